@@ -1,0 +1,1 @@
+"""Check the facts of an article against its references, and flag drift."""

@@ -1,0 +1,110 @@
+"""Every error factlint raises on purpose, as one tree.
+
+Each concrete class has a stable code (``FL001`` …) and a docstring that is its documentation page:
+what happened, and what to do. ``registry()`` lists them; ``factlint rules FL012`` prints one.
+
+Numbering: FL0xx project files, FL1xx sources and fetching, FL2xx documents and selectors,
+FL3xx values and comparisons, FL4xx judging, baseline and gate, FL5xx the command line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """A place in a file: ``line`` and ``column`` count from 1; 0 means unknown."""
+
+    file: str
+    line: int = 0
+    column: int = 0
+
+    def __str__(self) -> str:
+        if not self.line:
+            return self.file
+        return f"{self.file}:{self.line}:{self.column}"
+
+
+class FactlintError(Exception):
+    """Base of all errors with a code. ``message`` says what is wrong, ``hint`` what would be right."""
+
+    code: ClassVar[str] = ""
+
+    def __init__(self, message: str, *, hint: str = "", where: Where | None = None, claim: str = "") -> None:
+        super().__init__(message)
+        self.message = message
+        self.hint = hint
+        self.where = where
+        self.claim = claim
+
+    def __str__(self) -> str:
+        place = f"{self.where}: " if self.where else ""
+        claim = f"claim {self.claim}: " if self.claim else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        return f"{place}{self.code} {claim}{self.message}{hint}"
+
+    def located(self, *, where: Where | None = None, claim: str = "") -> FactlintError:
+        """Return self with the place and claim filled in where they were still unknown."""
+        self.where = self.where or where
+        self.claim = self.claim or claim
+        return self
+
+
+# -- values and comparisons ---------------------------------------------------------------------------
+
+
+class ValueProblem(FactlintError):
+    """Base of problems in reading or comparing values."""
+
+
+class UnreadableValueError(ValueProblem):
+    """The text holds no value of the type asked for. Write the value as the article prints it."""
+
+    code = "FL301"
+
+
+class AmbiguousValueError(ValueProblem):
+    """The text can be read in two ways (``3.350`` in an undeclared locale, ``03/04/2025`` with no date
+    order, two values where one was asked for). Declare the locale or date order, or narrow the text."""
+
+    code = "FL302"
+
+
+class DimensionClashError(ValueProblem):
+    """Two quantities measure different things (kilometres and kilograms, per cent and percentage points),
+    so they can't be compared or converted. Check the unit of the claim and of the reference."""
+
+    code = "FL303"
+
+
+class MissingRateError(ValueProblem):
+    """Two currencies were compared with no declared exchange rate. Declare a rate and its date."""
+
+    code = "FL304"
+
+
+class IncommensurableError(ValueProblem):
+    """The claim and the reference count different things (killed against killed or wounded, soldiers
+    against civilians) or have different types. Choose a reference that measures what the claim says."""
+
+    code = "FL305"
+
+
+class UnknownRuleError(ValueProblem):
+    """A comparison rule was named that doesn't exist for these types of value."""
+
+    code = "FL306"
+
+
+def registry() -> dict[str, type[FactlintError]]:
+    """Return every concrete error class by its code, sorted by code."""
+    return dict(sorted((kind.code, kind) for kind in _descendants(FactlintError) if kind.code))
+
+
+def _descendants(kind: type[FactlintError]) -> Iterator[type[FactlintError]]:
+    for child in kind.__subclasses__():
+        yield child
+        yield from _descendants(child)

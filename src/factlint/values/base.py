@@ -1,0 +1,137 @@
+"""The types of value that claims and references hold, and what a reader returns.
+
+Numbers are ``Fraction`` throughout: exact, never float. Every value keeps ``text``, the words it was
+read from, so that a report can show and a suggestion can imitate them. Values are frozen and hashable.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+from fractions import Fraction
+
+
+class Sense(StrEnum):
+    """How the words bound a number."""
+
+    POINT = "point"  # 13,883
+    APPROXIMATE = "approximate"  # around, about, some, roughly
+    AT_LEAST = "at-least"  # at least, no fewer than, upwards of
+    MORE_THAN = "more-than"  # more than, over, above
+    AT_MOST = "at-most"  # up to, as many as, at most, a maximum of
+    LESS_THAN = "less-than"  # fewer than, under, below
+    NEARLY = "nearly"  # nearly, almost, just under: below and close
+    RANGE = "range"  # between a and b, a-b
+    MAGNITUDE = "magnitude"  # tens of thousands, dozens, millions
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """What a quantity counts. All parts lower-cased canonical words, empty when not said.
+
+    measure: family name such as ``killed``, ``killed-or-wounded``, ``injured``, ``votes``
+    head: head noun in the singular, such as ``soldier``, ``civilian``
+    modifiers: what narrows the head noun, in order, such as ``("russian",)``
+    text: the words that said it
+    """
+
+    measure: str = ""
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number as the words state it: figures, sense, precision, unit and what is counted.
+
+    low, high: the stated figures in ``unit``; equal for a single figure, ``None`` where the words leave
+        that side open ("more than 5" is low=5, high=None; "up to 9" is low=None, high=9)
+    step: value of one unit in the last printed place, in ``unit`` (13,883 -> 1; 2.4 million -> 100000;
+        2.40 -> 1/100; 250,000 -> 10000 because trailing zeros of a round figure are not significant)
+    unit: canonical code: "" for a bare count, "%", "pp", "bp", ISO 4217 codes, "km2", "mi", "x" for a
+        multiple ("doubled"), "ordinal" for a rank, "year"/"day"/… for durations and ages
+    direction: "up" or "down" where the words say that it rose or fell
+    role: "from", "to" or "by" in a change ("up from X to Y, by Z")
+    """
+
+    low: Fraction | None
+    high: Fraction | None
+    sense: Sense = Sense.POINT
+    step: Fraction = Fraction(1)
+    unit: str = ""
+    qualifier: str = ""
+    counted: Counted = field(default_factory=Counted)
+    direction: str = ""
+    role: str = ""
+    negated: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class DateValue:
+    """A date as an EDTF interval (Library of Congress, level 1): the days it may mean, both inclusive.
+
+    start, end: first and last day; ``None`` where the words leave that side open ("since 2006" has end=None)
+    precision: "day", "month", "season", "quarter", "half", "year", "decade", "century" or "interval"
+    edtf: canonical EDTF text, such as ``2022-02-24``, ``2025-08``, ``193X/194X``, ``2006/..``, ``1984~``
+    approximate: the words hedge ("around 2010", EDTF ``~``)
+    """
+
+    start: date | None
+    end: date | None
+    precision: str = "day"
+    edtf: str = ""
+    approximate: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A person, place or organisation by its parts; parts are as printed, empty when absent.
+
+    kind: "person", "place", "organisation" or "" when not known
+    """
+
+    text: str
+    kind: str = ""
+    title: str = ""
+    given: str = ""
+    family: str = ""
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """Words to be compared as words: a quotation, a paraphrase, a label, a relation word."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Boolean:
+    """Whether something holds."""
+
+    holds: bool
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Listing:
+    """Several values named together, compared as a set."""
+
+    items: tuple[Name | Text | Quantity | DateValue, ...]
+    text: str = ""
+
+
+Value = Quantity | DateValue | Name | Text | Boolean | Listing
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """One value found in a text, at ``text[start:end]`` (end excluded)."""
+
+    start: int
+    end: int
+    value: Value
