@@ -135,3 +135,17 @@ class Reading:
     start: int
     end: int
     value: Value
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What a reader is told about the text it reads; nothing of it is guessed.
+
+    locale: "en", "de" or "fr" number style; "" accepts the English style and calls ``3.350`` ambiguous
+    reference: the day that relative and year-less dates are counted from (never the clock)
+    date_order: "dmy", "mdy", "ymd" or "" (then ``03/04/2025`` is ambiguous)
+    """
+
+    locale: str = ""
+    reference: date | None = None
+    date_order: str = ""
