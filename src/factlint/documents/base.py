@@ -1,0 +1,49 @@
+"""A document: the bytes a source gave, with what is needed to retrace where they came from."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import datetime
+from functools import cached_property
+from threading import Lock
+from typing import Any, TypeVar
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """What a source gave.
+
+    body: decoded bytes (content encodings undone)
+    media_type: lower-case type without parameters, such as ``text/html``; "" when the source said none
+    address: the URL after redirects, or the path of a local file relative to the project
+    retrieved: when it was read from its origin, in UTC; ``None`` for local files
+    charset: the charset that the source declared, or ""
+    headers: the response's headers in order, empty for local files
+    """
+
+    body: bytes
+    media_type: str
+    address: str
+    retrieved: datetime | None = None
+    charset: str = ""
+    headers: tuple[tuple[str, str], ...] = ()
+    status: int = 200
+    _parsed: dict[str, Any] = field(default_factory=dict, repr=False)
+    _lock: Lock = field(default_factory=Lock, repr=False)
+
+    @cached_property
+    def sha256(self) -> str:
+        """Hex digest of ``body``."""
+        return hashlib.sha256(self.body).hexdigest()
+
+    def parsed(self, name: str, parse: Callable[[Document], T]) -> T:
+        """Return ``parse(self)``, computed once per document and ``name`` whatever the number of threads."""
+        with self._lock:
+            if name not in self._parsed:
+                self._parsed[name] = parse(self)
+            result: T = self._parsed[name]
+            return result

@@ -1,0 +1,78 @@
+"""What a selector is and what it returns.
+
+A selector only locates: it finds exactly one passage in a document or raises, never picks silently.
+"""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from dataclasses import dataclass
+from datetime import date
+
+from pydantic import BaseModel, ConfigDict
+
+from factlint.documents.base import Document
+
+
+@dataclass(frozen=True, slots=True)
+class Provenance:
+    """What a reference row says of its own origin; all parts as written there, empty when not said.
+
+    confidence: "verified", "second-hand" or "general-knowledge"
+    """
+
+    publisher: str = ""
+    address: str = ""
+    published: str = ""
+    confidence: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Point:
+    """One row of a dated series: its date as EDTF text and its value's words."""
+
+    date: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a reference, as located.
+
+    text: the words to be read as a value
+    context: the sentence, row or cell neighbourhood around them, for people
+    locator: where in the document, such as ``row 17, column killed`` or ``characters 1204-1260``
+    as_of: the date that the passage speaks of, as EDTF text; "" when it doesn't say
+    items: for a selection of several members (a list of names): one passage each, else empty
+    series: the whole dated series the passage was taken from, oldest first, else empty
+    """
+
+    text: str
+    context: str = ""
+    locator: str = ""
+    as_of: str = ""
+    provenance: Provenance = Provenance()
+    items: tuple[Passage, ...] = ()
+    series: tuple[Point, ...] = ()
+
+
+class SelectorBase(BaseModel, ABC):
+    """Base of every selector kind. A kind sets ``kind: Literal["…"]`` and implements ``select``."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    kind: str
+
+    @abstractmethod
+    def select(self, document: Document, at: date | None) -> Passage:
+        """Find the one passage. ``at`` is the as-of day; ``None`` asks for the newest.
+
+        Raises NoMatchError (with the nearest match) or SeveralMatchesError (with what was found), and
+        the document errors where the document can't be parsed as this selector needs it.
+        """
+
+    @property
+    def dated(self) -> bool:
+        """Whether ``at`` changes what is found: a series is read at the as-of day and at its newest."""
+        return False

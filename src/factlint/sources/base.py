@@ -1,0 +1,57 @@
+"""What a kind of source is: the address of a place that references are read from."""
+
+from __future__ import annotations
+
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar, Protocol
+
+from pydantic import BaseModel, ConfigDict
+
+from factlint.documents.base import Document
+
+
+class Reader(Protocol):
+    """What a source kind reads with: the one gate to files and to the network."""
+
+    def get(self, url: str, *, headers: Mapping[str, str] | None = None) -> Document:
+        """Fetch a URL: cached, throttled, retried and guarded.
+
+        Raises the FL1xx errors: blocked address, HTTP status, time-out, too large, offline …
+        """
+        ...
+
+    def file(self, path: str) -> Document:
+        """Read a file under the project's root. Raises FL1xx errors (missing, outside the root, too large)."""
+        ...
+
+    def secret(self, name: str) -> str:
+        """Return the credential in environment variable ``name``, which every output redacts.
+
+        Raises MissingCredentialError.
+        """
+        ...
+
+
+class AddressBase(BaseModel, ABC):
+    """Base of every source kind. A kind sets ``kind: Literal["…"]`` and implements ``read``.
+
+    vintages: whether the kind itself can give the document as it stood on a day; if not, ``at`` is
+        ignored and the selector looks for the as-of row in the one document.
+    """
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    vintages: ClassVar[bool] = False
+
+    kind: str
+
+    @abstractmethod
+    def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
+        """Fetch the document. ``query``: what the reference asks of this source (property, series …)."""
+
+    @property
+    @abstractmethod
+    def location(self) -> str:
+        """The address as people name it: a URL or a path."""
