@@ -53,6 +53,121 @@ class FactlintError(Exception):
         return self
 
 
+# -- project files ---------------------------------------------------------------------------------------
+
+
+class ProjectProblem(FactlintError):
+    """Base of faults in the files of a project: claims, sources and settings."""
+
+
+class YamlSyntaxError(ProjectProblem):
+    """The file is not well-formed YAML. The message gives the parser's reason; the place is where it
+    noticed, which is often one line below the cause (a missing quote or a wrong indent)."""
+
+    code = "FL001"
+
+
+class DuplicateKeyError(ProjectProblem):
+    """A mapping holds the same key twice, so one of the two would be lost. Remove or rename one."""
+
+    code = "FL002"
+
+
+class UnknownKeyError(ProjectProblem):
+    """A key that factlint doesn't know. The message names the nearest known key, if one is near."""
+
+    code = "FL003"
+
+
+class MissingKeyError(ProjectProblem):
+    """A key that is needed here is missing. Add it."""
+
+    code = "FL004"
+
+
+class InvalidFieldError(ProjectProblem):
+    """A field's value is of the wrong type, outside its choices, or malformed (a bad pattern or path)."""
+
+    code = "FL005"
+
+
+class UnknownSourceError(ProjectProblem):
+    """A reference names a source that ``sources.yaml`` doesn't define. The message names the nearest one."""
+
+    code = "FL006"
+
+
+class DuplicateClaimError(ProjectProblem):
+    """Two claims have the same id. Ids name claims in the baseline, so they must be unique in a project."""
+
+    code = "FL007"
+
+
+class NoSuchDateError(ProjectProblem):
+    """A date that can't be read or doesn't exist, such as 2025-02-30. Dates are EDTF: ``2025-08-28``,
+    ``2025-08``, ``2025``, ``2022/2024``, ``[2025-08-28..2025-08-29]``."""
+
+    code = "FL008"
+
+
+class AnchorMissingError(ProjectProblem):
+    """The article doesn't contain the claim's quote. Copy the words from the article again, or, if the
+    article was edited, update the claim. The message shows the nearest words that the article has."""
+
+    code = "FL009"
+
+
+class AnchorAmbiguousError(ProjectProblem):
+    """The article contains the claim's quote more than once. Add ``prefix`` or ``suffix`` words, or
+    lengthen the quote until it is unique."""
+
+    code = "FL010"
+
+
+class AnchorValueError(ProjectProblem):
+    """The quote holds a value of the claim's type, and it is not the declared value. One of the two has
+    a slip."""
+
+    code = "FL011"
+
+
+class MissingFileError(ProjectProblem):
+    """A file that was named doesn't exist or can't be read."""
+
+    code = "FL012"
+
+
+class NothingToCheckError(ProjectProblem):
+    """There is no claims file, no claim, or the filter matches none. Checking nothing is never green."""
+
+    code = "FL013"
+
+
+class UnknownProfileError(ProjectProblem):
+    """A profile was asked for that no source and no reference defines."""
+
+    code = "FL014"
+
+
+class YamlLimitError(ProjectProblem):
+    """The file is larger, more deeply nested or expands to more nodes through aliases than is allowed,
+    or uses an explicit tag. Claims files may come from strangers; keep them plain."""
+
+    code = "FL015"
+
+
+class InvalidProjectError(ProjectProblem):
+    """The project has faults; ``problems`` holds them all, in file order."""
+
+    code = "FL016"
+
+    def __init__(self, problems: list[FactlintError]) -> None:
+        first = problems[0]
+        more = f" and {len(problems) - 1} more" if len(problems) > 1 else ""
+        super().__init__(f"{first.message}{more}", hint=first.hint, where=first.where, claim=first.claim)
+        self.problems = problems
+
+
 # -- values and comparisons ---------------------------------------------------------------------------
 
 

@@ -1,0 +1,65 @@
+"""``factlint.yaml``: where a project's files are and how strict it is. All of it is optional."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Literal
+
+from pydantic import Field
+
+from factlint.comparators.base import Tolerance
+from factlint.project.claims import Policy, PolicyField
+from factlint.project.fields import Model, Slug, Words
+from factlint.sources.settings import Network
+
+
+class FailOn(StrEnum):
+    """Kinds of finding that the gate can be told to count."""
+
+    REFUTED = "refuted"
+    CONFLICTING = "conflicting"
+    IMPRECISE = "imprecise"
+    OUTDATED = "outdated"
+    UNCHECKED = "unchecked"
+    DRIFT = "drift"
+
+
+DEFAULT_FAIL_ON = (FailOn.REFUTED, FailOn.CONFLICTING, FailOn.UNCHECKED, FailOn.DRIFT)
+
+
+class Publisher(Model):
+    """Who publishes the fact check, for formats that name it."""
+
+    name: str
+    url: str
+
+
+class Settings(Model):
+    """The project's settings; paths are relative to this file."""
+
+    version: Literal["1"] = "1"
+    claims: Words = ("claims/*.yaml",)
+    sources: Words = ("claims/sources.yaml",)
+    lock: str = "claims/factlint.lock"
+    reports: str = "reports"
+    profile: Slug = "shipped"
+    policy: PolicyField = Policy()
+    tolerance: Tolerance = Tolerance()
+    fail_on: tuple[FailOn, ...] = DEFAULT_FAIL_ON
+    max_unchecked: str = Field("0%", pattern=r"^\d{1,3}(\.\d+)?%$", description="Share that may go unchecked.")
+    network: Network = Network()
+    measures: str = Field("", description="A TOML file that adds families of measures.")
+    ladders: str = Field("", description="A TOML file that adds ladders of words.")
+    publisher: Publisher | None = None
+
+
+NAME = "factlint.yaml"
+
+
+def find(start: Path) -> Path | None:
+    """Return the nearest ``factlint.yaml`` in ``start`` or above it."""
+    for folder in (start, *start.parents):
+        if (folder / NAME).is_file():
+            return folder / NAME
+    return None

@@ -1,0 +1,187 @@
+"""YAML as plain strings with places: no float, date or boolean is made here, so nothing is lost.
+
+``20.0``, ``2025-08`` and ``NO`` stay the words that were written; the models decide what they mean.
+Built over the parser's events, which carry line and column, with caps for files from strangers.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from factlint.errors import (
+    DuplicateKeyError,
+    FactlintError,
+    InvalidProjectError,
+    MissingFileError,
+    Where,
+    YamlLimitError,
+    YamlSyntaxError,
+)
+
+MAX_BYTES = 16 * 2**20
+MAX_DEPTH = 40
+MAX_NODES = 2_000_000
+MAX_ALIASED_NODES = 100_000
+
+Keys = tuple[str | int, ...]
+_NULLS = {"", "~", "null", "Null", "NULL"}
+_LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(slots=True)
+class YamlFile:
+    """A parsed file.
+
+    data: nested dicts, lists, strings and ``None``
+    places: where each key path starts; a mapping's entry is placed at its key
+    problems: faults that don't stop the reading (duplicate keys)
+    """
+
+    file: str
+    data: Any
+    places: dict[Keys, Where]
+    problems: list[FactlintError] = field(default_factory=list)
+
+    def where(self, path: Keys) -> Where:
+        """Return the place of ``path``, or of its nearest ancestor that has one."""
+        while path and path not in self.places:
+            path = path[:-1]
+        return self.places.get(path, Where(self.file))
+
+
+def load(path: Path, name: str = "") -> YamlFile:
+    """Read a YAML file; ``name`` is how messages call it (default: the path as given).
+
+    Raises MissingFileError, YamlSyntaxError or YamlLimitError.
+    """
+    name = name or str(path)
+    try:
+        body = path.read_bytes()
+    except OSError as error:
+        raise MissingFileError(f"can't read {name}: {error.strerror}", where=Where(name)) from None
+    if len(body) > MAX_BYTES:
+        raise YamlLimitError(f"the file is larger than {MAX_BYTES // 2**20} MiB", where=Where(name))
+    try:
+        text = body.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = body.count(b"\n", 0, error.start) + 1
+        raise YamlSyntaxError("the file is not UTF-8", where=Where(name, line, 1)) from None
+    return loads(text, name)
+
+
+def loads(text: str, name: str = "<text>") -> YamlFile:
+    """Parse YAML text. Raises YamlSyntaxError or YamlLimitError."""
+    try:
+        return _Builder(name, yaml.parse(text, Loader=_LOADER)).build()
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        where = Where(name, mark.line + 1, mark.column + 1) if mark else Where(name)
+        raise YamlSyntaxError(error.problem or "not well-formed YAML", where=where) from None
+    except yaml.YAMLError as error:
+        raise YamlSyntaxError(" ".join(str(error).split()), where=Where(name)) from None
+
+
+class _Builder:
+    """Turns the parser's events into data and places, one method a node kind."""
+
+    def __init__(self, name: str, events: Iterator[Any]) -> None:
+        self.name = name
+        self.events = events
+        self.file = YamlFile(name, None, {})
+        self.anchors: dict[str, tuple[Any, int]] = {}
+        self.nodes = 0
+        self.aliased = 0
+
+    def build(self) -> YamlFile:
+        for event in self.events:
+            if isinstance(event, yaml.DocumentStartEvent):
+                break
+        else:
+            return self.file
+        first = next(self.events)
+        self.file.places[()] = self._place(first)
+        self.file.data = self._node(first, ())
+        next(self.events)  # the document's end
+        extra = next(self.events)
+        if isinstance(extra, yaml.DocumentStartEvent):
+            raise YamlSyntaxError("only one YAML document a file is read", where=self._place(extra))
+        return self.file
+
+    def _place(self, event: Any) -> Where:
+        return Where(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
+
+    def _node(self, event: Any, path: Keys) -> Any:
+        self.nodes += 1
+        if len(path) > MAX_DEPTH:
+            raise YamlLimitError(f"nested deeper than {MAX_DEPTH} levels", where=self._place(event))
+        if self.nodes > MAX_NODES:
+            raise YamlLimitError(f"more than {MAX_NODES} nodes", where=self._place(event))
+        if isinstance(event, yaml.AliasEvent):
+            return self._alias(event)
+        if event.tag and event.tag != "!" and not event.tag.startswith("tag:yaml.org,2002:str"):
+            raise YamlLimitError(f"explicit tags such as {event.tag} are not read", where=self._place(event))
+        before = self.nodes
+        value = self._value(event, path)
+        if event.anchor:
+            self.anchors[event.anchor] = (value, self.nodes - before + 1)
+        return value
+
+    def _value(self, event: Any, path: Keys) -> Any:
+        if isinstance(event, yaml.ScalarEvent):
+            plain = event.style is None or event.style == ""
+            return None if plain and event.value in _NULLS else event.value
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._sequence(path)
+        return self._mapping(path)
+
+    def _alias(self, event: Any) -> Any:
+        if event.anchor not in self.anchors:
+            raise YamlSyntaxError(f"unknown alias *{event.anchor}", where=self._place(event))
+        value, size = self.anchors[event.anchor]
+        self.aliased += size
+        self.nodes += size
+        if self.aliased > MAX_ALIASED_NODES:
+            raise YamlLimitError("aliases expand to too many nodes", where=self._place(event))
+        return value
+
+    def _sequence(self, path: Keys) -> list[Any]:
+        items: list[Any] = []
+        while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
+            at = (*path, len(items))
+            self.file.places[at] = self._place(event)
+            items.append(self._node(event, at))
+        return items
+
+    def _mapping(self, path: Keys) -> dict[str, Any]:
+        entries: dict[str, Any] = {}
+        while not isinstance(event := next(self.events), yaml.MappingEndEvent):
+            if not isinstance(event, yaml.ScalarEvent):
+                raise YamlSyntaxError("a key must be a plain word", where=self._place(event))
+            key, place = event.value, self._place(event)
+            at = (*path, key)
+            if key in entries:
+                first = self.file.places[at].line
+                self.file.problems.append(
+                    DuplicateKeyError(f"key '{key}' is already given on line {first}", where=place)
+                )
+            else:
+                self.file.places[at] = place
+            value = self._node(next(self.events), at)
+            entries.setdefault(key, value)
+        return entries
+
+
+def raise_problems(problems: list[FactlintError]) -> None:
+    """Raise InvalidProjectError if there are any problems, in the order of file and place."""
+    if problems:
+        raise InvalidProjectError(sorted(problems, key=_position))
+
+
+def _position(problem: FactlintError) -> tuple[str, int, int]:
+    where = problem.where or Where("")
+    return where.file, where.line, where.column

@@ -1,0 +1,261 @@
+"""What a check produced: the report's model, its JSON schema, and nothing that computes.
+
+The JSON report is this model, version ``SCHEMA_VERSION``: fields may be added within a version,
+never renamed or removed.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+SCHEMA_VERSION = "1.0"
+
+
+class Result(BaseModel):
+    """Base of the report's parts: frozen values."""
+
+    model_config = ConfigDict(frozen=True)
+
+
+class Verdict(StrEnum):
+    """The verdict on a claim, with the four labels of AVeriTeC (Schlichtkrull et al., 2023)."""
+
+    SUPPORTED = "supported"
+    REFUTED = "refuted"
+    CONFLICTING = "conflicting-evidence"
+    NOT_ENOUGH = "not-enough-evidence"
+
+
+class Cause(StrEnum):
+    """Why something differs from the baseline."""
+
+    ARTICLE_EDITED = "article-edited"
+    CLAIM_EDITED = "claim-edited"
+    REFERENCE_REVISED = "reference-revised"
+    PAGE_CHANGED = "page-changed"
+    SELECTOR_LOST = "selector-lost"
+    SOURCE_GONE = "source-gone"
+    SOURCE_BACK = "source-back"
+    VERDICT_FLIPPED = "verdict-flipped"
+    OUTDATED = "outdated"
+    BAND_CHANGED = "band-changed"
+    REVIEW_OVERDUE = "review-overdue"
+    WAIVER_EXPIRED = "waiver-expired"
+
+
+class ValueView(Result):
+    """A value for people and machines: its words, how they were read, and exact decimals where numeric."""
+
+    text: str
+    reading: str = Field("", description="How the words were read, in plain words.")
+    low: str | None = None
+    high: str | None = None
+    unit: str = ""
+
+
+class DocumentView(Result):
+    """Where a reference was read. ``retrieved`` is UTC, empty for files of the project."""
+
+    address: str
+    retrieved: str = ""
+    media_type: str = ""
+    sha256: str
+
+
+class PassageView(Result):
+    """The reference's words: those read, those around them, where they stand and what day they speak of."""
+
+    text: str
+    context: str = ""
+    locator: str = ""
+    as_of: str = ""
+    publisher: str = ""
+    address: str = ""
+    published: str = ""
+    confidence: str = ""
+    note: str = ""
+
+
+class Newest(Result):
+    """What the same reference says at its newest, where that is later than the claim's day."""
+
+    as_of: str
+    found: ValueView
+    outcome: Literal["match", "imprecise", "mismatch", "not-comparable"]
+    difference: str = ""
+
+
+class PointView(Result):
+    """A point of a dated series: its date (EDTF), its words, and exact decimals where numeric."""
+
+    date: str
+    text: str
+    low: str | None = None
+    high: str | None = None
+
+
+class Evidence(Result):
+    """A comparison with everything needed to retrace it."""
+
+    reference: str
+    source: str
+    publisher: str = ""
+    independence: str = ""
+    tier: int = 1
+    location: str = Field("", description="The source's address as configured for this profile.")
+    document: DocumentView
+    selector: str = Field(description="The selector as configured, in one line.")
+    passage: PassageView
+    claimed: ValueView
+    found: ValueView
+    outcome: Literal["match", "imprecise", "mismatch"]
+    rule: str
+    band: str
+    accepts: tuple[str | None, str | None] | None = None
+    difference: str = ""
+    direction: str = ""
+    note: str = ""
+    suggestion: str = ""
+    independent: bool = Field(True, description="Whether it counts: not the article's own domain.")
+    newest: Newest | None = None
+    series: tuple[PointView, ...] = ()
+
+
+class Failure(Result):
+    """Why a reference gave no evidence. It is data, never a verdict."""
+
+    reference: str
+    source: str
+    stage: Literal["configure", "fetch", "select", "read", "compare"]
+    code: str
+    message: str
+    hint: str = ""
+    location: str = ""
+    transient: bool = False
+
+
+class Discrepancy(Result):
+    """A claim against a reference: size, direction, severity, and what the sentence should say."""
+
+    reference: str
+    severity: Literal["major", "minor"]
+    rule: str
+    claimed: str
+    found: str
+    difference: str = ""
+    direction: str = ""
+    note: str = ""
+    suggestion: str = ""
+
+
+class AnchorStatus(StrEnum):
+    """How a claim's quote stands to the article's text."""
+
+    FOUND = "found"
+    MISSING = "missing"
+    AMBIGUOUS = "ambiguous"
+    NOT_CHECKED = "not-checked"
+
+
+class Anchor(Result):
+    """Where the claim's quote stands in the article; ``start`` and ``end`` count characters from 0.
+
+    digest: of the words and their surroundings, so that a text can later be held against the baseline
+    """
+
+    status: AnchorStatus
+    start: int | None = None
+    end: int | None = None
+    line: int | None = None
+    digest: str = ""
+    nearest: str = Field("", description="The nearest words of the article, where the quote is missing.")
+
+
+class Drift(Result):
+    """A difference from the baseline, with its cause."""
+
+    cause: Cause
+    reference: str = ""
+    message: str
+    before: str = ""
+    after: str = ""
+    information: bool = Field(False, description="Told, but never counted by the gate.")
+
+
+class ClaimResult(Result):
+    """Everything found out about one claim."""
+
+    id: str
+    quote: str
+    claimed: ValueView
+    verdict: Verdict
+    outdated: bool = False
+    reason: str = Field("", description="How the policy came to the verdict, in plain words.")
+    policy: str = "all"
+    as_of: str = ""
+    attribution: str = ""
+    tags: tuple[str, ...] = ()
+    note: str = ""
+    file: str = ""
+    line: int = 0
+    anchor: Anchor
+    evidence: tuple[Evidence, ...] = ()
+    failures: tuple[Failure, ...] = ()
+    discrepancies: tuple[Discrepancy, ...] = ()
+    drift: tuple[Drift, ...] = ()
+    accepted: bool = Field(False, description="The verdict stands accepted in the baseline.")
+    accepted_reason: str = ""
+    waived: str = Field("", description="Who waived it, why and until when.")
+    todo: bool = False
+
+    @property
+    def checked(self) -> bool:
+        """Whether at least one reference gave evidence that counts."""
+        return any(item.independent for item in self.evidence)
+
+
+class ArticleView(Result):
+    """The article under check; ``text`` only where it was at hand."""
+
+    title: str
+    publisher: str = ""
+    published: str = ""
+    url: str = ""
+    file: str = ""
+    claims_file: str = ""
+    text_sha256: str = ""
+
+
+class Summary(Result):
+    """Counts over the claims."""
+
+    claims: int
+    checked: int
+    supported: int
+    refuted: int
+    conflicting: int
+    not_enough: int
+    outdated: int
+    imprecise: int
+    failures: int
+    drift: int
+    accepted: int
+    waived: int
+    anchors_checked: int
+
+
+class Report(Result):
+    """The whole result of a check. ``generated`` is the only part that changes from run to run."""
+
+    schema_version: str = SCHEMA_VERSION
+    tool: str
+    generated: str = Field(description="When the check ran, in UTC.")
+    profile: str
+    articles: tuple[ArticleView, ...]
+    summary: Summary
+    claims: tuple[ClaimResult, ...]
+    exit_code: int = 0
+    gate: tuple[str, ...] = Field((), description="The gate's reasons for its exit code.")
