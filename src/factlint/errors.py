@@ -168,6 +168,81 @@ class InvalidProjectError(ProjectProblem):
         self.problems = problems
 
 
+# -- documents and selectors ----------------------------------------------------------------------------
+
+
+class DocumentProblem(FactlintError):
+    """Base of problems in parsing a document or in finding a passage in it."""
+
+
+class UnparseableError(DocumentProblem):
+    """The document isn't what the selector needs. The message says what was expected and what the
+    document looks like (an HTML error page where JSON was expected is the usual case). Check the source's
+    address, or say what it is with ``format:``."""
+
+    code = "FL201"
+
+
+class EmptyDocumentError(DocumentProblem):
+    """The source answered with no content. Check its address; some servers do so when overloaded."""
+
+    code = "FL202"
+
+
+class TooDeepError(DocumentProblem):
+    """The document nests objects, elements or archives deeper than is allowed. No reference needs that."""
+
+    code = "FL203"
+
+
+class DocumentLimitError(DocumentProblem):
+    """The document unpacks to more bytes, rows or cells than is allowed, or its parser used more time or
+    memory than is allowed. Point the source at a smaller file."""
+
+    code = "FL204"
+
+
+class MissingExtraError(DocumentProblem):
+    """This format needs an optional part of factlint that isn't installed; the hint says which."""
+
+    code = "FL205"
+
+
+class NoMatchError(DocumentProblem):
+    """The selector finds nothing. The message shows what is there instead and the nearest match. If the
+    page was rebuilt, correct the selector; if the row isn't there yet, the reference doesn't cover the day."""
+
+    code = "FL210"
+
+
+class SeveralMatchesError(DocumentProblem):
+    """The selector finds several places, and picking one silently would be a guess. The message shows
+    them. Narrow the selector, or say ``many: true`` where a list is wanted."""
+
+    code = "FL211"
+
+
+class SeriesFallsError(DocumentProblem):
+    """A series declared ``cumulative: true`` falls, which a running total can't do: the source revised or
+    mixed two series, or the column is per period. Look at the rows named, or drop the flag."""
+
+    code = "FL212"
+
+
+class NotAValueError(DocumentProblem):
+    """The selector finds a container (a JSON object, a list) where one value is needed. Extend its path to
+    the value, or say ``many: true`` for the members of a list."""
+
+    code = "FL213"
+
+
+class QueryError(DocumentProblem):
+    """The query can't be run: its syntax, a name it uses, or something that reading doesn't allow (queries
+    may only read the document itself)."""
+
+    code = "FL214"
+
+
 # -- values and comparisons ---------------------------------------------------------------------------
 
 
@@ -212,6 +287,33 @@ class UnknownRuleError(ValueProblem):
     """A comparison rule was named that doesn't exist for these types of value."""
 
     code = "FL306"
+
+
+# -- reports ----------------------------------------------------------------------------------------------
+
+
+class ReportProblem(FactlintError):
+    """Base of problems in asking for or writing a report."""
+
+
+class UnknownFormatError(ReportProblem):
+    """A report format was named that factlint doesn't have. The message names the nearest one."""
+
+    code = "FL520"
+
+
+class ReportOptionError(ReportProblem):
+    """``--report`` takes ``FORMAT=FILE`` parts with commas between them, each format once:
+    ``html=report.html,sarif=report.sarif``."""
+
+    code = "FL521"
+
+
+class PublisherMissingError(ReportProblem):
+    """ClaimReview says who publishes the fact check, and ``factlint.yaml`` doesn't. Add ``publisher:``
+    with ``name:`` and ``url:``."""
+
+    code = "FL522"
 
 
 def registry() -> dict[str, type[FactlintError]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import cached_property
-from threading import Lock
+from threading import RLock
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -23,6 +23,7 @@ class Document:
     retrieved: when it was read from its origin, in UTC; ``None`` for local files
     charset: the charset that the source declared, or ""
     headers: the response's headers in order, empty for local files
+    format: the name of the body's format where the source declares one, else "" (then it is detected)
     """
 
     body: bytes
@@ -32,8 +33,9 @@ class Document:
     charset: str = ""
     headers: tuple[tuple[str, str], ...] = ()
     status: int = 200
+    format: str = ""
     _parsed: dict[str, Any] = field(default_factory=dict, repr=False)
-    _lock: Lock = field(default_factory=Lock, repr=False)
+    _lock: RLock = field(default_factory=RLock, repr=False)
 
     @cached_property
     def sha256(self) -> str:
@@ -41,7 +43,10 @@ class Document:
         return hashlib.sha256(self.body).hexdigest()
 
     def parsed(self, name: str, parse: Callable[[Document], T]) -> T:
-        """Return ``parse(self)``, computed once per document and ``name`` whatever the number of threads."""
+        """Return ``parse(self)``, computed once per document and ``name`` whatever the number of threads.
+
+        ``parse`` may itself ask for other parsed forms of the same document.
+        """
         with self._lock:
             if name not in self._parsed:
                 self._parsed[name] = parse(self)
