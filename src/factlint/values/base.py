@@ -7,7 +7,7 @@ read from, so that a report can show and a suggestion can imitate them. Values a
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime, time
 from enum import StrEnum
 from fractions import Fraction
 
@@ -88,6 +88,42 @@ class DateValue:
 
 
 @dataclass(frozen=True, slots=True)
+class TimeValue:
+    """A time of day, or a moment or span of time on named days, in local time as the words state it.
+
+    start, end: first and last moment, equal for a single one; ``datetime`` where the day is known, ``time``
+        where no day was said, ``None`` where that side is open or can't be known without a reference
+    iso: canonical ISO 8601 text, such as ``T17:30``, ``T16/T17``, ``2018-09-21T14:30``, ``XXXX-XX-XXT09``
+    precision: "hour", "minute", "second" or "part" (of a day)
+    part: "morning", "afternoon", "evening", "night" … where the words name one; its hours are a convention
+    twelve: the hour may be a.m. or p.m.; ``start`` and ``end`` then hold the reading as written
+    zone: the zone's abbreviation in upper case, empty when not said
+    """
+
+    start: time | datetime | None
+    end: time | datetime | None
+    iso: str = ""
+    precision: str = "minute"
+    part: str = ""
+    twelve: bool = False
+    zone: str = ""
+    approximate: bool = False
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Recurrence:
+    """Times that come back: every Monday, daily, once a year.
+
+    rule: ISO 8601 duration of the period (``P1D``, ``P2W``) or pattern of what comes back (``XXXX-WXX-1`` for
+        every Monday, ``XXXX-12-25``, ``T06`` for every day at six)
+    """
+
+    rule: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Name:
     """A person, place or organisation by its parts; parts are as printed, empty when absent.
 
@@ -125,7 +161,7 @@ class Listing:
     text: str = ""
 
 
-Value = Quantity | DateValue | Name | Text | Boolean | Listing
+Value = Quantity | DateValue | TimeValue | Recurrence | Name | Text | Boolean | Listing
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +178,8 @@ class Context:
     """What a reader is told about the text it reads; nothing of it is guessed.
 
     locale: "en", "de" or "fr" number style; "" accepts the English style and calls ``3.350`` ambiguous
-    reference: the day that relative and year-less dates are counted from (never the clock)
+    reference: the day that relative and year-less dates are counted from (never the clock); phrases of hours
+        ("two hours ago") are resolved where it is a ``datetime``
     date_order: "dmy", "mdy", "ymd" or "" (then ``03/04/2025`` is ambiguous)
     """
 
