@@ -168,6 +168,156 @@ class InvalidProjectError(ProjectProblem):
         self.problems = problems
 
 
+# -- sources and fetching --------------------------------------------------------------------------------
+
+
+class SourceProblem(FactlintError):
+    """Base of failures to read a source. ``transient``: whether asking again later may well succeed."""
+
+    transient: ClassVar[bool] = False
+
+
+class BlockedAddressError(SourceProblem):
+    """The fetch gate refused the address: its scheme isn't http or https, its host isn't in
+    ``network.allow_hosts``, or one of its IP addresses is private, loopback, link-local or otherwise not
+    public. If the address is yours and meant, list its host or network under ``network.allow_private``."""
+
+    code = "FL101"
+
+
+class NameLookupError(SourceProblem):
+    """The host's name has no address. Check its spelling, then the connection."""
+
+    code = "FL102"
+    transient = True
+
+
+class ConnectionFailedError(SourceProblem):
+    """The host refused or dropped the connection, or spoke no valid HTTP. Try again later."""
+
+    code = "FL103"
+    transient = True
+
+
+class TlsError(SourceProblem):
+    """The secure connection failed, most often over an expired or mismatched certificate. factlint never
+    skips this check; a private authority goes into the file that ``SSL_CERT_FILE`` names."""
+
+    code = "FL104"
+
+
+class FetchTimeoutError(SourceProblem):
+    """The host didn't answer in full within ``network.timeout`` seconds. Try again, or raise the limit."""
+
+    code = "FL105"
+    transient = True
+
+
+class TooLargeError(SourceProblem):
+    """The answer or file exceeds ``network.max_bytes``, counted after decompression. Narrow the request
+    (most statistical addresses take a filter), or raise the limit."""
+
+    code = "FL106"
+
+
+class TooManyRedirectsError(SourceProblem):
+    """The address redirects more often than ``network.max_redirects``, or in a circle. Name the final
+    address in the source."""
+
+    code = "FL107"
+
+
+class GoneError(SourceProblem):
+    """The host says that the address doesn't exist (404) or no longer does (410). Find where the page has
+    moved, or name an archived copy of it."""
+
+    code = "FL108"
+
+
+class RefusedError(SourceProblem):
+    """The host refused the request (a 4xx status other than 404, 410 and 429). A 401 or 403 often wants a
+    credential or a contact in the User-Agent: set ``headers`` of the source and ``network.contact``."""
+
+    code = "FL109"
+
+
+class RateLimitedError(SourceProblem):
+    """The host asks for fewer requests (429) and kept asking. Lower ``network.rate``, raise the ``ttl`` of
+    the source, or come back at the time that the host named."""
+
+    code = "FL110"
+    transient = True
+
+
+class ServerFaultError(SourceProblem):
+    """The host failed to answer (a 5xx status), also when asked again. Try again later."""
+
+    code = "FL111"
+    transient = True
+
+
+class EmptyBodyError(SourceProblem):
+    """The host answered with success and no content, which proves nothing. Open the address in a browser,
+    and look for one that returns the document itself."""
+
+    code = "FL112"
+
+
+class OfflineError(SourceProblem):
+    """The run is offline and the cache holds no copy that is within the source's ``ttl``. Run once online,
+    raise the ``ttl``, or choose a profile that reads local files."""
+
+    code = "FL113"
+
+
+class MissingCredentialError(SourceProblem):
+    """A source needs a credential that isn't there. Credentials come from environment variables that
+    ``network.credentials`` names with the hosts they are for; set the variable, or add it there."""
+
+    code = "FL114"
+
+
+class CredentialScopeError(SourceProblem):
+    """A credential was about to be sent to a host that it isn't for. ``network.credentials`` lists the
+    hosts of each one; add the host there if it should have it."""
+
+    code = "FL115"
+
+
+class SourceFileMissingError(SourceProblem):
+    """The file of a source doesn't exist, isn't a regular file or can't be read. Paths are relative to the
+    project's root."""
+
+    code = "FL116"
+
+
+class OutsideRootError(SourceProblem):
+    """The path of a source leads outside the project's root, itself or through a symbolic link. Copy the
+    file into the project."""
+
+    code = "FL117"
+
+
+class BudgetSpentError(SourceProblem):
+    """The run has used up ``network.budget``, the seconds that all fetching together may take. Raise it, or
+    check fewer claims at a time with ``--only``."""
+
+    code = "FL118"
+    transient = True
+
+
+class BadEncodingError(SourceProblem):
+    """The answer is compressed in a way that wasn't asked for, or the compressed data is damaged."""
+
+    code = "FL119"
+
+
+class MissingQueryError(SourceProblem):
+    """The source's address has a ``{placeholder}`` that the reference's ``query`` doesn't fill."""
+
+    code = "FL120"
+
+
 # -- documents and selectors ----------------------------------------------------------------------------
 
 
@@ -314,6 +464,17 @@ class PublisherMissingError(ReportProblem):
     with ``name:`` and ``url:``."""
 
     code = "FL522"
+
+
+# -- judging, baseline and gate ----------------------------------------------------------------------
+
+
+class DerivationError(FactlintError):
+    """A derived value can't be computed: the expression is malformed, names a part that isn't located,
+    divides by zero or needs a figure that the reference leaves open. Expressions hold names of located
+    values, decimals and ``+ - * / ( )``."""
+
+    code = "FL401"
 
 
 def registry() -> dict[str, type[FactlintError]]:
