@@ -477,6 +477,13 @@ class DerivationError(FactlintError):
     code = "FL401"
 
 
+class NotAcceptableError(FactlintError):
+    """The claim can't be accepted, because no reference could be checked for it. A failure is never
+    accepted: mend the source or the selector first, or waive the claim for a time."""
+
+    code = "FL402"
+
+
 def registry() -> dict[str, type[FactlintError]]:
     """Return every concrete error class by its code, sorted by code."""
     return dict(sorted((kind.code, kind) for kind in _descendants(FactlintError) if kind.code))

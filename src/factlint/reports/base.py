@@ -1,0 +1,60 @@
+"""What every report format takes and gives: one signature, one set of options."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from factlint.results import Report
+
+
+class Publisher(Protocol):
+    """Who publishes the fact check: its name and its web address."""
+
+    @property
+    def name(self) -> str:
+        """The publisher's name."""
+
+    @property
+    def url(self) -> str:
+        """The publisher's home page."""
+
+
+@dataclass(frozen=True, slots=True)
+class RenderOptions:
+    """What a format may need beside the report; every format ignores what it has no use for.
+
+    article_text: the text that the claims' anchors count characters in, where it is at hand
+    width: columns of the terminal
+    color: whether terminal output may hold colour codes (see ``wants_color``)
+    publisher: who publishes the fact check; ClaimReview needs it
+    root: the project's folder; paths in SARIF, annotations and code quality are told relative to it
+    """
+
+    article_text: str | None = None
+    width: int = 100
+    color: bool = False
+    publisher: Publisher | None = None
+    root: Path | None = None
+
+
+class Renderer(Protocol):
+    """A module of this package: ``SUFFIX`` names its files, ``render`` writes its text."""
+
+    SUFFIX: str
+
+    def render(self, report: Report, options: RenderOptions) -> str:
+        """Return the report in this format. The same report and options give the same text."""
+
+
+def wants_color(*, terminal: bool, environ: Mapping[str, str]) -> bool:
+    """Decide on colour as no-color.org and bixense.com/clicolors ask: NO_COLOR wins, then FORCE_COLOR."""
+    if environ.get("NO_COLOR"):
+        return False
+    if environ.get("FORCE_COLOR", "0") not in ("", "0"):
+        return True
+    return terminal and environ.get("TERM") != "dumb"

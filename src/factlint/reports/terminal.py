@@ -1,0 +1,143 @@
+"""The terminal: a table that one look reads, then what is wrong, what went unchecked, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from io import StringIO
+from typing import TYPE_CHECKING
+
+from factlint.reports import escape, view
+from factlint.results import Verdict
+
+if TYPE_CHECKING:
+    from rich.console import Console, RenderableType
+    from rich.table import Table
+    from rich.text import Text
+
+    from factlint.reports.base import RenderOptions
+    from factlint.results import ClaimResult, Discrepancy, Report
+
+SUFFIX = ".txt"
+
+_STYLES = {
+    Verdict.SUPPORTED: "green",
+    Verdict.REFUTED: "bold red",
+    Verdict.CONFLICTING: "bold magenta",
+    Verdict.NOT_ENOUGH: "yellow",
+}
+_NARROW = 76
+_ID_WIDTH = 24
+
+
+def render(report: Report, options: RenderOptions) -> str:
+    """Return the report for a terminal ``options.width`` columns wide; it holds no codes without colour."""
+    from rich.console import Console
+
+    sink = StringIO()
+    console = Console(
+        file=sink,
+        width=max(options.width, 40),
+        force_terminal=options.color,
+        no_color=not options.color,
+        color_system="standard" if options.color else None,
+        highlight=False,
+        emoji=False,
+        markup=False,
+        legacy_windows=False,
+        _environ={},
+    )
+    console.print(_stacked(report) if options.width < _NARROW else _table(report))
+    _sections(report, console)
+    return "\n".join(text.rstrip() for text in sink.getvalue().splitlines()) + "\n"
+
+
+def _table(report: Report) -> Table:
+    from rich import box
+    from rich.table import Table
+
+    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False, show_edge=False)
+    table.add_column("verdict", no_wrap=True)
+    longest = max((len(claim.id) for claim in report.claims), default=0)
+    table.add_column("claim", overflow="fold", min_width=min(longest, _ID_WIDTH))
+    for name, ratio in (("claimed", 3), ("found", 3), ("difference", 3), ("source", 2)):
+        table.add_column(name, overflow="fold", min_width=9, ratio=ratio)
+    for claim in report.claims:
+        gist = view.gist(claim)
+        more = f" (+{gist.more})" if gist.more else ""
+        cells = [claim.id, gist.claimed, gist.found, gist.difference, gist.source + more]
+        table.add_row(_verdict(claim), *(_plain(cell) for cell in cells))
+    return table
+
+
+def _stacked(report: Report) -> RenderableType:
+    from rich.console import Group
+    from rich.padding import Padding
+
+    rows: list[RenderableType] = []
+    for claim in report.claims:
+        gist = view.gist(claim)
+        rows.append(_verdict(claim, flags_on_one_line=True).append("  ").append(_plain(claim.id)))
+        facts = {
+            "claimed": gist.claimed,
+            "found": gist.found,
+            "difference": gist.difference,
+            "source": gist.source,
+        }
+        rows += [Padding(_plain(f"{name}: {fact}"), (0, 0, 0, 4)) for name, fact in facts.items() if fact]
+    return Group(*rows)
+
+
+def _verdict(claim: ClaimResult, *, flags_on_one_line: bool = False) -> Text:
+    from rich.text import Text
+
+    words = f"{view.SYMBOLS[claim.verdict]} {view.LABELS[claim.verdict]}"
+    text = Text(words, style=_STYLES[claim.verdict])
+    flags = view.qualifiers(claim)
+    if flags:
+        text.append((", " if flags_on_one_line else "\n  ") + ", ".join(flags), style="not bold cyan")
+    return text
+
+
+def _sections(report: Report, console: Console) -> None:
+    _section(console, "Discrepancies", (_discrepancy(*pair) for pair in view.discrepancies(report)))
+    _section(
+        console, "Not checked", ([f"{claim.id}: {why[0]}", *why[1:]] for claim, why in view.unchecked(report))
+    )
+    _section(
+        console, "Failed beside others", ([f"{one.id}: {why}"] for one, why in view.failures_aside(report))
+    )
+    _section(console, "Quotes amiss", ([f"{claim.id}: {why}"] for claim, why in view.anchors_amiss(report)))
+    _section(console, "Drift", ([f"{claim.id}: {view.say_drift(one)}"] for claim, one in view.drifts(report)))
+    console.print()
+    console.print(_plain(view.tally(report)), style="bold")
+    console.print(_plain(view.anchors_line(report)))
+    _section(console, f"Gate: exit {report.exit_code}", ([reason] for reason in report.gate))
+
+
+def _section(console: Console, title: str, items: Iterable[list[str]]) -> None:
+    from rich.padding import Padding
+
+    for number, (first, *rest) in enumerate(items):
+        if not number:
+            console.print()
+            console.print(title, style="bold")
+        console.print(Padding(_plain(first), (0, 0, 0, 2)))
+        for detail in rest:
+            console.print(Padding(_plain(detail), (0, 0, 0, 6)))
+
+
+def _discrepancy(claim: ClaimResult, one: Discrepancy) -> list[str]:
+    answered = [word for word in view.qualifiers(claim) if word in ("accepted", "waived")]
+    aside = f" ({', '.join([one.severity, *answered])})"
+    lines = [f"{claim.id}{aside}: {view.say_discrepancy(one)}"]
+    if one.note:
+        lines.append(one.note)
+    if one.suggestion:
+        lines.append(f"should say: {one.suggestion}")
+    return lines
+
+
+def _plain(text: str) -> Text:
+    from rich.text import Text
+
+    return Text(escape.terminal(text))

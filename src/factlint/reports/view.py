@@ -1,0 +1,206 @@
+"""What the formats have in common: the words and symbols of a verdict, and the lists a reader asks for."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from factlint.results import (
+    AnchorStatus,
+    ArticleView,
+    Cause,
+    ClaimResult,
+    Discrepancy,
+    Drift,
+    Evidence,
+    Report,
+    Verdict,
+)
+
+SYMBOLS = {
+    Verdict.SUPPORTED: "✓",
+    Verdict.REFUTED: "✗",
+    Verdict.CONFLICTING: "≠",
+    Verdict.NOT_ENOUGH: "?",
+}
+LABELS = {
+    Verdict.SUPPORTED: "supported",
+    Verdict.REFUTED: "refuted",
+    Verdict.CONFLICTING: "conflicting",
+    Verdict.NOT_ENOUGH: "not enough evidence",
+}
+Level = Literal["error", "warning", "note", "none"]
+
+_OUTCOMES = {"mismatch": 0, "imprecise": 1, "match": 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """A claim in one row: what it says, what the reference that matters most says, and where."""
+
+    claimed: str
+    found: str = ""
+    difference: str = ""
+    source: str = ""
+    rule: str = ""
+    more: int = 0
+
+
+def imprecise(claim: ClaimResult) -> bool:
+    """Whether the claim stands but says more or other than its references give."""
+    return claim.verdict is Verdict.SUPPORTED and bool(claim.discrepancies)
+
+
+def qualifiers(claim: ClaimResult) -> list[str]:
+    """Return what stands beside the verdict: outdated, imprecise, accepted, waived, to do, drift."""
+    flags = {
+        "outdated": claim.outdated,
+        "imprecise": imprecise(claim),
+        "accepted": claim.accepted,
+        "waived": bool(claim.waived),
+        "to do": claim.todo,
+        "drift": any(not drift.information for drift in claim.drift),
+    }
+    return [word for word, holds in flags.items() if holds]
+
+
+def level(claim: ClaimResult) -> Level:
+    """Return how loud a claim is told in formats with severities."""
+    if claim.verdict in (Verdict.REFUTED, Verdict.CONFLICTING):
+        return "error"
+    if claim.verdict is Verdict.NOT_ENOUGH or imprecise(claim):
+        return "warning"
+    return "note" if claim.outdated or claim.drift else "none"
+
+
+def settled(claim: ClaimResult) -> bool:
+    """Whether somebody has answered for the finding: accepted in the baseline, or waived for a time."""
+    return claim.accepted or bool(claim.waived)
+
+
+def telling(claim: ClaimResult) -> Evidence | None:
+    """Return the evidence that says most: a mismatch before a match, sources that count before others."""
+    ranked = sorted(claim.evidence, key=lambda one: (not one.independent, _OUTCOMES[one.outcome], one.tier))
+    return ranked[0] if ranked else None
+
+
+def gist(claim: ClaimResult) -> Gist:
+    """Return the claim in one row."""
+    evidence = telling(claim)
+    if evidence is None:
+        return Gist(claim.claimed.text, found="–", source=_failed_sources(claim))
+    return Gist(
+        evidence.claimed.text,
+        evidence.found.text,
+        evidence.difference,
+        evidence.source,
+        evidence.rule,
+        len(claim.evidence) - 1,
+    )
+
+
+def discrepancies(report: Report) -> list[tuple[ClaimResult, Discrepancy]]:
+    """Return every discrepancy with its claim, the major ones first."""
+    pairs = [(claim, one) for claim in report.claims for one in claim.discrepancies]
+    return sorted(pairs, key=lambda pair: pair[1].severity != "major")
+
+
+def drifts(report: Report) -> list[tuple[ClaimResult, Drift]]:
+    """Return every drift with its claim, those that the gate counts first."""
+    pairs = [(claim, one) for claim in report.claims for one in claim.drift]
+    return sorted(pairs, key=lambda pair: pair[1].information)
+
+
+def unchecked(report: Report) -> list[tuple[ClaimResult, list[str]]]:
+    """Return the claims for which no reference gave evidence that counts, and why."""
+    return [(claim, list(_why_unchecked(claim))) for claim in report.claims if not claim.checked]
+
+
+def failures_aside(report: Report) -> list[tuple[ClaimResult, str]]:
+    """Return the references that failed on claims which others could settle."""
+    checked = (claim for claim in report.claims if claim.checked)
+    return [(claim, f"{one.source}: {one.message}") for claim in checked for one in claim.failures]
+
+
+def anchors_amiss(report: Report) -> list[tuple[ClaimResult, str]]:
+    """Return the claims whose quote the article's text lacks or holds twice, in words."""
+    words = {
+        AnchorStatus.MISSING: "the article's text doesn't contain it",
+        AnchorStatus.AMBIGUOUS: "the article's text contains it more than once",
+    }
+    amiss = [claim for claim in report.claims if claim.anchor.status in words]
+    return [(claim, words[claim.anchor.status] + _nearest(claim)) for claim in amiss]
+
+
+def tally(report: Report) -> str:
+    """Return ``checked N of M`` with the counts of verdicts, in one line."""
+    summary = report.summary
+    aside = [(summary.outdated, "outdated"), (summary.imprecise, "imprecise")]
+    told = ", ".join(f"{count} {word}" for count, word in aside if count)
+    counts = [
+        (summary.supported, f"supported ({told})" if told else "supported"),
+        (summary.refuted, "refuted"),
+        (summary.conflicting, "conflicting"),
+        (summary.not_enough, "not enough evidence"),
+    ]
+    said = ", ".join(f"{count} {word}" for count, word in counts if count)
+    return f"checked {summary.checked} of {plural(summary.claims, 'claim')}" + (f": {said}" if said else "")
+
+
+def say_discrepancy(one: Discrepancy) -> str:
+    """Return claim against reference in one sentence, without what the sentence should say."""
+    size = f": {one.difference}" if one.difference else ""
+    return f"claimed {one.claimed}, {one.reference} has {one.found}{size}"
+
+
+def say_drift(drift: Drift) -> str:
+    """Return a drift with its cause in one sentence."""
+    where = f" ({drift.reference})" if drift.reference else ""
+    change = f" Was: {drift.before}. Now: {drift.after or 'nothing'}." if drift.before or drift.after else ""
+    return f"{drift.cause}{where}: {drift.message}{change}"
+
+
+def anchors_line(report: Report) -> str:
+    """Return how many quotes were held against the article's text."""
+    summary = report.summary
+    if not summary.anchors_checked:
+        return "The article's text was not at hand: no quote was held against it."
+    return f"{summary.anchors_checked} of {summary.claims} quotes were held against the article's text."
+
+
+def plural(count: int, noun: str) -> str:
+    """Return ``1 claim``, ``2 claims``."""
+    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def article_of(claim: ClaimResult, report: Report) -> ArticleView | None:
+    """Return the article that the claim's file is about."""
+    if len(report.articles) == 1:
+        return report.articles[0]
+    return next((article for article in report.articles if article.claims_file == claim.file), None)
+
+
+def causes(report: Report) -> list[Cause]:
+    """Return the causes of drift that occur, in the order of their definition."""
+    seen = {drift.cause for claim in report.claims for drift in claim.drift}
+    return [cause for cause in Cause if cause in seen]
+
+
+def _why_unchecked(claim: ClaimResult) -> Iterator[str]:
+    if claim.todo:
+        yield "to do: it names no reference yet"
+    for failure in claim.failures:
+        yield f"{failure.source}: {failure.message}"
+    if claim.evidence:
+        yield "only sources that don't count gave evidence (the article's own domain)"
+    if not (claim.todo or claim.failures or claim.evidence):
+        yield claim.reason or "it has no reference"
+
+
+def _failed_sources(claim: ClaimResult) -> str:
+    return ", ".join(dict.fromkeys(failure.source for failure in claim.failures))
+
+
+def _nearest(claim: ClaimResult) -> str:
+    return f"; nearest is “{claim.anchor.nearest}”" if claim.anchor.nearest else ""
