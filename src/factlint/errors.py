@@ -172,9 +172,14 @@ class InvalidProjectError(ProjectProblem):
 
 
 class SourceProblem(FactlintError):
-    """Base of failures to read a source. ``transient``: whether asking again later may well succeed."""
+    """Base of failures to read a source.
+
+    transient: whether asking again later may well succeed
+    wait: the seconds that the host asked to be left alone
+    """
 
     transient: ClassVar[bool] = False
+    wait: float = 0.0
 
 
 class BlockedAddressError(SourceProblem):
@@ -437,6 +442,13 @@ class UnknownRuleError(ValueProblem):
     """A comparison rule was named that doesn't exist for these types of value."""
 
     code = "FL306"
+
+
+class ReferenceTooCoarseError(ValueProblem):
+    """The reference agrees with the claim as far as it goes, but is too coarse to settle it: 2022-02 against
+    2022-02-24, "around 20%" against 19.8%. Find a more exact reference, or state the claim more coarsely."""
+
+    code = "FL307"
 
 
 # -- reports ----------------------------------------------------------------------------------------------

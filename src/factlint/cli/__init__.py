@@ -1,1 +1,17 @@
-"""."""
+"""The command line: parse, call the library, render, exit."""
+
+from __future__ import annotations
+
+import sys
+
+
+def main() -> None:
+    """Run the command line. ``--version`` alone answers without loading anything else."""
+    if sys.argv[1:] in (["--version"], ["-V"]):
+        from importlib.metadata import version
+
+        print(f"factlint {version('factlint')}")
+        return
+    from factlint.cli.app import run
+
+    run()

@@ -36,7 +36,7 @@ def _span(text: object) -> object:
         return text
     match = _SPAN.match(text.strip())
     if not match:
-        raise ValueError(f"'{text}' is no span of time; write a number and s, m, h, d or w, such as 12h or 7d")
+        raise ValueError(f"'{text}' is no span of time; write a number and s, m, h, d or w (12h, 7d)")
     return timedelta(seconds=int(match[1]) * _SECONDS[match[2]])
 
 

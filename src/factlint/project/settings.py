@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import StrEnum
+from fractions import Fraction
 from pathlib import Path
 from typing import Literal
 
@@ -47,11 +48,16 @@ class Settings(Model):
     policy: PolicyField = Policy()
     tolerance: Tolerance = Tolerance()
     fail_on: tuple[FailOn, ...] = DEFAULT_FAIL_ON
-    max_unchecked: str = Field("0%", pattern=r"^\d{1,3}(\.\d+)?%$", description="Share that may go unchecked.")
+    max_unchecked: str = Field("0%", pattern=r"^\d{1,3}(\.\d+)?%$", description="Share left unchecked.")
     network: Network = Network()
     measures: str = Field("", description="A TOML file that adds families of measures.")
     ladders: str = Field("", description="A TOML file that adds ladders of words.")
     publisher: Publisher | None = None
+
+    @property
+    def unchecked_share(self) -> Fraction:
+        """The share of claims, 0 to 1, that may go unchecked."""
+        return Fraction(self.max_unchecked.rstrip("%")) / 100
 
 
 NAME = "factlint.yaml"

@@ -179,9 +179,10 @@ class _Builder:
 def raise_problems(problems: list[FactlintError]) -> None:
     """Raise InvalidProjectError if there are any problems, in the order of file and place."""
     if problems:
-        raise InvalidProjectError(sorted(problems, key=_position))
+        raise InvalidProjectError(sorted(problems, key=by_place))
 
 
-def _position(problem: FactlintError) -> tuple[str, int, int]:
+def by_place(problem: FactlintError) -> tuple[str, int, int]:
+    """Return what sorts problems by file, line and column."""
     where = problem.where or Where("")
     return where.file, where.line, where.column

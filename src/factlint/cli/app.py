@@ -1,0 +1,62 @@
+"""The application: its commands, and the one place where errors become messages and exit codes."""
+
+from __future__ import annotations
+
+import sys
+
+import typer
+
+from factlint.cli import accept, check, explain, rules, schema, validate
+from factlint.errors import FactlintError, InvalidProjectError
+
+BAD_INPUT = 2
+INTERRUPTED = 130
+
+app = typer.Typer(
+    name="factlint",
+    help="Check the facts of an article against its references, and flag drift.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command("check")(check.check)
+app.command("validate")(validate.validate)
+app.command("explain")(explain.explain)
+app.command("accept")(accept.accept)
+app.command("rules")(rules.rules)
+app.command("schema")(schema.schema)
+
+
+@app.callback()
+def _options(
+    version: bool = typer.Option(False, "--version", "-V", help="Print the version and exit."),
+) -> None:
+    if version:
+        from importlib.metadata import version as installed
+
+        print(f"factlint {installed('factlint')}")
+        raise typer.Exit
+
+
+def run() -> None:
+    """Run the application; an expected error is one message on stderr, never a traceback."""
+    try:
+        app()
+    except FactlintError as error:
+        _tell(error)
+        sys.exit(BAD_INPUT)
+    except KeyboardInterrupt:
+        print("interrupted", file=sys.stderr)
+        sys.exit(INTERRUPTED)
+    except BrokenPipeError:
+        sys.stderr.close()
+        sys.exit(BAD_INPUT)
+
+
+def _tell(error: FactlintError) -> None:
+    from factlint.reports.escape import terminal
+
+    problems = error.problems if isinstance(error, InvalidProjectError) else [error]
+    for problem in problems:
+        print(terminal(str(problem)), file=sys.stderr)

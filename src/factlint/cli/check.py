@@ -1,0 +1,113 @@
+"""``factlint check``: the whole flow, its reports, and the gate's exit code."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factlint.cli.options import Article, Offline, Only, Paths, Profile
+
+if TYPE_CHECKING:
+    from factlint.project import Project
+    from factlint.project.settings import FailOn
+    from factlint.reports.base import RenderOptions
+    from factlint.results import Report
+
+WRITTEN = ("markdown", "html", "json")
+
+
+def check(
+    paths: Paths = None,
+    profile: Profile = None,
+    article: Article = None,
+    only: Only = None,
+    fail_on: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="Findings that fail the gate: refuted, conflicting, unchecked …", show_default=False
+        ),
+    ] = None,
+    format: Annotated[str, typer.Option(help="Format of what is printed.")] = "terminal",
+    output: Annotated[
+        Path | None, typer.Option(help="Write it to this file instead.", show_default=False)
+    ] = None,
+    report: Annotated[
+        list[str] | None,
+        typer.Option(
+            help="More reports: html=FILE,sarif=FILE,… Replaces the project's own.", show_default=False
+        ),
+    ] = None,
+    offline: Offline = False,
+    exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever the gate says.")] = False,
+) -> None:
+    """Check every claim against its references and write the discrepancy report."""
+    from factlint.cli import session
+    from factlint.gate import gate
+    from factlint.reports import render
+
+    project = session.load(paths, profile, article, only)
+    kinds = _fail_on(fail_on) if fail_on else project.settings.fail_on
+    result = gate(session.checked(project, offline=offline), kinds, project.settings.unchecked_share)
+    options = render_options(project, format)
+    _print(render(format, result, options), output)
+    _write_reports(project, result, options, report, whole=not only)
+    raise typer.Exit(0 if exit_zero else result.exit_code)
+
+
+def render_options(project: Project, format: str = "") -> RenderOptions:
+    """Return what the formats need of this project and this terminal."""
+    import os
+    import shutil
+
+    from factlint.reports.base import RenderOptions, wants_color
+
+    texts = [document.text for document in project.documents]
+    return RenderOptions(
+        article_text=texts[0] if len(texts) == 1 else None,
+        width=shutil.get_terminal_size((100, 24)).columns,
+        color=format == "terminal" and wants_color(terminal=sys.stdout.isatty(), environ=os.environ),
+        publisher=project.settings.publisher,
+        root=project.root,
+    )
+
+
+def _fail_on(names: list[str]) -> tuple[FailOn, ...]:
+    from factlint.project.settings import FailOn
+
+    words = [word.strip() for name in names for word in name.split(",")]
+    known = {kind.value for kind in FailOn}
+    for word in words:
+        if word not in known:
+            raise typer.BadParameter(
+                f"'{word}' is none of {', '.join(sorted(known))}", param_hint="--fail-on"
+            )
+    return tuple(FailOn(word) for word in words)
+
+
+def _print(text: str, output: Path | None) -> None:
+    if output is None:
+        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        return
+    output.parent.mkdir(parents=True, exist_ok=True)
+    output.write_text(text, encoding="utf-8")
+    print(f"wrote {output}", file=sys.stderr)
+
+
+def _write_reports(
+    project: Project, result: Report, options: RenderOptions, asked: list[str] | None, *, whole: bool
+) -> None:
+    """Write the reports asked for, else the project's own; a narrowed check leaves those alone."""
+    from factlint.reports import parse_report_option, render, suffix
+
+    if asked:
+        for name, path in (pair for option in asked for pair in parse_report_option(option)):
+            _print(render(name, result, options), Path(path))
+        return
+    if not (whole and project.settings.reports):
+        return
+    stem = project.documents[0].path.stem if len(project.documents) == 1 else "factlint"
+    for name in WRITTEN:
+        _print(render(name, result, options), project.root / project.settings.reports / (stem + suffix(name)))

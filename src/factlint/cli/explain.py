@@ -1,0 +1,26 @@
+"""``factlint explain``: one claim's whole chain."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+from factlint.cli.options import Article, Offline, Profile
+
+
+def explain(
+    claim: Annotated[str, typer.Argument(help="The claim's id.")],
+    profile: Profile = None,
+    article: Article = None,
+    offline: Offline = False,
+) -> None:
+    """Show how one claim's verdict came about: quote, value, source, document, passage, rule, verdict."""
+    from factlint.cli import session
+    from factlint.cli.check import render_options
+    from factlint.reports import explain as chain
+
+    project = session.load(None, profile, article, [claim])
+    report = session.checked(project, offline=offline)
+    options = render_options(project, "terminal")
+    print("\n\n".join(chain.render_claim(item, options) for item in report.claims))

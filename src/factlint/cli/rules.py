@@ -1,0 +1,34 @@
+"""``factlint rules``: the pages of error codes and comparison rules."""
+
+from __future__ import annotations
+
+from inspect import cleandoc
+from typing import Annotated
+
+import typer
+
+
+def rules(
+    name: Annotated[str | None, typer.Argument(help="A code such as FL012, or a rule's name.")] = None,
+) -> None:
+    """Print the page of an error code or comparison rule; without a name, list them all."""
+    pages = _pages()
+    if name is None:
+        for key, page in pages.items():
+            print(f"{key:15} {page.splitlines()[0]}")
+        return
+    key = name.upper() if name.upper() in pages else name
+    if key not in pages:
+        from factlint.errors import UnknownRuleError
+        from factlint.project.problems import nearest
+
+        raise UnknownRuleError(f"no error code or rule is called '{name}'", hint=nearest(name, pages))
+    print(f"{key}\n\n{pages[key]}")
+
+
+def _pages() -> dict[str, str]:
+    from factlint.comparators import RULES
+    from factlint.errors import registry
+
+    errors = {code: f"{kind.__name__}: {cleandoc(kind.__doc__ or '')}" for code, kind in registry().items()}
+    return errors | {name: cleandoc(rule.__doc__ or "") for name, rule in sorted(RULES.items())}

@@ -1,0 +1,54 @@
+"""``factlint schema``: the JSON Schemas that editors and readers of the report use."""
+
+from __future__ import annotations
+
+import json
+from enum import StrEnum
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
+
+class SchemaName(StrEnum):
+    """Which file's schema."""
+
+    CLAIMS = "claims"
+    SOURCES = "sources"
+    SETTINGS = "settings"
+    REPORT = "report"
+    LOCK = "lock"
+
+
+def schema(
+    name: Annotated[SchemaName, typer.Argument(help="Which file's schema to print.")] = SchemaName.CLAIMS,
+) -> None:
+    """Print the JSON Schema of a project file or of the JSON report."""
+    print(schema_text(name), end="")
+
+
+def schema_text(name: SchemaName) -> str:
+    """Return a schema as JSON text (JSON Schema 2020-12)."""
+    model = _model(name)
+    mode = "serialization" if name is SchemaName.REPORT else "validation"
+    shape = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(mode=mode)}
+    return json.dumps(shape, indent=2, ensure_ascii=False) + "\n"
+
+
+def _model(name: SchemaName) -> type[BaseModel]:
+    from factlint.baseline.lock import Lock
+    from factlint.project.claims import ClaimsFile
+    from factlint.project.settings import Settings
+    from factlint.project.sources import SourcesFile
+    from factlint.results import Report
+
+    models: dict[SchemaName, type[BaseModel]] = {
+        SchemaName.CLAIMS: ClaimsFile,
+        SchemaName.SOURCES: SourcesFile,
+        SchemaName.SETTINGS: Settings,
+        SchemaName.REPORT: Report,
+        SchemaName.LOCK: Lock,
+    }
+    return models[name]

@@ -1,0 +1,96 @@
+"""Faults that only show when a project's files are seen together."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from factlint.errors import (
+    AnchorAmbiguousError,
+    AnchorMissingError,
+    DuplicateClaimError,
+    FactlintError,
+    UnknownProfileError,
+    UnknownSourceError,
+    Where,
+)
+from factlint.project import anchors
+from factlint.project.claims import Claim, Reference
+from factlint.project.model import ClaimsDocument, LoadedClaim, Project
+from factlint.project.problems import nearest
+from factlint.project.sources import Source
+
+LIVE = "live"
+
+
+def unknown_sources(
+    documents: Iterable[ClaimsDocument], sources: Mapping[str, Source]
+) -> list[FactlintError]:
+    """Find references to sources that the project doesn't define."""
+    return [
+        UnknownSourceError(
+            f"no source is called '{name}'",
+            hint=nearest(name, sources),
+            where=document.yaml.where(("claims", index, "references", number, "source")),
+            claim=claim.id,
+        )
+        for document in documents
+        for index, claim in enumerate(document.model.claims)
+        for number, reference in enumerate(claim.references)
+        for name in _named(reference)
+        if name not in sources
+    ]
+
+
+def duplicate_ids(claims: Iterable[LoadedClaim]) -> list[FactlintError]:
+    """Find claims that share an id."""
+    first: dict[str, Where] = {}
+    problems: list[FactlintError] = []
+    for item in claims:
+        name = item.claim.id
+        if name in first:
+            message = f"the id '{name}' is already used at {first[name]}"
+            problems.append(DuplicateClaimError(message, where=item.where, claim=name))
+        first.setdefault(name, item.where)
+    return problems
+
+
+def unknown_profile(
+    profile: str | None, claims: Iterable[LoadedClaim], sources: Mapping[str, Source]
+) -> list[FactlintError]:
+    """Say that a profile was asked for which nothing defines. ``live`` means the real addresses."""
+    known = {name for source in sources.values() for name in source.profiles} | {LIVE}
+    known |= {name for item in claims for ref in item.claim.references for name in ref.profiles}
+    if profile is None or profile in known:
+        return []
+    hint = nearest(profile, known) or f"known: {', '.join(sorted(known))}"
+    return [UnknownProfileError(f"no source knows a profile '{profile}'", hint=hint)]
+
+
+def lost_anchors(project: Project) -> list[FactlintError]:
+    """Find quotes that the article's text doesn't contain exactly once; texts not at hand are skipped."""
+    return [
+        problem
+        for document in project.documents
+        if document.text is not None
+        for index, claim in enumerate(document.model.claims)
+        for problem in _anchor(claim, document.text, document.yaml.where(("claims", index, "quote")))
+    ]
+
+
+def _anchor(claim: Claim, text: str, where: Where) -> list[FactlintError]:
+    match = anchors.find(claim.quote, text)
+    if len(match.places) == 1:
+        return []
+    if not match.places:
+        hint = f"the nearest words are '{match.nearest}'" if match.nearest else "copy the words again"
+        message = f"the article doesn't contain '{claim.quote.exact}'"
+        return [AnchorMissingError(message, hint=hint, where=where, claim=claim.id)]
+    lines = ", ".join(str(anchors.line_of(text, start)) for start, _ in match.places)
+    message = f"the article contains '{claim.quote.exact}' {len(match.places)} times (lines {lines})"
+    return [AnchorAmbiguousError(message, hint="add a prefix or suffix", where=where, claim=claim.id)]
+
+
+def _named(reference: Reference) -> list[str]:
+    if reference.derive:
+        return [part.source for part in reference.derive.values.values()]
+    return [reference.source]

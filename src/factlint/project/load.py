@@ -1,0 +1,185 @@
+"""Load a project: its settings, sources and claims, checked as a whole, every fault with its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from factlint.errors import (
+    FactlintError,
+    MissingFileError,
+    NothingToCheckError,
+    Where,
+)
+from factlint.project import faults, settings, yamlfile
+from factlint.project.claimed import check_quote, claimed_value, context_of
+from factlint.project.claims import ClaimsFile
+from factlint.project.model import ClaimsDocument, LoadedClaim, Project
+from factlint.project.problems import validate
+from factlint.project.settings import Settings
+from factlint.project.sources import Source, SourcesFile
+from factlint.project.yamlfile import YamlFile
+
+
+@dataclass
+class _Loading:
+    """What is gathered while loading; problems pile up so that all are told at once."""
+
+    root: Path
+    problems: list[FactlintError] = field(default_factory=list)
+
+    def name(self, path: Path) -> str:
+        path = path.resolve()
+        return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else str(path)
+
+    def read(self, path: Path) -> YamlFile | None:
+        try:
+            return yamlfile.load(path, self.name(path))
+        except FactlintError as error:
+            self.problems.append(error)
+            return None
+
+
+def load(
+    path: str | Path | None = None, *more: str | Path, profile: str | None = None, article: Path | None = None
+) -> Project:
+    """Load the project that ``path`` (claims files, or a folder; default: here) belongs to.
+
+    Raises InvalidProjectError holding every problem, or NothingToCheckError.
+    """
+    project, problems = examine(path, *more, profile=profile, article=article)
+    yamlfile.raise_problems(problems)
+    assert project is not None
+    return project
+
+
+def examine(
+    path: str | Path | None = None, *more: str | Path, profile: str | None = None, article: Path | None = None
+) -> tuple[Project | None, list[FactlintError]]:
+    """Load as far as possible and return every problem beside what was loaded."""
+    start = Path(path) if path is not None else Path.cwd()
+    found = settings.find((start if start.is_dir() else start.parent).resolve())
+    loading = _Loading(found.parent if found else _root_without_settings(start))
+    config = _settings(found, loading)
+    files = _claims_paths(start, more, loading.root, config)
+    sources = _sources(loading, config)
+    documents, claims = _claims(files, article, loading)
+    chosen = profile or config.profile
+    loading.problems += faults.unknown_sources(documents, sources)
+    loading.problems += faults.duplicate_ids(claims)
+    loading.problems += faults.unknown_profile(profile, claims, sources)
+    if not claims and not loading.problems:
+        raise NothingToCheckError("there is no claim to check", hint="add claims, or name another file")
+    project = Project(
+        root=loading.root,
+        settings=config,
+        profile=chosen,
+        sources=sources,
+        sources_root=(loading.root / config.sources[0]).parent,
+        documents=tuple(documents),
+        claims=tuple(claims),
+    )
+    return project, loading.problems
+
+
+def _root_without_settings(start: Path) -> Path:
+    folder = (start if start.is_dir() else start.parent).resolve()
+    return folder.parent if folder.name == "claims" else folder
+
+
+def _settings(path: Path | None, loading: _Loading) -> Settings:
+    if path is None:
+        return Settings()
+    file = loading.read(path)
+    if file is None:
+        return Settings()
+    model, problems = validate(Settings, file)
+    loading.problems += problems
+    return model or Settings()
+
+
+def _claims_paths(start: Path, more: tuple[str | Path, ...], root: Path, config: Settings) -> list[Path]:
+    named = [path for path in (start, *map(Path, more)) if not path.is_dir()]
+    if named:
+        return named
+    found = {path for pattern in config.claims for path in root.glob(pattern)}
+    others = {root / name for name in config.sources}
+    paths = sorted(path for path in found - others if path.name != settings.NAME)
+    if not paths:
+        raise NothingToCheckError(
+            f"no claims file matches {', '.join(config.claims)}",
+            hint="name one, or run factlint init",
+        )
+    return paths
+
+
+def _sources(loading: _Loading, config: Settings) -> dict[str, Source]:
+    sources: dict[str, Source] = {}
+    for name in config.sources:
+        path = loading.root / name
+        if not path.exists() and name in Settings().sources:
+            continue
+        file = loading.read(path)
+        if file is None:
+            continue
+        model, problems = validate(SourcesFile, file)
+        loading.problems += problems
+        sources.update(model.sources if model else {})
+    return sources
+
+
+def _claims(
+    files: list[Path], article: Path | None, loading: _Loading
+) -> tuple[list[ClaimsDocument], list[LoadedClaim]]:
+    documents: list[ClaimsDocument] = []
+    claims: list[LoadedClaim] = []
+    for path in files:
+        file = loading.read(path)
+        if file is None:
+            continue
+        model, problems = validate(ClaimsFile, file)
+        loading.problems += problems
+        if model is None:
+            continue
+        text = _article_text(path, model, article if len(files) == 1 else None, loading)
+        document = ClaimsDocument(path, loading.name(path), model, file, text)
+        documents.append(document)
+        claims += _read_claims(document, loading)
+    if article is not None and len(files) > 1:
+        loading.problems.append(
+            NothingToCheckError("--article supplies the text of one claims file", hint="name that file")
+        )
+    return documents, claims
+
+
+def _article_text(path: Path, model: ClaimsFile, article: Path | None, loading: _Loading) -> str | None:
+    file = article or (path.parent / model.article.file if model.article.file else None)
+    if file is None:
+        return None
+    try:
+        return file.read_text(encoding="utf-8-sig")
+    except (OSError, UnicodeDecodeError) as error:
+        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+        loading.problems.append(
+            MissingFileError(f"can't read the article {file}: {reason}", where=Where(loading.name(path)))
+        )
+        return None
+
+
+def _read_claims(document: ClaimsDocument, loading: _Loading) -> list[LoadedClaim]:
+    loaded = []
+    context = context_of(document.model.article)
+    for index, claim in enumerate(document.model.claims):
+        at = ("claims", index)
+        where = document.yaml.where((*at, "id"))
+        try:
+            kind, value = claimed_value(claim, document.model.article)
+        except FactlintError as error:
+            loading.problems.append(error.located(where=document.yaml.where((*at, "value")), claim=claim.id))
+            continue
+        loaded.append(LoadedClaim(claim, kind, value, where, document))
+        try:
+            check_quote(claim, value, context)
+        except FactlintError as error:
+            loading.problems.append(error.located(where=document.yaml.where((*at, "value")), claim=claim.id))
+    return loaded

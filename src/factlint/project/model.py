@@ -1,0 +1,73 @@
+"""A loaded project: what a check works on."""
+
+from __future__ import annotations
+
+import fnmatch
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from factlint.errors import NothingToCheckError, Where
+from factlint.project.claims import Claim, ClaimsFile, ValueType
+from factlint.project.problems import nearest
+from factlint.project.settings import Settings
+from factlint.project.sources import Source
+from factlint.project.yamlfile import YamlFile
+from factlint.values.base import Value
+
+
+@dataclass(frozen=True)
+class LoadedClaim:
+    """A claim with its place, its value as read, and its file."""
+
+    claim: Claim
+    kind: ValueType
+    value: Value
+    where: Where
+    file: ClaimsDocument
+
+
+@dataclass(frozen=True)
+class ClaimsDocument:
+    """A claims file as loaded; ``text`` is the article's text where it is at hand."""
+
+    path: Path
+    name: str
+    model: ClaimsFile
+    yaml: YamlFile
+    text: str | None = None
+
+
+@dataclass(frozen=True)
+class Project:
+    """Everything a check needs, validated. ``root`` is the folder that all paths are relative to."""
+
+    root: Path
+    settings: Settings
+    profile: str
+    sources: dict[str, Source]
+    sources_root: Path
+    documents: tuple[ClaimsDocument, ...]
+    claims: tuple[LoadedClaim, ...]
+
+    @property
+    def lock(self) -> Path:
+        """The baseline's file."""
+        return self.root / self.settings.lock
+
+    def only(self, patterns: list[str]) -> Project:
+        """Keep the claims whose id or tag matches one of the patterns (``*`` allowed).
+
+        Raises NothingToCheckError when none does.
+        """
+        kept = tuple(item for item in self.claims if _selected(item.claim, patterns))
+        if not kept:
+            known = [item.claim.id for item in self.claims] + [t for i in self.claims for t in i.claim.tags]
+            raise NothingToCheckError(
+                f"no claim has an id or tag like {', '.join(patterns)}", hint=nearest(patterns[0], known)
+            )
+        return replace(self, claims=kept)
+
+
+def _selected(claim: Claim, patterns: list[str]) -> bool:
+    names = (claim.id, *claim.tags)
+    return any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns for name in names)
