@@ -14,8 +14,6 @@ from factlint.project.model import Project
 from factlint.sources.client import Client
 from factlint.sources.settings import Network
 
-WORKERS = 16
-
 Progress = Callable[[int, int, str], None]
 """Called with: how many readings are done, of how many, and the source just read."""
 
@@ -35,7 +33,7 @@ def fetch(project: Project, reads: tuple[Read, ...], how: Fetching = Fetching())
     """Fetch every reading; a failure is kept beside the documents, never raised."""
     results: dict[Read, Document | FactlintError] = {}
     network = how.network or project.settings.network
-    with Client(network, project.sources_root) as client, _pool(len(reads)) as pool:
+    with Client(network, project.sources_root) as client, _pool(min(network.workers, len(reads))) as pool:
         futures = {pool.submit(_read, client, project, read): read for read in reads}
         for count, future in enumerate(as_completed(futures), 1):
             read = futures[future]
@@ -57,7 +55,7 @@ def _read(client: Client, project: Project, read: Read) -> Document | FactlintEr
 @contextmanager
 def _pool(size: int) -> Iterator[ThreadPoolExecutor]:
     """Yield a pool that, on Ctrl-C, drops what hasn't started instead of waiting for it."""
-    pool = ThreadPoolExecutor(max_workers=max(1, min(WORKERS, size)))
+    pool = ThreadPoolExecutor(max_workers=max(1, size))
     try:
         yield pool
     except BaseException:

@@ -26,9 +26,7 @@ def check(
     only: Only = None,
     fail_on: Annotated[
         list[str] | None,
-        typer.Option(
-            help="Findings that fail the gate: refuted, conflicting, unchecked …", show_default=False
-        ),
+        typer.Option(help="Findings that fail the gate: refuted, unchecked, drift …", show_default=False),
     ] = None,
     format: Annotated[str, typer.Option(help="Format of what is printed.")] = "terminal",
     output: Annotated[
@@ -36,9 +34,7 @@ def check(
     ] = None,
     report: Annotated[
         list[str] | None,
-        typer.Option(
-            help="More reports: html=FILE,sarif=FILE,… Replaces the project's own.", show_default=False
-        ),
+        typer.Option(help="Reports to write: html=FILE,sarif=FILE,…", show_default=False),
     ] = None,
     offline: Offline = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever the gate says.")] = False,
@@ -103,7 +99,7 @@ def _write_reports(
     from factlint.reports import parse_report_option, render, suffix
 
     if asked:
-        for name, path in (pair for option in asked for pair in parse_report_option(option)):
+        for name, path in (pair for option in asked for pair in parse_report_option(option).items()):
             _print(render(name, result, options), Path(path))
         return
     if not (whole and project.settings.reports):

@@ -17,10 +17,8 @@ def explain(
 ) -> None:
     """Show how one claim's verdict came about: quote, value, source, document, passage, rule, verdict."""
     from factlint.cli import session
-    from factlint.cli.check import render_options
-    from factlint.reports import explain as chain
+    from factlint.reports.explain import explain as chain
 
     project = session.load(None, profile, article, [claim])
     report = session.checked(project, offline=offline)
-    options = render_options(project, "terminal")
-    print("\n\n".join(chain.render_claim(item, options) for item in report.claims))
+    print("\n\n".join(chain(item) for item in report.claims))

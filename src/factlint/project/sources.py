@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any, Literal
 
-from pydantic import Field, field_validator, model_validator
+from pydantic import Field, GetJsonSchemaHandler, model_validator
+from pydantic_core import CoreSchema
 
 from factlint.project.fields import Model, Slug, Span
 from factlint.sources import Address
@@ -42,10 +43,16 @@ class Source(Model):
         rest = {key: value for key, value in data.items() if key not in own}
         return {**common, "address": rest}
 
-    @field_validator("profiles", mode="before")
     @classmethod
-    def _no_none(cls, value: Any) -> Any:
-        return {} if value is None else value
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe the file's form: one object a kind, the address's keys beside the common ones."""
+        shape = handler.resolve_ref_schema(handler(core_schema))
+        common = {name: field for name, field in shape["properties"].items() if name != "address"}
+        address = handler.resolve_ref_schema(shape["properties"]["address"])
+        kinds = [handler.resolve_ref_schema(kind) for kind in address.get("oneOf", [address])]
+        return {"title": "Source", "oneOf": [_flat(shape, common, kind) for kind in kinds]}
 
     def at(self, profile: str) -> AddressBase:
         """Return the address that ``profile`` reads: its own, else the real one."""
@@ -55,6 +62,17 @@ class Source(Model):
     def independence(self) -> str:
         """The name under which this source's word counts once."""
         return self.group or self.publisher
+
+
+def _flat(shape: dict[str, Any], common: dict[str, Any], kind: dict[str, Any]) -> dict[str, Any]:
+    return {
+        "type": "object",
+        "title": kind.get("title", ""),
+        "description": shape.get("description", ""),
+        "properties": {**common, **kind.get("properties", {})},
+        "required": ["kind", *(name for name in kind.get("required", []) if name != "kind")],
+        "additionalProperties": False,
+    }
 
 
 class SourcesFile(Model):
