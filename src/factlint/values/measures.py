@@ -1,0 +1,237 @@
+"""The vocabulary of what news counts, read from ``data/measures.toml`` and a project's own file.
+
+A term is a phrase that names a measure (``killed``, ``seats``) or a head noun (``soldier``). Phrases are
+looked up word by word from a position, the longest first.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Flag, auto
+from functools import lru_cache
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from factlint.values.grammar import singular
+
+
+class Part(Flag):
+    """How a phrase stands to the things that its measure counts."""
+
+    PASSIVE = auto()  # a verb whose object is counted
+    ACTIVE = auto()  # a verb whose subject is counted
+    STATE = auto()  # a predicate as it stands
+    NOUN = auto()  # the event or the sum
+    THING = auto()  # the measure and the thing counted at once
+    BASE = auto()  # a verb in a form that may be a noun as well (vote, votes)
+    VERB = PASSIVE | ACTIVE | STATE
+    NOMINAL = NOUN | THING
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A phrase of the vocabulary: the measure it names and its parts of speech there."""
+
+    measure: str
+    part: Part
+
+
+@dataclass(slots=True)
+class Vocabulary:
+    """Measures and heads by phrase, and which contains which. Treat as read-only once loaded."""
+
+    terms: dict[str, dict[tuple[str, ...], Term]] = field(default_factory=dict)
+    heads: dict[str, dict[tuple[str, ...], str]] = field(default_factory=dict)
+    frames: dict[tuple[str, str], str] = field(default_factory=dict)
+    measure_parts: dict[str, frozenset[str]] = field(default_factory=dict)
+    head_parts: dict[str, frozenset[str]] = field(default_factory=dict)
+    order: dict[str, int] = field(default_factory=dict)
+    exclusive_groups: tuple[frozenset[str], ...] = ()
+
+    def term_at(self, words: list[str], at: int) -> tuple[Term, int] | None:
+        """Return the longest measure phrase that starts at word ``at``, and how many words it has."""
+        return _longest(self.terms, words, at)
+
+    def head_at(self, words: list[str], at: int) -> tuple[str, int] | None:
+        """Return the longest head phrase that starts at word ``at``, and how many words it has."""
+        return _longest(self.heads, words, at)
+
+    def leaves(self, measure: str) -> frozenset[str]:
+        """Return all that a measure holds: itself, what it contains, and the parts of a joint measure."""
+        if measure in self.measure_parts:
+            return _closure(self.measure_parts, measure)
+        parts = measure.split("-or-")
+        return frozenset().union(*(_closure(self.measure_parts, part) for part in parts))
+
+    def kinds(self, head: str) -> frozenset[str]:
+        """Return a head noun and all narrower ones."""
+        return _closure(self.head_parts, head)
+
+    def exclusive(self, measures: list[str]) -> bool:
+        """Whether nothing can be counted under two of the measures, so that "a and b" is their sum."""
+        return any(group.issuperset(measures) for group in self.exclusive_groups)
+
+    def joint(self, measures: list[str]) -> str:
+        """Return the name of several measures counted as one ("killed or wounded")."""
+        parts = list(dict.fromkeys(measures))
+        if len(parts) == 1:
+            return parts[0]
+        for name, contained in self.measure_parts.items():
+            if contained == frozenset(parts):
+                return name
+        return "-or-".join(sorted(parts, key=lambda part: (self.order.get(part, len(self.order)), part)))
+
+
+def _longest(
+    table: dict[str, dict[tuple[str, ...], Any]], words: list[str], at: int
+) -> tuple[Any, int] | None:
+    candidates = table.get(words[at])
+    if not candidates:
+        return None
+    best: tuple[Any, int] | None = None
+    for phrase, value in candidates.items():
+        size = len(phrase)
+        if (best is None or size > best[1]) and (size == 1 or tuple(words[at : at + size]) == phrase):
+            best = value, size
+    return best
+
+
+def _closure(parts: dict[str, frozenset[str]], name: str) -> frozenset[str]:
+    seen: set[str] = set()
+    waiting = [name]
+    while waiting:
+        current = waiting.pop()
+        if current not in seen:
+            seen.add(current)
+            waiting.extend(parts.get(current, ()))
+    return frozenset(seen)
+
+
+def load(extra: Path | None = None) -> Vocabulary:
+    """Return the shipped vocabulary, widened by a project's own file of the same shape.
+
+    Raises ``OSError`` when the file can't be read and ``tomllib.TOMLDecodeError`` when it isn't TOML.
+    """
+    return (
+        _shipped()
+        if extra is None
+        else _build(_tables(files("factlint") / "data" / "measures.toml"), _tables(extra))
+    )
+
+
+@lru_cache(maxsize=1)
+def _shipped() -> Vocabulary:
+    return _build(_tables(files("factlint") / "data" / "measures.toml"))
+
+
+def _tables(path: Any) -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads(path.read_text(encoding="utf-8"))
+
+
+def _build(*tables: dict[str, Any]) -> Vocabulary:
+    vocabulary = Vocabulary()
+    for table in tables:
+        vocabulary.exclusive_groups += tuple(frozenset(group) for group in table.get("exclusive", ()))
+        for name, entry in table.get("head", {}).items():
+            _add_head(vocabulary, name, entry)
+        for name, entry in table.get("measure", {}).items():
+            _add_measure(vocabulary, name, entry)
+    return vocabulary
+
+
+def _add_head(vocabulary: Vocabulary, name: str, entry: dict[str, Any]) -> None:
+    for phrase in [name.replace("-", " "), *entry.get("words", [])]:
+        for form in (phrase, plural(phrase)):
+            words = tuple(form.split())
+            vocabulary.heads.setdefault(words[0], {})[words] = name
+    parts = frozenset(entry.get("contains", ()))
+    vocabulary.head_parts[name] = vocabulary.head_parts.get(name, frozenset()) | parts
+
+
+def _add_measure(vocabulary: Vocabulary, name: str, entry: dict[str, Any]) -> None:
+    vocabulary.order.setdefault(name, len(vocabulary.order))
+    for key, part in (("passive", Part.PASSIVE), ("active", Part.ACTIVE)):
+        for verb in entry.get(key, ()):
+            for form, base in verb_forms(verb):
+                _add_term(vocabulary, form, name, part | Part.BASE if base else part)
+    for phrase in entry.get("states", ()):
+        _add_term(vocabulary, phrase, name, Part.STATE)
+    for key, part in (("nouns", Part.NOUN), ("things", Part.THING)):
+        for noun in entry.get(key, ()):
+            for form in (noun, plural(noun)):
+                _add_term(vocabulary, form, name, part)
+    for frame in entry.get("frames", ()):
+        verb, noun = frame.split()
+        for form, _ in verb_forms(verb):
+            vocabulary.frames[(form, noun)] = name
+    parts = frozenset(entry.get("contains", ()))
+    vocabulary.measure_parts[name] = vocabulary.measure_parts.get(name, frozenset()) | parts
+
+
+def _add_term(vocabulary: Vocabulary, phrase: str, measure: str, part: Part) -> None:
+    words = tuple(phrase.split())
+    entries = vocabulary.terms.setdefault(words[0], {})
+    known = entries.get(words)
+    same = known is not None and known.measure == measure
+    entries[words] = Term(measure, part | known.part if known and same else part)
+
+
+_IRREGULAR_PAST = {
+    "cost": "cost", "cut": "cut", "lose": "lost", "take": "took", "shed": "shed", "catch": "caught",
+}  # fmt: skip
+_IRREGULAR_PLURAL = {
+    "person": "people", "child": "children", "man": "men", "woman": "women", "life": "lives",
+    "species": "species", "series": "series", "aircraft": "aircraft", "personnel": "personnel",
+    "police": "police", "staff": "staff", "people": "people", "crew": "crew", "bus": "buses", "diagnosis": "diagnoses",
+}  # fmt: skip
+
+
+def verb_forms(verb: str) -> list[tuple[str, bool]]:
+    """Return the forms of ``lemma`` or ``lemma/past/participle``, with whether each may be a noun ("votes").
+
+    The first word of a phrase is inflected ("drive out/drove out"); the lemma's own -s and -ing are made.
+    """
+    lemma, *others = verb.split("/")
+    head, _, tail = lemma.partition(" ")
+    rest = f" {tail}" if tail else ""
+    pasts = others or [_IRREGULAR_PAST.get(head, _past(head)) + rest]
+    forms = [(lemma, True), (_third_person(head) + rest, True), (_gerund(head) + rest, False)]
+    return [*forms, *((past, past == lemma) for past in pasts)]
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "ed"
+
+
+def _third_person(verb: str) -> str:
+    if verb.endswith(("s", "x", "z", "ch", "sh")):
+        return verb + "es"
+    return verb[:-1] + "ies" if verb.endswith("y") and verb[-2] not in "aeiou" else verb + "s"
+
+
+def _gerund(verb: str) -> str:
+    return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith(("ee", "ie")) else verb + "ing"
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a noun phrase; in "head of state" the first noun takes it."""
+    first, preposition, rest = noun.partition(" of ")
+    *front, last = first.split(" ")
+    if singular(last) != last:
+        return noun
+    return " ".join([*front, _plural_word(last)]) + preposition + rest
+
+
+def _plural_word(word: str) -> str:
+    if word in _IRREGULAR_PLURAL:
+        return _IRREGULAR_PLURAL[word]
+    if word.endswith(("man", "child")) and not word.endswith("human"):
+        return word[:-3] + "men" if word.endswith("man") else word + "ren"
+    if word.endswith("y") and word[-2:-1] not in "aeiou":
+        return word[:-1] + "ies"
+    return word + ("es" if word.endswith(("s", "x", "z", "ch", "sh")) else "s")

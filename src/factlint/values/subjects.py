@@ -1,0 +1,119 @@
+"""The subject that a number is said of from the left: "the death toll rose to 51", "revenue of $3bn"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlint.values.function_words import AUXILIARIES, BREAKS, CHANGES, DETERMINERS, PREPOSITIONS, PRONOUNS
+from factlint.values.grammar import DATE, NUMBER, is_adverb, is_stop
+from factlint.values.measures import Part, Term, Vocabulary
+from factlint.values.phrases import joint, noun_phrase
+
+_REACH = 16
+_TIGHT = frozenset({"of", "at", ":", "(", "=", "|", "from", "to", "by", "in", "averaging"})
+_SUMS = frozenset({"number", "numbers", "count", "total", "tally", "share", "proportion", "percentage"})
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What stands left of a number as its subject, in words ``first`` to ``last`` (excluded)."""
+
+    first: int
+    last: int
+    measure: str
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
+
+
+def subject(words: list[str], vocabulary: Vocabulary) -> Subject | None:
+    """Find the measure noun, or the "number of X", that a number after the last word is said of.
+
+    A verb of change or being must link them ("rose to", "was", "stood at"), or a word like "of" that
+    follows the noun directly. The search ends at a pronoun, a subordinate clause or another number's clause.
+    """
+    return _SubjectSearch(words, vocabulary).run()
+
+
+class _SubjectSearch:
+    """Walks left from the number; lives for one call."""
+
+    def __init__(self, words: list[str], vocabulary: Vocabulary) -> None:
+        self.words, self.vocabulary = words, vocabulary
+        self.linked = self.tight = self.closed = False
+        self.unknown = 0
+
+    def run(self) -> Subject | None:
+        stop = max(-1, len(self.words) - _REACH - 1)
+        for end in range(len(self.words), stop + 1, -1):
+            found = self._read(end)
+            if found:
+                return found
+            if not self._pass(self.words[end - 1]):
+                return None
+        return None
+
+    def _read(self, end: int) -> Subject | None:
+        if self.unknown or not (self.linked or self.tight):
+            return None
+        if self.words[end - 1] in _SUMS and self.words[end : end + 1] == ["of"]:
+            return _sum_of(self.words, end - 1, self.vocabulary)
+        start = _term_ending(self.words, end, self.vocabulary)
+        return _owned(self.words, start, end, self.vocabulary) if start is not None else None
+
+    def _pass(self, word: str) -> bool:
+        """Step over one word; ``False`` ends the search."""
+        if word == NUMBER:
+            passed, self.closed = not self.closed, True
+            return passed
+        if word in BREAKS or word in PRONOUNS or word in {";", ".", "!", "?"}:
+            return False
+        if word in CHANGES or word in AUXILIARIES:
+            self.linked, self.unknown = True, 0
+        elif word in _TIGHT and not self.unknown:
+            self.tight = True
+        elif word in PREPOSITIONS:
+            self.unknown = 0
+        elif word in {",", "and"}:
+            self.closed = True
+        elif word != DATE and word not in DETERMINERS and not is_adverb(word):
+            self.unknown, self.tight = self.unknown + 1, False
+        return self.unknown < 5
+
+
+def _term_ending(words: list[str], end: int, vocabulary: Vocabulary) -> int | None:
+    best = None
+    for start in range(end - 1, max(-1, end - 5), -1):
+        term = vocabulary.term_at(words, start)
+        if term and start + term[1] == end and _may_be_subject(term[0]):
+            best = start
+    return best
+
+
+def _may_be_subject(term: Term) -> bool:
+    return bool(term.part & Part.NOMINAL)
+
+
+def _owned(words: list[str], start: int, end: int, vocabulary: Vocabulary) -> Subject | None:
+    """Add whom the noun belongs to: "civilian death toll", "deaths among children"."""
+    first = start
+    while first > max(0, start - 3) and not is_stop(words[first - 1]) and words[first - 1] not in CHANGES:
+        first -= 1
+    phrase = noun_phrase(words[:end], first, vocabulary)
+    if phrase is None or phrase.last != end or not phrase.measure:
+        found = joint(words[:end], start, vocabulary)
+        return Subject(start, end, found.measure) if found else None
+    return Subject(first, end, phrase.measure, phrase.head, phrase.modifiers)
+
+
+def _sum_of(words: list[str], at: int, vocabulary: Vocabulary) -> Subject | None:
+    """Read "number of people killed or wounded"."""
+    start = at + 2
+    while start < len(words) and words[start] in DETERMINERS:
+        start += 1
+    phrase = noun_phrase(words, start, vocabulary) if start < len(words) else None
+    if phrase is None:
+        found = joint(words, start, vocabulary) if start < len(words) else None
+        return Subject(at, found.last, found.measure) if found else None
+    said = joint(words, phrase.last, vocabulary) if phrase.last < len(words) else None
+    measure = said.measure if said else phrase.measure
+    return Subject(at, said.last if said else phrase.last, measure, phrase.head, phrase.modifiers)
