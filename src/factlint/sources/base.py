@@ -23,7 +23,7 @@ class Reader(Protocol):
         ...
 
     def file(self, path: str) -> Document:
-        """Read a file under the project's root. Raises FL1xx errors (missing, outside the root, too large)."""
+        """Read a file under the project's root. Raises FL1xx errors (missing, outside, too large)."""
         ...
 
     def secret(self, name: str) -> str:

@@ -1,0 +1,127 @@
+"""The cache of answers: the source's own time-to-live first, RFC 9111 (by hishel) for all else."""
+
+from __future__ import annotations
+
+import time
+import uuid
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from typing import TYPE_CHECKING, Protocol
+
+from factlint.sources.store import Answer, Fields, NoStore, Store
+
+if TYPE_CHECKING:
+    import hishel
+
+Validators = Mapping[str, str]
+
+
+class Send(Protocol):
+    """Asks the origin. ``validators`` are meant for ``address``, not for redirects on the way to it.
+
+    Returns an answer of status 200, or of 304 if validators were sent. Raises the FL1xx errors.
+    """
+
+    def __call__(self, validators: Validators, address: str) -> Answer: ...  # noqa: D102
+
+
+class Cache:
+    """Answers from the store while they are fresh; after that, asks the origin whether they still hold.
+
+    Fresh is what the source's ``ttl`` says; without one, what the response itself says (RFC 9111, 4.2).
+    Only successes are kept, and never one that says ``no-store``.
+    """
+
+    def __init__(self, store: Store | NoStore, clock: Callable[[], float] = time.time) -> None:
+        self._store = store
+        self._clock = clock
+
+    def fresh(self, key: str, ttl: float | None) -> Answer | None:
+        """Return the kept answer if it may be used without asking. ``ttl`` in seconds."""
+        kept = self._store.find(key)
+        if kept is None:
+            return None
+        if ttl is None:
+            return kept if _is_fresh(kept) else None
+        return kept if self._clock() - kept.checked < ttl else None
+
+    def fetch(self, key: str, send: Send) -> Answer:
+        """Ask the origin, conditionally if an answer is kept, and keep what it says."""
+        kept = self._store.find(key)
+        if kept is None:
+            return self._keep(key, send({}, ""))
+        answer = send(_validators(kept), kept.address)
+        if answer.status != 304:
+            return self._keep(key, answer)
+        headers = _freshened(kept, answer)
+        if headers is None:  # a 304 about some other answer than ours
+            return self._keep(key, send({}, ""))
+        return self._keep(key, replace(kept, checked=answer.checked, headers=headers))
+
+    def _keep(self, key: str, answer: Answer) -> Answer:
+        import hishel
+
+        state = hishel.CacheMiss(request=_request(answer), options=_options()).next(_response(answer))
+        if isinstance(state, hishel.StoreAndUse):
+            self._store.keep(key, answer)
+        return answer
+
+
+def _validators(kept: Answer) -> Validators:
+    """Return the ETag alone, else Last-Modified verbatim: servers compare these as strings, and some
+    mishandle the two together."""
+    headers = {name.lower(): value for name, value in kept.headers}
+    if "etag" in headers:
+        return {"If-None-Match": headers["etag"]}
+    if "last-modified" in headers:
+        return {"If-Modified-Since": headers["last-modified"]}
+    return {}
+
+
+def _is_fresh(kept: Answer) -> bool:
+    import hishel
+
+    state = hishel.IdleClient(options=_options()).next(_request(kept), [_entry(kept)])
+    return isinstance(state, hishel.FromCache)
+
+
+def _freshened(kept: Answer, update: Answer) -> Fields | None:
+    """Return the kept headers updated from a 304 (RFC 9111, 4.3.4), or ``None`` if it isn't about them."""
+    import hishel
+
+    request = _request(kept)
+    asked = hishel.NeedRevalidation(
+        request=request, original_request=request, revalidating_entries=[_entry(kept)], options=_options()
+    )
+    state = asked.next(_response(update))
+    if not isinstance(state, hishel.NeedToBeUpdated):
+        return None
+    headers = state.updating_entries[0].response.headers
+    return tuple((name, value) for name in headers for value in headers.get_list(name) or ())
+
+
+def _options() -> hishel.CacheOptions:
+    return {"shared": False}
+
+
+def _request(answer: Answer) -> hishel.Request:
+    """The key already holds the request's headers, so ``Vary`` has nothing left to tell apart."""
+    import hishel
+
+    return hishel.Request(method="GET", url=answer.url)
+
+
+def _response(answer: Answer) -> hishel.Response:
+    import hishel
+
+    fields: dict[str, list[str]] = {}
+    for name, value in answer.headers:
+        if name.lower() != "vary":
+            fields.setdefault(name.lower(), []).append(value)
+    return hishel.Response(status_code=answer.status, headers=hishel.Headers(fields))
+
+
+def _entry(kept: Answer) -> hishel.Entry:
+    import hishel
+
+    return hishel.Entry(id=uuid.UUID(int=0), request=_request(kept), response=_response(kept))

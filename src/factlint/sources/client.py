@@ -1,0 +1,162 @@
+"""The one reader of files and of the network: once > cache > retry > (per hop) gate > throttle > line."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from email.message import Message
+from pathlib import Path
+from types import TracebackType
+
+from factlint.documents.base import Document
+from factlint.errors import OfflineError, SourceProblem
+from factlint.sources import files
+from factlint.sources.cache import Cache, Validators
+from factlint.sources.gate import Gate, Resolver, resolve
+from factlint.sources.hops import Hops
+from factlint.sources.lines import Lines
+from factlint.sources.once import Once
+from factlint.sources.retry import Retry
+from factlint.sources.settings import Network
+from factlint.sources.store import Answer, NoStore, Store
+from factlint.sources.throttle import Throttle
+from factlint.sources.vault import Vault
+
+
+class Client:
+    """Reads sources. Safe to use from many threads; each address is fetched at most once a client.
+
+    network: manners and limits
+    root: the project's folder, which local paths and the cache's folder are relative to
+    clock, sleep, resolver, environment: the outside world, for tests
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        root: Path,
+        *,
+        clock: Callable[[], float] = time.time,
+        sleep: Callable[[float], None] = time.sleep,
+        resolver: Resolver = resolve,
+        environment: Mapping[str, str] | None = None,
+    ) -> None:
+        self._network = network
+        self._root = root
+        self._vault = Vault(network.credentials, environment)
+        gate = Gate(network, resolver)
+        throttle = Throttle(network.per_host, network.rate, sleep=sleep)
+        self._lines = Lines(network, gate)
+        self._hops = Hops(network, gate, self._vault, throttle, self._lines, clock)
+        self._retry = Retry(network.retries, network.backoff, network.max_wait, sleep=sleep)
+        self._store = Store(root / network.cache) if network.cache else NoStore()
+        self._cache = Cache(self._store, clock)
+        self._once: Once[Document] = Once()
+
+    def get(
+        self, url: str, *, headers: Mapping[str, str] | None = None, ttl: timedelta | None = None
+    ) -> Document:
+        """Fetch a URL. ``ttl``: how long a kept answer counts as fresh (default: as long as it says itself).
+
+        Raises the FL1xx errors, each of which begins with the address.
+        """
+        key = _key(url, headers or {})
+        return self._once.get(key, lambda: self._document(key, url, headers or {}, ttl))
+
+    def file(self, path: str) -> Document:
+        """Read a file under the root. Raises SourceFileMissingError, OutsideRootError, TooLargeError."""
+        return self._once.get(("file", path), lambda: files.read(self._root, path, self._network.max_bytes))
+
+    def secret(self, name: str) -> str:
+        """Return the credential in environment variable ``name``. Raises MissingCredentialError."""
+        return self._vault.secret(name)
+
+    def redact(self, text: str) -> str:
+        """Replace every credential that was handed out by its name."""
+        return self._vault.redact(text)
+
+    def within(self, ttl: timedelta | None) -> Source:
+        """Return a reader whose answers count as fresh for ``ttl``."""
+        return Source(self, ttl)
+
+    def close(self) -> None:
+        """Close connections and write the cache."""
+        self._lines.close()
+        self._store.close()
+
+    def __enter__(self) -> Client:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def _document(self, key: str, url: str, headers: Mapping[str, str], ttl: timedelta | None) -> Document:
+        try:
+            answer = self._cache.fresh(key, ttl.total_seconds() if ttl is not None else None)
+            return _document(answer or self._fetch(key, url, headers))
+        except SourceProblem as problem:
+            problem.message = self._vault.redact(f"{url}: {problem.message}")
+            raise
+
+    def _fetch(self, key: str, url: str, headers: Mapping[str, str]) -> Answer:
+        if self._network.offline:
+            raise OfflineError(
+                "not fetched, the run is offline", hint="the cache holds no copy that is within the ttl"
+            )
+
+        def send(validators: Validators, address: str) -> Answer:
+            answer = self._retry.call(
+                lambda: self._hops.send(url, headers, validators, address), self._hops.left
+            )
+            return replace(answer, url=self._vault.redact(url))
+
+        return self._cache.fetch(key, send)
+
+
+class Source:
+    """A reader for one source: a client with the source's ``ttl``."""
+
+    def __init__(self, client: Client, ttl: timedelta | None) -> None:
+        self._client = client
+        self._ttl = ttl
+
+    def get(self, url: str, *, headers: Mapping[str, str] | None = None) -> Document:
+        """Fetch a URL. Raises the FL1xx errors."""
+        return self._client.get(url, headers=headers, ttl=self._ttl)
+
+    def file(self, path: str) -> Document:
+        """Read a file under the root."""
+        return self._client.file(path)
+
+    def secret(self, name: str) -> str:
+        """Return the credential in environment variable ``name``."""
+        return self._client.secret(name)
+
+
+def _key(url: str, headers: Mapping[str, str]) -> str:
+    """Name a request in the cache. A digest, because URLs and headers may hold credentials."""
+    fields = sorted((name.lower(), value) for name, value in headers.items())
+    return hashlib.sha256(json.dumps([url, fields]).encode()).hexdigest()
+
+
+def _document(answer: Answer) -> Document:
+    declared = Message()
+    declared["content-type"] = next(
+        (value for name, value in answer.headers if name.lower() == "content-type"), ""
+    )
+    charset = declared.get_content_charset("") if declared["content-type"] else ""
+    return Document(
+        body=answer.body,
+        media_type=declared.get_content_type() if declared["content-type"] else "",
+        address=answer.address,
+        retrieved=datetime.fromtimestamp(answer.checked, UTC),
+        charset=charset,
+        headers=answer.headers,
+        status=answer.status,
+    )

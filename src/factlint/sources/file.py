@@ -1,0 +1,28 @@
+"""Kind ``file``: a file of the project."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Literal
+
+from pydantic import Field
+
+from factlint.documents.base import Document
+from factlint.sources.base import AddressBase, Reader
+
+
+class FileAddress(AddressBase):
+    """A file under the project's root, symbolic links resolved."""
+
+    kind: Literal["file"] = "file"
+    path: str = Field(min_length=1, description="Path relative to the project's root.")
+
+    def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
+        """Read the file; it is the same for every query and day."""
+        return reader.file(self.path)
+
+    @property
+    def location(self) -> str:
+        """The path."""
+        return self.path

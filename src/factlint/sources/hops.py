@@ -1,0 +1,147 @@
+"""Ask an origin: follow redirects hop by hop, each through the gate, in its host's turn and time."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factlint.errors import (
+    BlockedAddressError,
+    BudgetSpentError,
+    FactlintError,
+    RefusedError,
+    TooManyRedirectsError,
+)
+from factlint.sources import body, faults
+from factlint.sources.retry import retry_after
+from factlint.sources.settings import Network
+from factlint.sources.store import Answer
+
+if TYPE_CHECKING:
+    import httpx
+
+    from factlint.sources.gate import Gate
+    from factlint.sources.lines import Lines
+    from factlint.sources.throttle import Throttle
+    from factlint.sources.vault import Vault
+
+_REDIRECTS = (301, 302, 303, 307, 308)
+_HARMLESS = ("accept", "accept-language")  # the only headers of a source that another host gets to see
+_DROPPED = ("set-cookie", "set-cookie2")
+
+
+@dataclass(frozen=True, slots=True)
+class _Redirect:
+    location: str
+
+
+class Hops:
+    """Sends requests and reads their answers.
+
+    clock: the time of day in seconds since 1970
+    """
+
+    def __init__(
+        self,
+        network: Network,
+        gate: Gate,
+        vault: Vault,
+        throttle: Throttle,
+        lines: Lines,
+        clock: Callable[[], float],
+    ) -> None:
+        self._network = network
+        self._gate = gate
+        self._vault = vault
+        self._throttle = throttle
+        self._lines = lines
+        self._clock = clock
+        self._end = time.monotonic() + network.budget
+
+    def left(self) -> float:
+        """Return the seconds that remain of the run's budget."""
+        return self._end - time.monotonic()
+
+    def send(
+        self, url: str, headers: Mapping[str, str], validators: Mapping[str, str], address: str
+    ) -> Answer:
+        """Return the answer at the end of the redirects; ``validators`` go to ``address`` only.
+
+        Raises the FL1xx errors.
+        """
+        target = _parse(url)
+        own = {name.lower(): value for name, value in headers.items()}
+        for _ in range(self._network.max_redirects + 1):
+            here = self._vault.redact(str(target))
+            extra = validators if here == address else {}
+            result = self._ask(target, {**own, **extra})
+            if isinstance(result, Answer):
+                if result.status == 304 and not extra:
+                    raise RefusedError("HTTP 304 Not Modified, which was not asked about")
+                return result
+            following = _parse(result.location, target)
+            if _origin(following) != _origin(target):
+                own = {name: value for name, value in own.items() if name in _HARMLESS}
+            target = following
+        raise TooManyRedirectsError(
+            f"more than {self._network.max_redirects} redirects", hint="name the final address in the source"
+        )
+
+    def _ask(self, target: httpx.URL, headers: dict[str, str]) -> Answer | _Redirect:
+        self._gate.admit(target)
+        self._vault.check(target.host, "\n".join((str(target), *headers.values())))
+        with self._throttle.turn(target.host):
+            seconds = min(self._network.timeout, self.left())
+            if seconds <= 0:
+                raise BudgetSpentError(
+                    f"the run's {self._network.budget:g} s for fetching are over", hint="raise network.budget"
+                )
+            try:
+                with self._lines.get(target, headers, seconds) as response:
+                    return self._read(target, response)
+            except FactlintError:
+                raise
+            except Exception as error:
+                raise faults.of_exception(error, seconds) from None
+
+    def _read(self, target: httpx.URL, response: httpx.Response) -> Answer | _Redirect:
+        status, fields = response.status_code, response.headers
+        if status in _REDIRECTS and "location" in fields:
+            return _Redirect(fields["location"])
+        content = b""
+        if status != 304:
+            self._complain(target.host, status, fields.get("retry-after", ""))
+            encoding = fields.get("content-encoding", "")
+            content = body.read(response.iter_raw(), encoding, self._network.max_bytes)
+            if not content:
+                raise faults.of_empty(status)
+        kept = tuple(pair for pair in fields.multi_items() if pair[0].lower() not in _DROPPED)
+        where = self._vault.redact(str(target))
+        return Answer(where, where, self._clock(), status, kept, content)
+
+    def _complain(self, host: str, status: int, asked: str) -> None:
+        wait = retry_after(asked, self._clock()) if asked else 0.0
+        problem = faults.of_status(status, wait)
+        if problem is None:
+            return
+        if wait:
+            self._throttle.hold(host, min(wait, self._network.max_wait))
+        raise problem
+
+
+def _parse(text: str, base: httpx.URL | None = None) -> httpx.URL:
+    import httpx
+
+    try:
+        url = base.join(text) if base else httpx.URL(text)
+    except (httpx.InvalidURL, ValueError) as error:
+        raise BlockedAddressError(
+            f"the address can't be read: {error}", hint="write a full http or https address"
+        ) from None
+    return url.copy_with(fragment=None)
+
+
+def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
+    return url.scheme, url.host, url.port

@@ -1,0 +1,53 @@
+"""Kind ``http``: any address on the web."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date
+from typing import Annotated, Literal
+from urllib.parse import quote
+
+from pydantic import Field, StringConstraints
+
+from factlint.documents.base import Document
+from factlint.errors import MissingQueryError
+from factlint.sources.base import AddressBase, Reader
+
+_PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
+_VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
+
+HeaderName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,64}$")]
+HeaderValue = Annotated[str, StringConstraints(pattern=r"^[\x20-\x7e]*$", max_length=4096)]
+
+
+class HttpAddress(AddressBase):
+    """A URL. ``{name}`` in it stands for a value of the reference's query; ``${NAME}`` in a header, for the
+    credential in that environment variable, which ``network.credentials`` must list."""
+
+    kind: Literal["http"] = "http"
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", max_length=8192)]
+    headers: dict[HeaderName, HeaderValue] = Field(default_factory=dict)
+
+    def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
+        """Fetch the URL. Raises MissingQueryError, MissingCredentialError and the errors of fetching."""
+        headers = {name: _filled(value, reader) for name, value in self.headers.items()}
+        return reader.get(self._address(query), headers=headers)
+
+    def _address(self, query: Mapping[str, str]) -> str:
+        missing = [name for name in _PLACEHOLDER.findall(self.url) if name not in query]
+        if missing:
+            raise MissingQueryError(
+                f"{self.url}: no value for {{{missing[0]}}}",
+                hint=f"give the reference query: {missing[0]}: …",
+            )
+        return _PLACEHOLDER.sub(lambda match: quote(query[match[1]], safe=""), self.url)
+
+    @property
+    def location(self) -> str:
+        """The URL, with its placeholders."""
+        return self.url
+
+
+def _filled(value: str, reader: Reader) -> str:
+    return _VARIABLE.sub(lambda match: reader.secret(match[1]), value)

@@ -1,0 +1,71 @@
+"""Ask again after a transient failure: exponential backoff with jitter, and Retry-After."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from typing import TYPE_CHECKING, TypeVar
+
+from factlint.errors import SourceProblem
+
+if TYPE_CHECKING:
+    import tenacity
+
+T = TypeVar("T")
+
+
+def retry_after(text: str, now: float) -> float:
+    """Return the seconds that a Retry-After header (RFC 9110, 10.2.3) asks to wait; 0 if it says none."""
+    text = text.strip()
+    if text.isdecimal() and text.isascii():
+        return float(text[:9])
+    try:
+        moment = parsedate_to_datetime(text)
+    except ValueError:
+        return 0.0
+    moment = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (moment - datetime.fromtimestamp(now, UTC)).total_seconds())
+
+
+class Retry:
+    """Calls again up to ``retries`` times while the error is transient and the wait is bearable."""
+
+    def __init__(
+        self, retries: int, backoff: float, max_wait: float, *, sleep: Callable[[float], None] = time.sleep
+    ) -> None:
+        self._retries = retries
+        self._backoff = backoff
+        self._max_wait = max_wait
+        self._sleep = sleep
+
+    def call(self, work: Callable[[], T], left: Callable[[], float]) -> T:
+        """Return ``work()``. ``left``: the seconds that remain for waiting. Raises its last error."""
+        import tenacity
+
+        jittered = tenacity.wait_exponential_jitter(
+            initial=self._backoff, max=self._max_wait, jitter=self._backoff
+        )
+
+        def wait(state: tenacity.RetryCallState) -> float:
+            return min(max(jittered(state), _asked(state)), left())
+
+        def bearable(error: BaseException) -> bool:
+            if not isinstance(error, SourceProblem) or not error.transient:
+                return False
+            return left() > 0 and error.wait <= min(self._max_wait, left())
+
+        retrying = tenacity.Retrying(
+            retry=tenacity.retry_if_exception(bearable),
+            wait=wait,
+            stop=tenacity.stop_after_attempt(self._retries + 1),
+            sleep=self._sleep,
+            reraise=True,
+        )
+        return retrying(work)
+
+
+def _asked(state: tenacity.RetryCallState) -> float:
+    error = state.outcome.exception() if state.outcome else None
+    return error.wait if isinstance(error, SourceProblem) else 0.0
