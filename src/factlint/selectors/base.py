@@ -8,10 +8,14 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from dataclasses import dataclass
 from datetime import date
+from typing import TypeAlias
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
 from factlint.documents.base import Document
+
+Day: TypeAlias = date
+"""A day, in the kinds that have a field named ``date``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +46,7 @@ class Passage:
 
     text: the words to be read as a value
     context: the sentence, row or cell neighbourhood around them, for people
-    locator: where in the document, such as ``row 17, column killed`` or ``characters 1204-1260``
+    locator: where in the document, such as ``line 17, column killed`` or ``characters 1204-1260``
     as_of: the date that the passage speaks of, as EDTF text; "" when it doesn't say
     items: for a selection of several members (a list of names): one passage each, else empty
     series: the whole dated series the passage was taken from, oldest first, else empty
@@ -58,11 +62,15 @@ class Passage:
 
 
 class SelectorBase(BaseModel, ABC):
-    """Base of every selector kind. A kind sets ``kind: Literal["…"]`` and implements ``select``."""
+    """Base of every selector kind. A kind sets ``kind: Literal["…"]`` and implements ``select``.
+
+    The docstring of a kind is its page of documentation: what it finds, and one YAML example.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: str
+    format: str = Field("", description="What the document is, where its type and content mislead.")
 
     @abstractmethod
     def select(self, document: Document, at: date | None) -> Passage:
@@ -76,3 +84,26 @@ class SelectorBase(BaseModel, ABC):
     def dated(self) -> bool:
         """Whether ``at`` changes what is found: a series is read at the as-of day and at its newest."""
         return False
+
+    def __str__(self) -> str:
+        """Return the selector as configured, on one line."""
+        fields = self.model_dump(exclude_defaults=True, exclude={"kind"}, mode="json")
+        return ", ".join([self.kind, *(f"{name}: {value}" for name, value in fields.items())])
+
+
+def gathered(items: list[Passage]) -> Passage:
+    """Return one passage that holds several members; its day and origin are theirs where they agree."""
+    first, last = items[0], items[-1]
+    return Passage(
+        text="; ".join(item.text for item in items),
+        context=first.context if len(items) == 1 else "",
+        locator=first.locator if len(items) == 1 else f"{first.locator} … {last.locator}",
+        as_of=first.as_of if all(item.as_of == first.as_of for item in items) else "",
+        provenance=_common(items),
+        items=tuple(items),
+    )
+
+
+def _common(items: list[Passage]) -> Provenance:
+    parts = ((name, {getattr(item.provenance, name) for item in items}) for name in Provenance.__slots__)
+    return Provenance(**{name: texts.pop() for name, texts in parts if len(texts) == 1})

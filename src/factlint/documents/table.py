@@ -1,0 +1,131 @@
+"""Tables: CSV and TSV files as rows with line numbers."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from factlint.documents.base import Document
+from factlint.documents.detect import detect, looks_like
+from factlint.documents.text import decode
+from factlint.errors import DocumentLimitError, UnparseableError
+
+if TYPE_CHECKING:
+    from _csv import Reader
+
+DELIMITERS = ",;\t|"
+MAX_ROWS = 2_000_000
+MAX_FIELD = 1_000_000
+
+_SNIFFED = 64 * 1024
+_SNIFFED_ROWS = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: where it stands, for people, and its cells by column."""
+
+    place: str
+    cells: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Rows under a header. A name that the header has twice is told apart by its column's number."""
+
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+def table(document: Document, override: str = "") -> Table:
+    """Return the document as rows under its header.
+
+    Raises UnparseableError (no table, or a row longer than the header, whose columns can't be trusted),
+    EmptyDocumentError and DocumentLimitError.
+    """
+    name = detect(document, override)
+    return document.parsed(f"table:{name}", lambda it: _separated(it, name))
+
+
+def under_header(rows: Iterator[tuple[str, list[str]]], address: str) -> Table:
+    """Build a table from (place, cells) rows of which the first is the header; empty rows are skipped."""
+    filled = ((place, cells) for place, cells in rows if any(cell.strip() for cell in cells))
+    _, header = next(filled, ("", []))
+    columns = _distinct([name.strip() for name in header])
+    return Table(
+        tuple(name for name in columns if name),
+        tuple(_row(place, cells, columns, address) for place, cells in filled),
+    )
+
+
+def delimiter_of(text: str, name: str = "csv") -> str:
+    """Return the delimiter: the one that cuts the first rows into most columns, all equally many.
+
+    Where none does, the one that cuts the header into most; then the order of ``DELIMITERS`` decides.
+    """
+    if name == "tsv":
+        return "\t"
+    return max(DELIMITERS, key=lambda delimiter: _widths(text, delimiter))
+
+
+def _separated(document: Document, name: str) -> Table:
+    text = decode(document).removeprefix("\ufeff")
+    seen = looks_like(document)
+    if name not in ("csv", "tsv", "text") or seen not in ("plain text", "JSON"):
+        raise UnparseableError(
+            f"{document.address} gave {seen} where a table (CSV) was expected",
+            hint="say what it is with 'format:', or choose another selector",
+        )
+    return under_header(_numbered(text, delimiter_of(text, name), document.address), document.address)
+
+
+def _numbered(text: str, delimiter: str, address: str) -> Iterator[tuple[str, list[str]]]:
+    """Yield each record with the line on which it starts."""
+    reader = _reader(text, delimiter)
+    line = 1
+    try:
+        for count, cells in enumerate(reader):
+            if count > MAX_ROWS:
+                raise DocumentLimitError(f"{address} has more than {MAX_ROWS:,} rows")
+            yield f"line {line}", cells
+            line = reader.line_num + 1
+    except csv.Error as error:
+        raise UnparseableError(f"{address}: line {reader.line_num} is no CSV: {error}") from None
+
+
+def _reader(text: str, delimiter: str) -> Reader:
+    csv.field_size_limit(MAX_FIELD)
+    return csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True)
+
+
+def _widths(text: str, delimiter: str) -> tuple[int, int]:
+    """Return how many columns all the first rows have (1 where they differ), and how many the header."""
+    try:
+        rows = islice(_reader(text[:_SNIFFED], delimiter), _SNIFFED_ROWS)
+        widths = [len(cells) for cells in rows if cells]
+    except csv.Error:
+        return 1, 1
+    return (widths[0] if len(set(widths)) == 1 else 1), max(widths[:1], default=1)
+
+
+def _distinct(names: list[str]) -> list[str]:
+    counts = Counter(names)
+    return [
+        f"{name} (column {number})" if name and counts[name] > 1 else name
+        for number, name in enumerate(names, start=1)
+    ]
+
+
+def _row(place: str, cells: list[str], columns: list[str], address: str) -> Row:
+    if any(cell.strip() for cell in cells[len(columns) :]):
+        raise UnparseableError(
+            f"{address}: {place} has {len(cells)} cells, the header {len(columns)}",
+            hint="quote the cells that hold the delimiter",
+        )
+    padded = cells + [""] * (len(columns) - len(cells))
+    return Row(place, {name: cell.strip() for name, cell in zip(columns, padded, strict=False) if name})

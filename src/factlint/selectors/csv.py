@@ -1,0 +1,36 @@
+"""Rows of a CSV or TSV file."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from factlint.documents.base import Document
+from factlint.documents.table import Table, table
+from factlint.selectors.rows import RowsSelector
+
+
+class CsvSelector(RowsSelector):
+    """A row of a CSV or TSV file, found by the values of its columns.
+
+    ``where`` narrows the rows. ``column`` is the cell to read; or ``low``, ``high`` and ``bound`` compose
+    the words of a bounded figure. With ``date`` the rows are a series, read at the latest row on or before
+    the claim's day (a date counts from the first day that it may mean). With ``interval`` the row that
+    holds on the day is read: from its first day up to, but not on, its last, so that a successor holds on
+    the day of the change. ``many: true`` reads all rows found as one list. The columns ``publisher``,
+    ``address``, ``published``, ``as_of``, ``confidence`` and ``note``, where a file has them, say where each
+    row comes from.
+
+    ```yaml
+    select:
+      kind: csv
+      where: {country: Norland, measure: killed}
+      low: low
+      high: high
+      date: as_of
+    ```
+    """
+
+    kind: Literal["csv"] = "csv"
+
+    def _table(self, document: Document) -> Table:
+        return table(document, self.format)

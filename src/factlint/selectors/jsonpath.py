@@ -1,0 +1,138 @@
+"""A value of a JSON document by its path."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any, Literal
+
+from pydantic import Field, field_validator
+
+from factlint.documents.base import Document
+from factlint.documents.json import json, printed
+from factlint.errors import NoMatchError, NotAValueError, SeveralMatchesError
+from factlint.selectors.base import Day, Passage, SelectorBase, gathered
+from factlint.selectors.jsonquery import compiled, nodes
+from factlint.selectors.nearest import did_you_mean, listed, shortened
+from factlint.selectors.series import read_at
+
+if TYPE_CHECKING:
+    from jsonpath_rfc9535 import JSONPathNode
+
+_CONTEXT = 300
+
+
+class JsonpathSelector(SelectorBase):
+    """A value of a JSON document, by a JSONPath (RFC 9535) that finds exactly one.
+
+    ``many: true`` reads all that it finds, or the members of the one array it finds, as one list. With
+    ``date``, a path relative to each value's own object (or the nearest object around it that has one),
+    the values are a series, read at the latest on or before the claim's day; ``null`` is no value.
+
+    ```yaml
+    select:
+      kind: jsonpath
+      path: $.observations[*].value
+      date: $.date
+    ```
+    """
+
+    kind: Literal["jsonpath"] = "jsonpath"
+    path: str = Field(description="JSONPath of the value.")
+    date: str = Field("", description="JSONPath of its date, relative to the objects around the value.")
+    many: bool = False
+    cumulative: bool = Field(False, description="The values are running totals, which may not fall.")
+
+    @field_validator("path", "date")
+    @classmethod
+    def _compiles(cls, path: str) -> str:
+        if path:
+            compiled(path)
+        return path
+
+    @property
+    def dated(self) -> bool:
+        """Whether the values have dates."""
+        return bool(self.date)
+
+    def select(self, document: Document, at: Day | None) -> Passage:
+        """Find the value, or with ``many`` the values."""
+        value = json(document)
+        found = nodes(self.path, value)
+        if self.many and len(found) == 1 and isinstance(found[0].value, list):
+            found = [found[0].new_child(item, number, found[0]) for number, item in enumerate(found[0].value)]
+        found = [node for node in found if node.value is not None]
+        if not found:
+            raise NoMatchError(f"{self.path} finds no value", hint=_nearest_key(self.path, value))
+        passages = [self._passage(node) for node in found]
+        if self.date:
+            return read_at(passages, at, cumulative=self.cumulative)
+        if self.many:
+            return gathered(passages)
+        if len(passages) > 1:
+            raise SeveralMatchesError(
+                f"{self.path} finds {len(passages)} values: "
+                f"{listed(f'{item.locator} = {item.text}' for item in passages)}",
+                hint="narrow the path, or say 'many: true'",
+            )
+        return passages[0]
+
+    def _passage(self, node: JSONPathNode) -> Passage:
+        if isinstance(node.value, dict | list):
+            known = listed(node.value) if isinstance(node.value, dict) else f"{len(node.value)} members"
+            kind = "an object" if isinstance(node.value, dict) else "an array"
+            raise NotAValueError(f"{node.path()} is {kind}, not a value", hint=f"it has {known}")
+        around = node.parent.value if node.parent else node.value
+        return Passage(
+            text=printed(node.value),
+            context=_context(around),
+            locator=node.path(),
+            as_of=self._date_of(node) if self.date else "",
+        )
+
+    def _date_of(self, node: JSONPathNode) -> str:
+        around = node.parent
+        while around is not None:
+            found = [
+                item for item in nodes(self.date, around.value) if isinstance(item.value, str | int | float)
+            ]
+            if len(found) == 1:
+                return printed(found[0].value)
+            around = around.parent
+        raise NoMatchError(f"{node.path()} has no one date at {self.date} in the objects around it")
+
+
+def _context(around: Any) -> str:
+    if not isinstance(around, dict):
+        return ""
+    cells = (f"{key}: {printed(item)}" for key, item in around.items() if not isinstance(item, dict | list))
+    return shortened("; ".join(cells), _CONTEXT)
+
+
+def _nearest_key(path: str, value: Any) -> str:
+    """Hint at the key that the path most likely meant: the first of its names that the document lacks."""
+    keys = _keys(value)
+    names = [name for name in _names(path) if name not in keys]
+    return did_you_mean(names[0], keys) if names else ""
+
+
+def _names(path: str) -> list[str]:
+    from jsonpath_rfc9535.selectors import NameSelector
+
+    return [
+        selector.name
+        for segment in compiled(path).segments
+        for selector in segment.selectors
+        if isinstance(selector, NameSelector)
+    ]
+
+
+def _keys(value: Any) -> list[str]:
+    keys: dict[str, None] = {}
+    pending = [value]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, dict):
+            keys.update(dict.fromkeys(item))
+            pending.extend(item.values())
+        elif isinstance(item, list):
+            pending.extend(item)
+    return list(keys)

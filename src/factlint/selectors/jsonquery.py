@@ -1,0 +1,65 @@
+"""JSONPath (RFC 9535), with its ``match`` and ``search`` on RE2."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from factlint.errors import TooDeepError
+
+if TYPE_CHECKING:
+    from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathNode, JSONPathQuery
+
+
+@cache
+def compiled(path: str) -> JSONPathQuery:
+    """Compile a query. Raises ValueError saying what is wrong and where."""
+    from jsonpath_rfc9535 import JSONPathError
+
+    try:
+        return _environment().compile(path)
+    except JSONPathError as error:
+        raise ValueError(f"'{path}' is no JSONPath (RFC 9535): {error}") from None
+
+
+def nodes(path: str, value: Any) -> list[JSONPathNode]:
+    """Return what a query that compiles finds. Raises TooDeepError."""
+    from jsonpath_rfc9535 import JSONPathRecursionError
+
+    try:
+        return list(compiled(path).finditer(value))
+    except JSONPathRecursionError:
+        raise TooDeepError("the JSON document nests too deep for a descendant query") from None
+
+
+@cache
+def _environment() -> JSONPathEnvironment:
+    from jsonpath_rfc9535 import JSONPathEnvironment
+    from jsonpath_rfc9535.function_extensions import ExpressionType, FilterFunction
+
+    class Matches(FilterFunction):
+        """``match`` and ``search`` on an engine that hostile patterns can't slow down."""
+
+        arg_types = [ExpressionType.VALUE, ExpressionType.VALUE]  # noqa: RUF012
+        return_type = ExpressionType.LOGICAL
+
+        def __init__(self, whole: bool) -> None:
+            self.whole = whole
+
+        def __call__(self, text: object, pattern: object) -> bool:
+            return isinstance(text, str) and isinstance(pattern, str) and _matches(pattern, text, self.whole)
+
+    environment = JSONPathEnvironment()
+    environment.function_extensions["match"] = Matches(True)
+    environment.function_extensions["search"] = Matches(False)
+    return environment
+
+
+def _matches(pattern: str, text: str, whole: bool) -> bool:
+    from factlint.selectors.patterns import compile_pattern
+
+    try:
+        found = compile_pattern(pattern)
+    except ValueError:
+        return False
+    return bool(found.fullmatch(text) if whole else found.search(text))

@@ -1,0 +1,83 @@
+"""Words of a text by a pattern."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import islice
+from typing import Any, Literal, Self
+
+from pydantic import Field, model_validator
+
+from factlint.documents.base import Document
+from factlint.documents.text import PlainText, plain_text
+from factlint.errors import NoMatchError, SeveralMatchesError
+from factlint.selectors.base import Passage, SelectorBase, gathered
+from factlint.selectors.nearest import listed
+from factlint.selectors.patterns import compile_pattern
+from factlint.selectors.series import read_at
+
+_MOST = 10_000
+_DATE = "date"
+_VALUE = "value"
+
+
+class RegexSelector(SelectorBase):
+    """Words of the document's visible text, by a pattern (RE2) that matches exactly once.
+
+    Read are the words of the group named ``value``, else of the first group, else of the whole match.
+    A group named ``date`` says the day; then several matches are a series, read at the latest on or before
+    the claim's day. ``many: true`` reads all matches as one list. RE2 has no look-around and no
+    back-references. ``format: text`` matches a page's source instead of its visible text.
+
+    ```yaml
+    select:
+      kind: regex
+      pattern: 'As of (?P<date>\\d{4}-\\d{2}-\\d{2}), (?P<value>[\\d,]+) people'
+    ```
+    """
+
+    kind: Literal["regex"] = "regex"
+    pattern: str
+    many: bool = False
+    cumulative: bool = Field(False, description="The values are running totals, which may not fall.")
+
+    @model_validator(mode="after")
+    def _compiles(self) -> Self:
+        compile_pattern(self.pattern)
+        return self
+
+    @property
+    def dated(self) -> bool:
+        """Whether the pattern has a group named ``date``."""
+        return _DATE in compile_pattern(self.pattern).groupindex
+
+    def select(self, document: Document, at: date | None) -> Passage:
+        """Find the one match, or with ``many`` the matches."""
+        text = plain_text(document, self.format)
+        found = list(islice(compile_pattern(self.pattern).finditer(text.text), _MOST))
+        passages = [passage for match in found if (passage := self._passage(match, text)).text]
+        if not passages:
+            raise NoMatchError(
+                f"'{self.pattern}' matches nothing in the text of {len(text.text):,} characters"
+            )
+        if self.dated:
+            return read_at(passages, at, cumulative=self.cumulative)
+        if self.many:
+            return gathered(passages)
+        if len(passages) > 1:
+            raise SeveralMatchesError(
+                f"'{self.pattern}' matches {len(passages)} times: "
+                f"{listed(item.context for item in passages)}",
+                hint="add more of the surrounding words, or say 'many: true'",
+            )
+        return passages[0]
+
+    def _passage(self, match: Any, text: PlainText) -> Passage:
+        group = match.re.groupindex.get(_VALUE, min(1, match.re.groups))
+        start, end = match.span(group)
+        return Passage(
+            text=(match[group] or "").strip(),
+            context=text.around(*match.span()),
+            locator=text.place(start, end),
+            as_of=match[_DATE] or "" if self.dated else "",
+        )

@@ -1,0 +1,152 @@
+"""What the selectors of rows share: which row, at which day, and which of its cells."""
+
+from __future__ import annotations
+
+from abc import abstractmethod
+from collections.abc import Sequence
+from typing import Self
+
+from pydantic import Field, model_validator
+
+from factlint.documents.base import Document
+from factlint.documents.table import Row, Table
+from factlint.errors import NoMatchError, SeveralMatchesError
+from factlint.selectors.base import Day, Passage, Provenance, SelectorBase, gathered
+from factlint.selectors.dates import changes, covers, start_of
+from factlint.selectors.nearest import did_you_mean, listed, shortened
+from factlint.selectors.series import latest, read_at
+
+_INTERVAL = "interval"
+_PROVENANCE = ("publisher", "address", "published", "confidence", "note")
+_CONTEXT = 300
+
+
+class RowsSelector(SelectorBase):
+    """Base of the kinds that find rows by the values of their columns."""
+
+    where: dict[str, str] = Field(default_factory=dict, description="Columns and the values they must have.")
+    column: str = Field("", description="The column to read; 'interval' reads the validity interval itself.")
+    low: str = Field("", description="The column of the lower bound, read together with 'high'.")
+    high: str = Field("", description="The column of the upper bound.")
+    bound: str = Field("", description="The column of the words that qualify it: around, at least, up to …")
+    date: str = Field("", description="The column of the date: the latest row on or before the day is read.")
+    interval: tuple[str, str] | None = Field(None, description="The columns from which to which a row holds.")
+    many: bool = Field(False, description="Read every row found, as the members of a list.")
+    cumulative: bool = Field(False, description="The values are running totals, which may not fall.")
+    missing: tuple[str, ...] = Field((), description="Cells that mean 'no value', besides empty ones.")
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Self:
+        if bool(self.column) == bool(self.low or self.high):
+            raise ValueError("give either 'column', or 'low' and 'high', to say what is read")
+        if self.date and self.interval:
+            raise ValueError("give either 'date' or 'interval', not both")
+        if self.cumulative and not self.date:
+            raise ValueError("'cumulative' needs the 'date' column")
+        return self
+
+    @property
+    def dated(self) -> bool:
+        """Whether the rows have dates."""
+        return bool(self.date or self.interval)
+
+    @abstractmethod
+    def _table(self, document: Document) -> Table:
+        """Return the document as rows."""
+
+    def select(self, document: Document, at: Day | None) -> Passage:
+        """Find the row, or with ``many`` the rows, and read its value."""
+        table = self._table(document)
+        self._check_columns(table)
+        found = [(row, self._passage(row)) for row in self._matching(table)]
+        found = [pair for pair in found if pair[1].text not in ("", *self.missing)]
+        if not found:
+            raise NoMatchError(f"the rows found have no value in {self._columns()}")
+        if self.interval:
+            found = self._valid(found, at)
+        passages = [passage for _, passage in found]
+        if self.many:
+            return gathered(latest(passages, at) if self.date else passages)
+        if self.date:
+            return read_at(passages, at, cumulative=self.cumulative)
+        return _only(found)
+
+    def _check_columns(self, table: Table) -> None:
+        read = (self.column, self.low, self.high, self.bound, self.date)
+        for name in (*self.where, *(self.interval or ()), *read):
+            if name and name not in table.columns and not self._is_interval(name):
+                raise NoMatchError(f"there is no column '{name}'", hint=did_you_mean(name, table.columns))
+
+    def _matching(self, table: Table) -> Sequence[Row]:
+        rows: Sequence[Row] = table.rows
+        for name, wanted in self.where.items():
+            matching = [row for row in rows if row.cells.get(name, "") == wanted]
+            if not matching:
+                hint = did_you_mean(wanted, (row.cells.get(name, "") for row in rows))
+                raise NoMatchError(f"no row has {name} = '{wanted}'", hint=hint)
+            rows = matching
+        return rows
+
+    def _valid(self, found: list[tuple[Row, Passage]], at: Day | None) -> list[tuple[Row, Passage]]:
+        """Keep the rows that hold on the day; without a day, after the last change of all."""
+        spans = [self._span(row) for row, _ in found]
+        days = [at] if at else [changes(spans)[-1], max(start_of(first) for first, _ in spans)]
+        for day in days:
+            valid = [pair for pair, span in zip(found, spans, strict=True) if covers(span, day)]
+            if valid:
+                return valid
+        held = listed(f"{passage.text} ({passage.as_of})" for _, passage in found)
+        raise NoMatchError(f"no row holds on {at}", hint=f"there are {held}")
+
+    def _passage(self, row: Row) -> Passage:
+        as_of = row.cells.get(self.date or "as_of", "")
+        return Passage(
+            text=self._text(row),
+            context=_context(row),
+            locator=f"{row.place}, {self._columns()}",
+            as_of="/".join(self._span(row)) if self.interval else as_of,
+            provenance=Provenance(**{name: row.cells.get(name, "") for name in _PROVENANCE}),
+        )
+
+    def _text(self, row: Row) -> str:
+        if self._is_interval(self.column) and self.column not in row.cells:
+            return "/".join(self._span(row))
+        bound = row.cells.get(self.bound, "")
+        if self.column:
+            value = row.cells.get(self.column, "")
+            return f"{bound} {value}".strip() if value else ""
+        return _bounded(row.cells.get(self.low, ""), row.cells.get(self.high, ""), bound)
+
+    def _span(self, row: Row) -> tuple[str, str]:
+        first, last = (row.cells.get(name, "") for name in self.interval or ("", ""))
+        return first or "..", last or ".."
+
+    def _is_interval(self, name: str) -> bool:
+        return self.interval is not None and name == _INTERVAL
+
+    def _columns(self) -> str:
+        names = [name for name in (self.column, self.low, self.high) if name]
+        return f"column {names[0]}" if len(names) == 1 else f"columns {' and '.join(names)}"
+
+
+def _bounded(low: str, high: str, bound: str) -> str:
+    """Compose the words of a bounded value, such as ``60,000 to 100,000`` or ``up to 250,000``."""
+    if low and high and low != high:
+        return f"{bound} {low} to {high}".strip()
+    figure = low or high
+    words = bound or ("" if low and high else "at least" if low else "up to")
+    return f"{words} {figure}".strip() if figure else ""
+
+
+def _context(row: Row) -> str:
+    cells = (f"{name}: {value}" for name, value in row.cells.items() if value and name not in _PROVENANCE)
+    return shortened("; ".join(cells), _CONTEXT)
+
+
+def _only(found: list[tuple[Row, Passage]]) -> Passage:
+    if len(found) == 1:
+        return found[0][1]
+    places = listed(f"{row.place}: {passage.text}" for row, passage in found)
+    raise SeveralMatchesError(
+        f"{len(found)} rows: {places}", hint="narrow 'where', or say 'date', 'interval' or 'many: true'"
+    )
