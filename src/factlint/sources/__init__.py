@@ -1,19 +1,30 @@
-"""Sources: places that references are read from, one file a kind."""
+"""Sources: places that references are read from. One file a kind; ``Address`` is any of them."""
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated, Union
 
 from pydantic import Field
 
-from factlint.sources.base import AddressBase
+from factlint.plugins import plugged_in
+from factlint.sources.base import AddressBase, Reader
 from factlint.sources.file import FileAddress
 from factlint.sources.http import HttpAddress
 
-KINDS: dict[str, type[AddressBase]] = {"file": FileAddress, "http": HttpAddress}
-"""Every built-in kind by its name."""
+__all__ = ["BUILT_IN", "KINDS", "Address", "AddressBase", "Reader"]
 
-Address = Annotated[FileAddress | HttpAddress, Field(discriminator="kind")]
-"""The address of any kind."""
+BUILT_IN: tuple[type[AddressBase], ...] = (
+    FileAddress,
+    HttpAddress,
+)
 
-__all__ = ["KINDS", "Address", "AddressBase"]
+KINDS: dict[str, type[AddressBase]] = {
+    kind.model_fields["kind"].default: kind
+    for kind in (*BUILT_IN, *plugged_in("factlint.sources", AddressBase))
+}
+"""Every kind by its name: the built-in ones and those of installed plug-ins."""
+
+if TYPE_CHECKING:
+    Address = AddressBase
+else:
+    Address = Annotated[Union[tuple(KINDS.values())], Field(discriminator="kind")]  # noqa: UP007

@@ -79,7 +79,7 @@ class Client:
         """Replace every credential that was handed out by its name."""
         return self._vault.redact(text)
 
-    def within(self, ttl: timedelta | None) -> Source:
+    def keeping(self, ttl: timedelta | None) -> Source:
         """Return a reader whose answers count as fresh for ``ttl``."""
         return Source(self, ttl)
 

@@ -60,19 +60,25 @@ class Lines:
 
         from factlint.sources.wire import Transport
 
+        transport = Transport(self._gate, self._tls)
+        client = httpx.Client(
+            transport=transport,
+            headers=self._headers,
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
+            follow_redirects=False,
+            trust_env=False,
+            timeout=self._timeout,
+        )
         with self._lock:
-            self._context = self._context or httpx.create_ssl_context()
-            transport = Transport(self._gate, self._context)
-            client = httpx.Client(
-                transport=transport,
-                headers=self._headers,
-                cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
-                follow_redirects=False,
-                trust_env=False,
-                timeout=self._timeout,
-            )
             self._clients.append(client)
         return client, transport.backend
+
+    def _tls(self) -> ssl.SSLContext:
+        import httpx
+
+        with self._lock:
+            self._context = self._context or httpx.create_ssl_context()
+            return self._context
 
 
 def user_agent(network: Network) -> str:

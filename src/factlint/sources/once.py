@@ -12,25 +12,36 @@ T = TypeVar("T")
 
 
 class Once(Generic[T]):
-    """Results by key. The first thread that asks does the work; all others wait for its result or error."""
+    """Results by key. The first thread that asks does the work; all others get its result or error."""
 
     def __init__(self) -> None:
         self._lock = Lock()
-        self._known: dict[Hashable, Future[T]] = {}
+        self._done: dict[Hashable, T] = {}
+        self._begun: dict[Hashable, Future[T]] = {}
 
     def get(self, key: Hashable, work: Callable[[], T]) -> T:
         """Return the result of the first ``work`` given for ``key``, or raise its error."""
         with self._lock:
-            future = self._known.get(key)
-            mine = future is None
+            if key in self._done:
+                return self._done[key]
+            future = self._begun.get(key)
             if future is None:
-                future = self._known[key] = Future()
-        if mine:
-            try:
-                future.set_result(work())
-            except BaseException as error:
-                future.set_exception(error)
+                mine = self._begun[key] = Future()
+        if future is None:
+            return self._do(key, work, mine)
         failure = future.exception()
         if failure is not None:
             raise copy.copy(failure)  # errors are given a claim and a place later, each its own
         return future.result()
+
+    def _do(self, key: Hashable, work: Callable[[], T], future: Future[T]) -> T:
+        try:
+            result = work()
+        except BaseException as failure:
+            future.set_exception(copy.copy(failure))
+            raise
+        future.set_result(result)
+        with self._lock:
+            self._done[key] = result
+            del self._begun[key]  # a future weighs more than most results
+        return result

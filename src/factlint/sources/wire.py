@@ -9,15 +9,13 @@ from __future__ import annotations
 
 import ssl
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 import httpcore
 import httpx
 
 from factlint.sources.gate import Gate
-
-READ_BYTES = 65536
 
 
 class Backend(httpcore.NetworkBackend):
@@ -87,16 +85,15 @@ class Stream(httpcore.NetworkStream):
 
 
 class Transport(httpx.BaseTransport):
-    """A connection pool for httpx over ``Backend``. Errors are httpcore's own."""
+    """Connection pools for httpx over ``Backend``, one a scheme. Errors are httpcore's own.
 
-    def __init__(self, gate: Gate, context: ssl.SSLContext) -> None:
+    context: gives the TLS context; called for https alone, because making one takes 25 ms
+    """
+
+    def __init__(self, gate: Gate, context: Callable[[], ssl.SSLContext]) -> None:
         self.backend = Backend(gate)
-        self._pool = httpcore.ConnectionPool(
-            ssl_context=context,
-            max_keepalive_connections=8,
-            keepalive_expiry=10,
-            network_backend=self.backend,
-        )
+        self._context = context
+        self._pools: dict[bytes, httpcore.ConnectionPool] = {}
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         """Send a request without a body; the response's body is read by iterating its stream."""
@@ -107,12 +104,23 @@ class Transport(httpx.BaseTransport):
             target=request.url.raw_path,
         )
         sent = httpcore.Request(request.method, url, headers=request.headers.raw)
-        answer = self._pool.handle_request(sent)
+        answer = self._pool(url.scheme).handle_request(sent)
         return httpx.Response(answer.status, headers=answer.headers, stream=_Body(answer), request=request)
 
     def close(self) -> None:
         """Close every connection."""
-        self._pool.close()
+        for pool in self._pools.values():
+            pool.close()
+
+    def _pool(self, scheme: bytes) -> httpcore.ConnectionPool:
+        if scheme not in self._pools:
+            self._pools[scheme] = httpcore.ConnectionPool(
+                ssl_context=self._context() if scheme == b"https" else None,
+                max_keepalive_connections=8,
+                keepalive_expiry=10,
+                network_backend=self.backend,
+            )
+        return self._pools[scheme]
 
 
 class _Body(httpx.SyncByteStream):

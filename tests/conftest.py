@@ -1,0 +1,15 @@
+"""What the tests of all packages share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from loopback import Loopback, serving
+
+
+@pytest.fixture
+def loopback() -> Iterator[Loopback]:
+    """A real server on 127.0.0.1."""
+    with serving() as server:
+        yield server
