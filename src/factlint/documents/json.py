@@ -101,7 +101,7 @@ def _refuse_constant(name: str) -> NoReturn:
 
 def _check_depth(value: Any) -> None:
     level: list[Any] = [value]
-    for _ in range(MAX_DEPTH + 1):
+    for _ in range(MAX_DEPTH):
         level = [child for item in level for child in _children(item)]
         if not level:
             return
