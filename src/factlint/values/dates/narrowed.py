@@ -1,0 +1,249 @@
+"""Parts of a period: early March, mid-2023, the end of July, the first week of May, later this year.
+
+Conventions: early, mid and late are the thirds of a period: of a year its EDTF quadrimesters (mid-2023 is May to
+August 2023, ``2023-38``), of a month the days 1-10, 11-20 and 21 to the end, of a decade the years 0-3, 4-6 and
+7-9. "Beginning", "middle" and "end" mean the same thirds. Weeks of a month are those of their Thursday.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from factlint.values.base import DateValue
+from factlint.values.calendar import month_bounds, nth_weekday, shift, week_bounds, week_of_month
+from factlint.values.dates.absolute import calendar_date
+from factlint.values.dates.numerals import count, ordinal
+from factlint.values.dates.parts import Found, Moment, Part, days, longest, resolved, unresolved
+from factlint.values.dates.periods import period
+from factlint.values.dates.relative import calendar_unit, relative
+from factlint.values.dates.tokens import Tokens
+from factlint.values.dates.words import ANY_WEEKDAY, EARLY_LATE, UNITS
+from factlint.values.edtf import edtf_date, edtf_interval
+
+_SHARES = {"decade": ((0, 3), (4, 6), (7, 9)), "century": ((0, 33), (34, 66), (67, 99))}
+
+
+def narrowed(t: Tokens, i: int) -> Found:
+    """Read a part of a period at ``i``."""
+    return longest(_third(t, i), _half(t, i), _earlier(t, i), _week_of(t, i), _nth(t, i), _leading(t, i))
+
+
+def whole(t: Tokens, i: int) -> Found:
+    """Read the period that a part is taken of: "March", "2023", "next month", "the year"."""
+    found = longest(calendar_date(t, i), period(t, i), relative(t, i))
+    if found:
+        return found
+    j = t.skip(i, "the")
+    unit = UNITS.get(t.at(j), "")
+    if unit in ("week", "month", "quarter", "year", "decade", "century") and not t.at(j).endswith("s"):
+        return (calendar_unit(t.today, unit, 0) if t.today else unresolved(unit)), j + 1
+    return None
+
+
+def _third(t: Tokens, i: int) -> Found:
+    """Read "early March", "mid-2023", "the late 1990s", "the end of July", "early next month"."""
+    start = t.skip(i, "the")
+    which = EARLY_LATE.get(t.at(start))
+    if which is None or (t.glued(start) and t.at(start - 1) not in ("-", "(", "–", "—", "“", '"')):
+        return None
+    j = t.skip(t.skip(t.skip(start + 1, "-"), "part"), "of", "in", "on")
+    noun = t.at(start) in ("beginning", "start", "end", "close", "middle")
+    if noun and j == start + 1 and t.at(j) not in ("month", "year"):
+        return None
+    found = whole(t, j)
+    if not found or (isinstance(found[0], Part) and found[0].precision == "day"):
+        late_day = found and t.at(start) in ("early", "late") and isinstance(found[0], Part)
+        return found if late_day else None
+    value = third(resolved(found[0], t.today), which)
+    return (value, found[1]) if value else None
+
+
+def third(value: DateValue, which: int) -> DateValue | None:
+    """Return the first, second or last (1, 2, 3) third of ``value``; None if it has no thirds."""
+    first, last = value.start, value.end
+    if value.precision == "year":
+        edtf = edtf_date(first.year if first else None, 36 + which)
+        found = month_bounds(first.year, which * 4 - 3, 4) if first else None
+        return DateValue(*(found or (None, None)), "interval", edtf, value.approximate)
+    if value.precision == "month":
+        return _days_of(value, (1, 11, 21)[which - 1], (10, 20, 0)[which - 1])
+    if first is None or last is None:
+        return replace(value, precision="interval", edtf="XXXX")
+    if value.precision in _SHARES:
+        low, high = _SHARES[value.precision][which - 1]
+        return _years(max(first.year // 10 * 10, 1) + low, first.year // 10 * 10 + high)
+    size = (last - first).days + 1
+    if size < 3:
+        return None
+    cut = [0, round(size / 3), round(2 * size / 3), size]
+    return days((first + timedelta(days=cut[which - 1]), first + timedelta(days=cut[which] - 1)))
+
+
+def _days_of(month: DateValue, first: int, last: int) -> DateValue:
+    """Return days ``first`` to ``last`` (0: the end) of a month."""
+    if month.start is None or month.end is None:
+        return DateValue(
+            None,
+            None,
+            "interval",
+            edtf_interval(f"{month.edtf}-{first:02d}", f"{month.edtf}-{last or 31:02d}"),
+        )
+    found = days((month.start.replace(day=first), month.end.replace(day=last or month.end.day)))
+    return found or month
+
+
+def _years(first: int, last: int) -> DateValue:
+    return DateValue(
+        date(first, 1, 1), date(last, 12, 31), "interval", edtf_interval(f"{first:04d}", f"{last:04d}")
+    )
+
+
+def _half(t: Tokens, i: int) -> Found:
+    """Read "the first half of July", "the second half of the 19th century", "the first half of this year"."""
+    j = t.skip(i, "the")
+    number = ordinal(t, j) or ((2, j + 1) if t.at(j) in ("last", "latter") else None)
+    if not number or number[0] > 2 or t.at(number[1]) != "half" or t.at(number[1] + 1) not in ("of", "in"):
+        return None
+    found = whole(t, number[1] + 2)
+    if not found:
+        return None
+    value = resolved(found[0], t.today)
+    if value.precision == "year":
+        return resolved(Part(value.start.year if value.start else None, 39 + number[0]), None), found[1]
+    if value.precision == "month":
+        return _days_of(value, (1, 16)[number[0] - 1], (15, 0)[number[0] - 1]), found[1]
+    if value.start is None or value.end is None:
+        return None
+    if value.precision in _SHARES:
+        size = value.end.year - value.start.year + 1
+        low = value.start.year + (number[0] - 1) * (size // 2)
+        return _years(low, low + size // 2 - 1), found[1]
+    return None
+
+
+def _earlier(t: Tokens, i: int) -> Found:
+    """Read "earlier this year", "later this week", "earlier in the month": up to, or from, the reference day."""
+    word = t.at(i)
+    if word not in ("earlier", "later", "so"):
+        return None
+    j = t.phrase(i, "so", "far") or i + 1
+    found = whole(t, t.skip(j, "in", "on"))
+    if not found or (t.at(t.skip(j, "in")) not in ("the", "this") and word != "so"):
+        return None
+    value = resolved(found[0], t.today)
+    if value.precision == "day" or word == "so" and j == i + 1:
+        return None
+    if not (t.today and value.start and value.end and value.start <= t.today <= value.end):
+        return value, found[1]
+    if word == "later":
+        start = min(t.today + timedelta(days=1), value.end)
+        return days((start, value.end)) or value, found[1]
+    return days((value.start, t.today)) or value, found[1]
+
+
+def _week_of(t: Tokens, i: int) -> Found:
+    """Read "the last week of July", "the week of 4 February", "the week ending 6 May", "the weekend of 4 May"."""
+    j = t.skip(i, "the")
+    number = ordinal(t, j) or ((-1, j + 1) if t.at(j) in ("last", "final") else None)
+    if number and t.at(number[1]) == "week" and t.at(number[1] + 1) in ("of", "in"):
+        return _week_in(t, number[0], number[1] + 2)
+    if t.at(j) not in ("week", "weekend") or t.at(j + 1) not in (
+        "of",
+        "commencing",
+        "beginning",
+        "starting",
+        "ending",
+        "ended",
+    ):
+        return None
+    found = longest(calendar_date(t, j + 2), period(t, j + 2))
+    day = resolved(found[0], t.today) if found else None
+    if not found or not day or day.precision != "day":
+        return None
+    if day.start is None:
+        return unresolved("interval"), found[1]
+    return _week_at(day.start, t.at(j), t.at(j + 1)), found[1]
+
+
+def _week_at(day: date, unit: str, word: str) -> DateValue:
+    week = week_bounds(day)
+    if unit == "weekend" and week:
+        return days((shift(week[0], 5, "day") or week[0], week[1])) or unresolved("interval")
+    first, last = shift(day, -6, "day"), shift(day, 6, "day")
+    if word in ("ending", "ended"):
+        week = (first, day) if first else None
+    elif word != "of":
+        week = (day, last) if last else None
+    return days(week) or unresolved("interval")
+
+
+def _week_in(t: Tokens, number: int, i: int) -> Found:
+    found = whole(t, i)
+    value = resolved(found[0], t.today) if found else None
+    if not found or not value or value.precision not in ("month", "year"):
+        return None
+    if value.start is None or value.end is None:
+        return unresolved("interval"), found[1]
+    month = value.start.month if number > 0 else value.end.month
+    week = (
+        week_of_month(value.start.year, month, number) if value.precision == "month" or number < 5 else None
+    )
+    return (days(week) or unresolved("interval"), found[1]) if week else None
+
+
+def _nth(t: Tokens, i: int) -> Found:
+    """Read "the first Monday of next month", "the last Friday in June", "the third month of 2021"."""
+    j = t.skip(i, "the")
+    number = ordinal(t, j) or ((-1, j + 1) if t.at(j) == "last" else None)
+    if not number or t.at(number[1] + 1) not in ("of", "in"):
+        return None
+    weekday, month = ANY_WEEKDAY.get(t.at(number[1])), t.at(number[1]) == "month"
+    found = whole(t, number[1] + 2) if weekday or month else None
+    value = resolved(found[0], t.today) if found else None
+    if (
+        not found
+        or not value
+        or value.precision not in ("month", "year")
+        or (month and value.precision == "month")
+    ):
+        return None
+    if value.start is None:
+        return unresolved("month" if month else "day"), found[1]
+    if month:
+        at = 12 if number[0] < 0 else number[0]
+        return (Part(value.start.year, at), found[1]) if at <= 12 else None
+    if weekday is None or value.precision != "month":
+        return None
+    day = nth_weekday(value.start.year, value.start.month, weekday, number[0])
+    return (days((day, day)) or value, found[1]) if day else None
+
+
+def _leading(t: Tokens, i: int) -> Found:
+    """Read "the first three months of 2024", "the last 3 weeks of this year"."""
+    j = t.skip(i, "the")
+    if t.at(j) not in ("first", "last", "final", "opening", "closing"):
+        return None
+    number = count(t, j + 1)
+    unit = UNITS.get(t.at(number[1]), "") if number else ""
+    if not number or unit not in ("day", "week", "month", "year") or t.at(number[1] + 1) not in ("of", "in"):
+        return None
+    found = whole(t, number[1] + 2)
+    value = resolved(found[0], t.today) if found else None
+    if not found or not value or value.precision == "day":
+        return None
+    if value.start is None or value.end is None:
+        return unresolved("interval"), found[1]
+    return _leading_days(value, number[0], unit, t.at(j) in ("first", "opening")), found[1]
+
+
+def _leading_days(value: DateValue, number: int, unit: str, first: bool) -> Moment:
+    if value.start is None or value.end is None:
+        return value
+    if first:
+        end = shift(value.start, number, unit)
+        end = shift(end, -1, "day") if end else None
+        return days((value.start, min(end or value.end, value.end))) or value
+    after = shift(value.end, 1, "day")
+    start = shift(after, -number, unit) if after else None
+    return days((max(start or value.start, value.start), value.end)) or value

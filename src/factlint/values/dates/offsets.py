@@ -1,0 +1,108 @@
+"""Days told by their distance: three weeks ago, in two days, 5 days before New Year.
+
+A count of whole weeks, months or years is right if the true distance rounds to it, so the value spans half a unit on
+either side of the exact day (its middle) and is approximate; a count of days is exact. "Later" and "earlier"
+after a count are told from within a story, not from the reference date, and have no bounds.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from factlint.values.base import DateValue
+from factlint.values.calendar import shift
+from factlint.values.dates.absolute import calendar_date
+from factlint.values.dates.holidays import holiday
+from factlint.values.dates.narrowed import narrowed
+from factlint.values.dates.parts import Found, days, longest, resolved, unresolved
+from factlint.values.dates.periods import period
+from factlint.values.dates.relative import counted_units, relative
+from factlint.values.dates.tokens import Tokens
+from factlint.values.dates.words import HALF_UNIT
+
+_Steps = tuple[tuple[int, str], ...]
+
+
+def any_date(t: Tokens, i: int) -> Found:
+    """Read any single date or period at ``i``."""
+    return longest(_plain(t, i), _offset(t, i))
+
+
+def _plain(t: Tokens, i: int) -> Found:
+    return longest(calendar_date(t, i), holiday(t, i), period(t, i), relative(t, i), narrowed(t, i))
+
+
+def _offset(t: Tokens, i: int) -> Found:
+    """Read "three weeks ago", "a year from now", "in two days", "3 days from Tuesday", "two days later"."""
+    led = t.skip(i, "in", "within")
+    steps = counted_units(t, led)
+    if not steps:
+        return None
+    j = steps[1]
+    if t.at(j) == "ago" or t.at(j) == "hence":
+        return _away(t.today, steps[0], -1 if t.at(j) == "ago" else 1), j + 1
+    now = t.phrase(j, "from", "now") or t.phrase(j, "'", "time") or t.phrase(j, "’", "time")
+    if now:
+        return _away(t.today, steps[0], 1), now
+    if t.at(j) in ("later", "earlier") and led == i:
+        return unresolved("day"), j + 1
+    anchored = _anchored(t, j, steps[0], led > i)
+    if anchored:
+        return anchored
+    if t.at(i) == "within":
+        return _until(t, steps[0]), j
+    return (_away(t.today, steps[0], 1), j) if t.at(i) == "in" and _future(t, i, j) else None
+
+
+def _future(t: Tokens, i: int, j: int) -> bool:
+    """Say whether "in two weeks" looks ahead; "the first time in two weeks" and "in two weeks of talks" don't."""
+    return t.at(j) not in ("of", "since", "that", "-") and t.at(i - 1) not in (
+        "time",
+        "once",
+        "twice",
+        "first",
+    )
+
+
+def _anchored(t: Tokens, i: int, steps: _Steps, led: bool) -> Found:
+    """Read what a count is taken from: "before new year", "after tomorrow", "from Tuesday"."""
+    word = t.at(i)
+    j = t.skip(i, "starting", "beginning")
+    if t.at(j) not in ("before", "after", "from", "following") or (led and t.at(j) != "from"):
+        return None
+    found = _plain(t, j + 1)
+    value = resolved(found[0], t.today) if found else None
+    if not found or not value or value.precision != "day":
+        return None
+    if word in ("starting", "beginning"):
+        return _lasting(value, steps), found[1]
+    return _away(value.start, steps, -1 if word == "before" else 1), found[1]
+
+
+def _lasting(first: DateValue, steps: _Steps) -> DateValue:
+    end = _moved(first.start, steps, 1)
+    last = shift(end, -1, "day") if end else None
+    return (days((first.start, last)) if first.start and last else None) or unresolved("interval")
+
+
+def _until(t: Tokens, steps: _Steps) -> DateValue:
+    end = _moved(t.today, steps, 1)
+    return (days((t.today, end)) if t.today and end else None) or unresolved("interval")
+
+
+def _moved(day: date | None, steps: _Steps, way: int) -> date | None:
+    for number, unit in steps:
+        day = shift(day, way * number, unit) if day else None
+    return day
+
+
+def _away(origin: date | None, steps: _Steps, way: int) -> DateValue:
+    """Return the days that ``steps`` from ``origin`` may mean."""
+    middle = _moved(origin, steps, way)
+    half = HALF_UNIT[steps[-1][1]]
+    if middle is None:
+        return unresolved("day" if not half else "interval")
+    first, last = shift(middle, -half, "day"), shift(middle, half, "day")
+    if not half or first is None or last is None:
+        return DateValue(middle, middle, "day", middle.isoformat())
+    return DateValue(first, last, "interval", f"{first}~/{last}~", True)

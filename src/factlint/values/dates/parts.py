@@ -1,0 +1,178 @@
+"""What a calendar expression says, part by part, and how missing parts are filled in.
+
+``Part`` is a date whose year (month, …) may be missing; ``resolved`` gives the DateValue it stands for.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date
+
+from factlint.values.base import DateValue
+from factlint.values.calendar import GROUPS, Bounds, bounds, distance, shift
+from factlint.values.edtf import edtf_date, edtf_interval
+
+UNKNOWN_DAY = DateValue(None, None, "day", "XXXX-XX-XX")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A date as said: ``month`` may be an EDTF grouping (21-41); ``weekday`` is Monday=1 … Sunday=7."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None
+
+    @property
+    def precision(self) -> str:
+        """The smallest part said."""
+        if self.day is not None or self.weekday is not None:
+            return "day"
+        if self.month is None:
+            return "year"
+        return GROUPS[self.month][2] if self.month in GROUPS else "month"
+
+
+Moment = Part | DateValue
+Found = tuple[Moment, int] | None  # what was read, and the index past its words
+
+
+def longest(*found: Found) -> Found:
+    """Return the reading that takes in the most words, the first of equals."""
+    return max((item for item in found if item), key=lambda item: item[1], default=None)
+
+
+def resolved(moment: Moment, today: date | None) -> DateValue:
+    """Return the date meant: a missing year or month is the one nearest to ``today``; without ``today`` the
+    value has no bounds, only its EDTF text."""
+    if isinstance(moment, DateValue):
+        return moment
+    if moment.year is None and today is not None:
+        moment = _nearest(moment, today)
+    found = bounds(moment.year, moment.month, moment.day) if moment.year is not None else None
+    edtf = (
+        edtf_date(moment.year, moment.month, moment.day)
+        if moment != Part(weekday=moment.weekday)
+        else "XXXX-XX-XX"
+    )
+    return DateValue(*(found or (None, None)), moment.precision, edtf)
+
+
+def joined(first: Moment, last: Moment, today: date | None) -> DateValue | None:
+    """Return the interval from ``first`` to ``last``, each lending the other the parts that it lacks; None if
+    it would end before it starts."""
+    first, last = _lend(first, last)
+    start = resolved(first, today)
+    end = resolved(_following(start, last), today)
+    if start.start and end.end and start.start > end.end:
+        return None
+    both = start.start is not None and end.end is not None
+    hedged = start.approximate or end.approximate
+    text = edtf_interval(_side(start, 0), _side(end, -1))
+    return DateValue(start.start if both else None, end.end if both else None, "interval", text, hedged)
+
+
+def opened(
+    value: DateValue, *, after: bool = False, before: bool = False, inclusive: bool = True
+) -> DateValue:
+    """Return the interval open to the future (``after``) or past of ``value``, with or without itself."""
+    if value.start is None or value.end is None:
+        text = edtf_interval(value.edtf, "") if after else edtf_interval("", value.edtf)
+        return DateValue(None, None, "interval", text, value.approximate)
+    if inclusive:
+        start, end = value.start if after else None, value.end if before else None
+        text = edtf_interval(_side(value, 0), "") if after else edtf_interval("", _side(value, -1))
+        return DateValue(start, end, "interval", text, value.approximate)
+    edge = shift(value.end, 1, "day") if after else shift(value.start, -1, "day")
+    if edge is None:
+        return replace(value, start=None, end=None, precision="interval")
+    text = _edge_text(edge, value.precision)
+    if after:
+        return DateValue(edge, None, "interval", edtf_interval(text, ""), value.approximate)
+    return DateValue(None, edge, "interval", edtf_interval("", text), value.approximate)
+
+
+def days(found: Bounds | None, precision: str = "interval") -> DateValue | None:
+    """Return the value of a stretch of whole days."""
+    if found is None:
+        return None
+    text = edtf_interval(found[0].isoformat(), found[1].isoformat())
+    return DateValue(*found, "day" if found[0] == found[1] else precision, text)
+
+
+def unresolved(precision: str) -> DateValue:
+    """Return a date of which only the size is known."""
+    text = {"day": "XXXX-XX-XX", "month": "XXXX-XX"}.get(precision, "XXXX")
+    return DateValue(None, None, precision, text)
+
+
+def _edge_text(edge: date, precision: str) -> str:
+    """Write the day next to a period as coarsely as the period itself allows."""
+    if precision == "year":
+        return f"{edge.year:04d}"
+    return edtf_date(edge.year, edge.month) if precision == "month" else edge.isoformat()
+
+
+def _side(value: DateValue, side: int) -> str:
+    """Return the EDTF of one end of ``value`` (0 first, -1 last)."""
+    parts = value.edtf.strip("[]{}").replace(",", "/").split("/")
+    return "" if parts[side] == ".." else parts[side]
+
+
+def _nearest(part: Part, today: date) -> Part:
+    """Fill in the year (and month) so that the period lies nearest to ``today``, the past winning a tie."""
+    if part.month is None and part.day is not None:
+        options = [_shifted_month(part, today, offset) for offset in _outward(15 if part.weekday else 2)]
+    elif part.month is None and part.weekday is not None:
+        ahead = (part.weekday - today.isoweekday() + 3) % 7 - 3
+        found = shift(today, ahead, "day") or today
+        return replace(part, year=found.year, month=found.month, day=found.day)
+    else:
+        options = [replace(part, year=today.year + offset) for offset in _outward(8)]
+    dated = [(option, bounds(option.year or 0, option.month, option.day)) for option in options]
+    real = [(option, found) for option, found in dated if found]
+    fitting = [pair for pair in real if pair[1][0].isoweekday() == part.weekday] if part.month is None else []
+    near = fitting or real
+    return min(near, key=lambda pair: distance(today, pair[1]))[0] if near else part
+
+
+def _outward(reach: int) -> list[int]:
+    return sorted(range(-reach, reach + 1), key=abs)
+
+
+def _shifted_month(part: Part, today: date, offset: int) -> Part:
+    year, month = divmod(today.year * 12 + today.month - 1 + offset, 12)
+    return replace(part, year=year, month=month + 1)
+
+
+def _lend(first: Moment, last: Moment) -> tuple[Moment, Moment]:
+    """Fill a month or year said once in "3-12 September", "Nov 18-Dec 19, 2015", "June to August 1992"."""
+    if not isinstance(first, Part) or not isinstance(last, Part):
+        return first, last
+    if first.day is not None and first.month is None:
+        first = replace(first, month=last.month)
+    if last.day is not None and last.month is None:
+        last = replace(last, month=first.month)
+    if first.year is None and last.year is not None and first.month is not None:
+        late = (first.month, first.day or 0) > (last.month or 13, last.day or 31)
+        first = replace(first, year=last.year - late)
+    if last.year is None and first.year is not None and last.month is not None:
+        early = (last.month, last.day or 31) < (first.month or 0, first.day or 0)
+        last = replace(last, year=first.year + early)
+    return first, last
+
+
+def _following(start: DateValue, last: Moment) -> Moment:
+    """Give ``last`` the first year in which it doesn't end before ``start``."""
+    if not isinstance(last, Part) or last.year is not None or start.start is None:
+        return last
+    if last.month is None and last.weekday is not None and last.day is None:
+        found = shift(start.start, (last.weekday - start.start.isoweekday()) % 7, "day")
+        return days((found, found)) or last if found else last
+    for offset in range(9):
+        option = replace(last, year=start.start.year + offset)
+        found_bounds = bounds(option.year or 0, option.month, option.day)
+        if found_bounds and found_bounds[1] >= start.start:
+            return option
+    return last

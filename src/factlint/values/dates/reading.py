@@ -1,0 +1,84 @@
+"""Find every date and time in a text, and read a text that is one."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from factlint.errors import AmbiguousValueError, UnreadableValueError
+from factlint.values.base import Context, DateValue, Reading
+from factlint.values.dates.parts import Part, resolved
+from factlint.values.dates.ranges import dated
+from factlint.values.dates.starters import STARTERS
+from factlint.values.dates.tokens import Tokens, lowered, stretches
+from factlint.values.edtf import HINT, looks_like_edtf, parse_edtf
+
+_LONGEST = 200
+
+
+def find(text: str, context: Context | None = None) -> list[Reading]:
+    """Return the dates, times of day and recurrences in ``text`` in order, none overlapping, the longest
+    first at every place. Never raises; the cost grows linearly with the text."""
+    readings: list[Reading] = []
+    for t in stretches(text, context or Context()):
+        i, size = 0, len(t)
+        while i < size:
+            found = _value_at(t, i)
+            if not found:
+                i += 1
+                continue
+            value, j = found
+            start, end = t.starts[i], t.ends[j - 1]
+            readings.append(Reading(start, end, replace(value, text=text[start:end])))
+            i = j
+    return readings
+
+
+def parse(text: str, context: Context | None = None) -> DateValue:
+    """Read ``text``, which is one date in prose or EDTF.
+
+    Raises UnreadableValueError where it is none or doesn't exist (30 February), and AmbiguousValueError where it
+    has two readings (03/04/2025 with no declared order) or holds more than one date.
+    """
+    stripped = text.strip()
+    if len(stripped) > _LONGEST:
+        raise UnreadableValueError("this text is too long for a date", hint=HINT)
+    if looks_like_edtf(stripped) and not re.fullmatch(r"\d{8}|\d{1,2}[-/.].*", stripped):
+        return replace(parse_edtf(stripped), text=text)
+    found = _only(stripped, context or Context())
+    if found.edtf.startswith("[") and found.start is None:
+        raise AmbiguousValueError(
+            f"{stripped!r} may be {' or '.join(found.edtf[1:-1].split(','))}", hint="declare the date order"
+        )
+    if found.start is None and found.end is None and "X" not in found.edtf:
+        raise UnreadableValueError(f"{stripped} doesn't exist in the calendar", hint=HINT)
+    return replace(found, text=text)
+
+
+def _only(text: str, context: Context) -> DateValue:
+    low = lowered(text)
+    t = Tokens(text, low, 0, len(low), context)
+    start = t.skip(0, "in", "on", "as", "during")
+    start = t.skip(start, "of") if start and t.at(0) == "as" else start
+    found = _value_at(t, start) if len(t) else None
+    if found and found[1] == t.skip_end() and isinstance(found[0], DateValue):
+        return found[0]
+    several = [item for item in find(text, context) if isinstance(item.value, DateValue)]
+    if len(several) > 1:
+        raise AmbiguousValueError(
+            f"{text!r} holds {len(several)} dates", hint="keep only the one that is meant"
+        )
+    raise UnreadableValueError(f"{text!r} is no date", hint=HINT)
+
+
+def _value_at(t: Tokens, i: int) -> tuple[DateValue, int] | None:
+    word = t.words[i]
+    if word not in STARTERS and not word.isdecimal():
+        return None
+    found = dated(t, i)
+    if not found:
+        return None
+    moment, j = found
+    value = resolved(moment, t.today)
+    return value, j

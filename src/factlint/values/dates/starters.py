@@ -1,0 +1,20 @@
+"""The words that a date, time or recurrence can begin with."""
+
+from __future__ import annotations
+
+from factlint.values.dates import words
+
+STARTERS = frozenset(
+    {
+        *words.MONTHS, *words.ANY_WEEKDAY, *words.SEASONS, *words.DECADES, *words.ONES, *words.TENS,
+        *words.ORDINAL_ONES, *words.EARLY_LATE, *words.PARTS_OF_DAY,
+        *(
+            "the a an in on from between since ever after before until till til by no not up as within around about"
+            " circa c approximately roughly for over during today yesterday tomorrow last past previous preceding next"
+            " coming following upcoming this current earlier later so q h ' ’ ‘ year calendar couple half quarter final"
+            " opening closing week weekend christmas xmas easter thanksgiving halloween valentine new boxing juneteenth"
+            " pentecost good palm ash shrove ascension whit maundy black cyber earth international st armistice"
+            " human world bastille hogmanay"
+        ).split(),
+    }
+)  # fmt: skip

@@ -1,0 +1,126 @@
+"""Where dates may be in a text, and the words there.
+
+One pass of a trigger pattern finds the words without which there is no date (month names, units, years …). Only
+the neighbourhood of a trigger is cut into tokens, so that the cost of a text without dates is that of the pass.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, datetime
+
+from factlint.values.base import Context
+from factlint.values.dates import words
+
+_BEFORE, _AFTER = 56, 72
+_TRIGGER_WORDS = sorted(
+    {
+        *words.MONTHS, *words.ANY_WEEKDAY, *words.UNITS, *words.SEASONS, *words.DECADES, *words.PARTS_OF_DAY,
+        "mornings", "afternoons", "evenings", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
+        "saturdays", "sundays", "weekend", "weekends", "today", "yesterday", "tomorrow", "tonight", "tonite",
+        "noon", "midday", "midnight", "clock", "past", "hourly", "daily", "nightly", "weekly", "biweekly",
+        "fortnightly", "monthly", "bimonthly", "quarterly", "yearly", "annually", "semiannual", "semiannually",
+        "everyday", "weekday", "weekdays", "christmas", "xmas", "easter", "thanksgiving", "halloween", "valentine",
+        "new", "boxing", "juneteenth", "pentecost", "ramadan", "good", "hogmanay", "thousand", "hundred",
+    }
+)  # fmt: skip
+
+
+def _branches(choices: list[str]) -> str:
+    """Return a pattern of ``choices`` grouped by first letter, so that most are ruled out by one character."""
+    initials: dict[str, list[str]] = {}
+    for word in choices:
+        initials.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(sorted(rest, reverse=True))})" for first, rest in initials.items())
+
+
+TRIGGER = re.compile(
+    rf"\b(?:{_branches(_TRIGGER_WORDS)}|[12]\d{{3}}(?:s|\d{{4}})?|\d{{1,4}}(?:[/:]\d|[.-]\d{{1,2}}[.-]\d\d|st|nd|rd|th|s|ish"
+    r"|\ ?[ap]\.?m|[hdwy])|[qh][1-4]|[fcs]y\d*)(?![^\W\d_])"
+)
+_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n[^\S\n]*\n")
+
+
+def lowered(text: str) -> str:
+    """Lower-case ``text`` without changing its length."""
+    low = text.lower()
+    if len(low) == len(text):
+        return low
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+class Tokens:
+    """The words of a stretch of text, with what the reader was told about it.
+
+    words: lower-cased, "" past the end; starts, ends: offsets into the whole text
+    today: the reference day; now: the reference moment, where it is known
+    """
+
+    __slots__ = ("ends", "now", "order", "starts", "text", "today", "words")
+
+    def __init__(self, text: str, low: str, start: int, end: int, context: Context) -> None:
+        found = list(_TOKEN.finditer(low, start, end))
+        self.text = text
+        self.words = [match.group() for match in found] + [""] * 6
+        self.starts = [match.start() for match in found] + [end] * 6
+        self.ends = [match.end() for match in found] + [end] * 6
+        reference = context.reference
+        self.now = reference if isinstance(reference, datetime) else None
+        self.today: date | None = reference.date() if isinstance(reference, datetime) else reference
+        self.order = context.date_order
+
+    def __len__(self) -> int:
+        return len(self.words) - 6
+
+    def at(self, i: int) -> str:
+        """Return the word at ``i``, "" outside."""
+        return self.words[i] if 0 <= i < len(self.words) else ""
+
+    def glued(self, i: int) -> bool:
+        """Say whether token ``i`` follows the one before it without a space."""
+        return 0 < i < len(self) and self.starts[i] == self.ends[i - 1]
+
+    def capital(self, i: int) -> bool:
+        """Say whether token ``i`` is printed with a capital."""
+        return i < len(self) and self.text[self.starts[i]].isupper()
+
+    def skip(self, i: int, *choices: str) -> int:
+        """Return the index past token ``i`` if it is one of ``choices``, else ``i``."""
+        return i + 1 if self.at(i) in choices and self.at(i) else i
+
+    def skip_end(self) -> int:
+        """Return the index of the last token if it is a full stop, else the number of tokens."""
+        return len(self) - (self.at(len(self) - 1) == ".")
+
+    def phrase(self, i: int, *sequence: str) -> int:
+        """Return the index past ``sequence`` if it stands at ``i``, else 0."""
+        return i + len(sequence) if self.words[i : i + len(sequence)] == list(sequence) else 0
+
+
+def stretches(text: str, context: Context) -> Iterator[Tokens]:
+    """Yield the token runs around every trigger, in order and without overlap."""
+    low = lowered(text)
+    start = end = -1
+    for match in TRIGGER.finditer(low):
+        left, right = _snapped(low, max(match.start() - _BEFORE, 0)), match.end() + _AFTER
+        if left > end:
+            if end >= 0:
+                yield Tokens(text, low, start, end, context)
+            start = left
+        end = _closed(low, right)
+    if end >= 0:
+        yield Tokens(text, low, start, end, context)
+
+
+def _snapped(low: str, at: int) -> int:
+    """Move ``at`` right to the next start of a word, so that no word is cut."""
+    while 0 < at < len(low) and low[at - 1].isalnum():
+        at += 1
+    return at
+
+
+def _closed(low: str, at: int) -> int:
+    at = min(at, len(low))
+    space = low.rfind(" ", at - 24, at)
+    return space if 0 < space and at < len(low) else at
