@@ -19,7 +19,7 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Some words of a paragraph. ``inside``: the shortest claim around them; ``ending``: those that end here."""
+    """Words of a paragraph. ``inside``: the shortest claim around them; ``ending``: those that end here."""
 
     text: str
     inside: int | None = None

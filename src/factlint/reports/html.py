@@ -6,17 +6,12 @@ import base64
 import hashlib
 import json
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import TYPE_CHECKING, Any
-from urllib.parse import quote
+from typing import TYPE_CHECKING
 
-from factlint.reports import chart, escape, highlight, view
+from factlint.reports import chart, escape, highlight, templates, view
 from factlint.results import AnchorStatus, ArticleView, ClaimResult, Evidence, Report, Verdict
 
 if TYPE_CHECKING:
-    from jinja2 import Environment
-
     from factlint.reports.base import RenderOptions
 
 SUFFIX = ".html"
@@ -34,6 +29,7 @@ class Card:
     claim: ClaimResult
     gist: view.Gist
     qualifiers: list[str]
+    suggestion: str
     facets: str
 
 
@@ -45,7 +41,7 @@ class Source:
     hit: str
     after: str
     links: list[tuple[str, str, str]]
-    chart: chart.Chart | None
+    drawing: chart.Chart | None
     rows: list[tuple[str, str]]
     left_out: int
 
@@ -63,8 +59,9 @@ class Text:
 def render(report: Report, options: RenderOptions) -> str:
     """Return the report as one HTML document without any outside part."""
     cards = [_card(number, claim) for number, claim in enumerate(report.claims, start=1)]
-    style, script = _asset("report.css"), _asset("report.js")
-    return _environment().get_template("report.html").render(
+    style, script = templates.trusted("report.css"), templates.trusted("report.js")
+    return templates.fill(
+        "report.html",
         report=report,
         cards=cards,
         by_number={card.number: card for card in cards},
@@ -74,6 +71,7 @@ def render(report: Report, options: RenderOptions) -> str:
         style=style,
         script=script,
         policy=_policy(style, script),
+        source_of=_source,
     ) + "\n"  # fmt: skip
 
 
@@ -86,8 +84,8 @@ def _card(number: int, claim: ClaimResult) -> Card:
         "tag": [escape.line(tag) for tag in claim.tags],
         "source": [escape.line(name) for name in _sources(claim)],
     }
-    key = quote(escape.line(claim.id), safe="").replace("%", "_")
-    return Card(number, key, claim, view.gist(claim), flags, json.dumps(facets))
+    suggestion = next((one.suggestion for one in claim.discrepancies if one.suggestion), "")
+    return Card(number, view.key(claim), claim, view.gist(claim), flags, suggestion, json.dumps(facets))
 
 
 def _sources(claim: ClaimResult) -> list[str]:
@@ -106,9 +104,8 @@ def _facets(report: Report) -> dict[str, list[str]]:
 
 def _shares(report: Report) -> list[tuple[Verdict, int, float, float]]:
     """Return each verdict with its count, and the start and width of its part of a bar 1000 wide."""
-    counts = [(verdict, sum(claim.verdict is verdict for claim in report.claims)) for verdict in Verdict]
     whole, shares, start = max(len(report.claims), 1), [], 0.0
-    for verdict, count in counts:
+    for verdict, count in view.counts(report).items():
         width = 1000 * count / whole
         shares.append((verdict, count, round(start, 1), round(width, 1)))
         start += width
@@ -149,7 +146,7 @@ def _source(claim: ClaimResult, evidence: Evidence) -> Source:
         hit=hit[:_CONTEXT],
         after=after[:_CONTEXT] + ("…" if len(after) > _CONTEXT else ""),
         links=_links(evidence),
-        chart=chart.draw(claim, evidence),
+        drawing=chart.draw(claim, evidence),
         rows=[(point.date, point.text) for point in series],
         left_out=len(evidence.series) - len(series),
     )
@@ -179,41 +176,3 @@ def _policy(style: str, script: str) -> str:
 
 def _digest(text: str) -> str:
     return base64.b64encode(hashlib.sha256(text.encode()).digest()).decode()
-
-
-def _asset(name: str) -> Any:
-    from markupsafe import Markup
-
-    return Markup(_read(name))  # noqa: S704 -- a file of this package
-
-
-@cache
-def _read(name: str) -> str:
-    return (files("factlint.reports") / "assets" / name).read_text(encoding="utf-8")
-
-
-@cache
-def _environment() -> Environment:
-    from jinja2 import Environment, FunctionLoader, StrictUndefined
-
-    environment = Environment(
-        autoescape=True,
-        finalize=escape.html,
-        loader=FunctionLoader(_read),
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-    )
-    environment.globals.update(
-        symbols=view.SYMBOLS,
-        labels=view.LABELS,
-        source_of=_source,
-        between=chart.between,
-        unchecked=view.unchecked,
-        aside=view.failures_aside,
-        amiss=view.anchors_amiss,
-        anchors_line=view.anchors_line,
-        plural=view.plural,
-        chart_size=chart,
-    )
-    return environment

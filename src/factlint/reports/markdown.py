@@ -34,8 +34,13 @@ class _Block:
 
 def render(report: Report, options: RenderOptions) -> str:
     """Return the report in at most ``LIMIT`` characters; what is cut is counted where it was cut."""
+    return within(LIMIT, report)
+
+
+def within(limit: int, report: Report) -> str:
+    """Return the report in at most ``limit`` characters."""
     parts = [_top(report)]
-    room = LIMIT - len(parts[0])
+    room = limit - len(parts[0])
     for block in _blocks(report):
         text = _fit(block, room)
         parts.append(text)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
+from urllib.parse import quote
 
 from factlint.results import (
     AnchorStatus,
@@ -100,6 +101,17 @@ def gist(claim: ClaimResult) -> Gist:
     )
 
 
+def headline(claim: ClaimResult) -> str:
+    """Return what is to be said about the claim in one sentence, its id first."""
+    one = claim.discrepancies[0] if claim.discrepancies else None
+    words = " ".join([LABELS[claim.verdict], *(f"({flag})" for flag in qualifiers(claim))])
+    if one is None:
+        why = _moved_on(claim) if claim.checked else "; ".join(_why_unchecked(claim))
+        return f"{claim.id}: {words}: {why or claim.reason}"
+    should = f"; should say: {one.suggestion}" if one.suggestion else ""
+    return f"{claim.id}: {words}: {say_discrepancy(one)}{should}"
+
+
 def discrepancies(report: Report) -> list[tuple[ClaimResult, Discrepancy]]:
     """Return every discrepancy with its claim, the major ones first."""
     pairs = [(claim, one) for claim in report.claims for one in claim.discrepancies]
@@ -169,9 +181,24 @@ def anchors_line(report: Report) -> str:
     return f"{summary.anchors_checked} of {summary.claims} quotes were held against the article's text."
 
 
+def counts(report: Report) -> dict[Verdict, int]:
+    """Return how many claims have each verdict."""
+    return {verdict: sum(claim.verdict is verdict for claim in report.claims) for verdict in Verdict}
+
+
+def key(claim: ClaimResult) -> str:
+    """Return the claim's id as a part of an address, such as ``#claim-KEY``."""
+    return quote(claim.id.encode("utf-8", "surrogatepass"), safe="").replace("%", "_")
+
+
 def plural(count: int, noun: str) -> str:
     """Return ``1 claim``, ``2 claims``."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def quoted(words: str) -> str:
+    """Return words in quotation marks, unless they bring their own."""
+    return words if words[:1] in ("“", '"', "‘", "«", "„") else f"“{words}”"
 
 
 def article_of(claim: ClaimResult, report: Report) -> ArticleView | None:
@@ -198,9 +225,14 @@ def _why_unchecked(claim: ClaimResult) -> Iterator[str]:
         yield claim.reason or "it has no reference"
 
 
+def _moved_on(claim: ClaimResult) -> str:
+    newest = next((one.newest for one in claim.evidence if one.newest), None) if claim.outdated else None
+    return f"the reference has {newest.found.text} as of {newest.as_of}" if newest else ""
+
+
 def _failed_sources(claim: ClaimResult) -> str:
     return ", ".join(dict.fromkeys(failure.source for failure in claim.failures))
 
 
 def _nearest(claim: ClaimResult) -> str:
-    return f"; nearest is “{claim.anchor.nearest}”" if claim.anchor.nearest else ""
+    return f"; nearest is {quoted(claim.anchor.nearest)}" if claim.anchor.nearest else ""

@@ -79,6 +79,9 @@
     card.element.scrollIntoView({ block: "start" });
     card.details.querySelector("summary").focus({ preventScroll: true });
   };
+  for (const { details } of cards) {
+    details.addEventListener("toggle", () => details.open && light(details.id));
+  }
   const fromAddress = () => open(location.hash.slice(1));
   const go = (key) => {
     if (location.hash === `#${key}`) open(key);

@@ -1,0 +1,20 @@
+"""NDJSON: one line for the report's head (``type: report``), then one a claim (``type: claim``)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from factlint.reports import escape
+
+if TYPE_CHECKING:
+    from factlint.reports.base import RenderOptions
+    from factlint.results import Report
+
+SUFFIX = ".ndjson"
+
+
+def render(report: Report, options: RenderOptions) -> str:
+    """Return the report line by line; the lines hold what the JSON report holds."""
+    head = {"type": "report", **report.model_dump(mode="json", exclude={"claims"})}
+    claims = ({"type": "claim", **claim.model_dump(mode="json")} for claim in report.claims)
+    return "".join(escape.json_text(line, indent=None) + "\n" for line in (head, *claims))
