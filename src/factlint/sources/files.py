@@ -54,11 +54,12 @@ def _resolve(root: Path, path: str) -> Path:
     top = root.resolve()
     try:
         place = (top / path).resolve()
-    except (OSError, ValueError, RuntimeError):
-        raise SourceFileMissingError(f"{path!r}: is no path") from None
+        exists = place.is_file()
+    except (OSError, ValueError, RuntimeError):  # too long, a null byte, a circle of links
+        raise SourceFileMissingError(f"{path[:80]!r} is no path") from None
     if not place.is_relative_to(top):
         raise OutsideRootError(f"{path}: lies outside the project", hint="copy the file into the project")
-    if not place.is_file():
+    if not exists:
         hint = f"paths are relative to {top.name}/"
         raise SourceFileMissingError(f"{path}: there is no such file", hint=hint)
     return place

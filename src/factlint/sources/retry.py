@@ -44,9 +44,8 @@ class Retry:
         """Return ``work()``. ``left``: the seconds that remain for waiting. Raises its last error."""
         import tenacity
 
-        jittered = tenacity.wait_exponential_jitter(
-            initial=self._backoff, max=self._max_wait, jitter=self._backoff
-        )
+        backoff = tenacity.wait_exponential(multiplier=self._backoff, max=self._max_wait)
+        jittered = backoff + tenacity.wait_random(0, self._backoff)
 
         def wait(state: tenacity.RetryCallState) -> float:
             return min(max(jittered(state), _asked(state)), left())
