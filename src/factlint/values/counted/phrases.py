@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factlint.values.counted.measures import Part, Term, Vocabulary
 from factlint.values.function_words import (
     AUXILIARIES,
     BREAKS,
@@ -19,7 +20,6 @@ from factlint.values.function_words import (
     QUALIFIERS,
 )
 from factlint.values.grammar import DATE, NUMBER, is_adverb, is_plural, is_stop, singular
-from factlint.values.measures import Part, Term, Vocabulary
 
 _REACH = 12  # words that a predicate may stand away from its noun
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from factlint.values import measures
 from factlint.values.base import Counted
+from factlint.values.counted import measures
+from factlint.values.counted.measures import Vocabulary
 from factlint.values.countries import nation
-from factlint.values.measures import Vocabulary
 
 
 class Relation(StrEnum):

@@ -13,7 +13,8 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from factlint.values.grammar import singular
+from factlint.values.function_words import INVARIABLE
+from factlint.values.grammar import is_plural
 
 
 class Part(Flag):
@@ -180,13 +181,14 @@ def _add_term(vocabulary: Vocabulary, phrase: str, measure: str, part: Part) -> 
 
 
 _IRREGULAR_PAST = {
-    "cost": "cost", "cut": "cut", "lose": "lost", "take": "took", "shed": "shed", "catch": "caught",
-}  # fmt: skip
-_IRREGULAR_PLURAL = {
-    "person": "people", "child": "children", "man": "men", "woman": "women", "life": "lives",
-    "species": "species", "series": "series", "aircraft": "aircraft", "personnel": "personnel",
-    "police": "police", "staff": "staff", "people": "people", "crew": "crew", "bus": "buses", "diagnosis": "diagnoses",
-}  # fmt: skip
+    "cost": "cost",
+    "cut": "cut",
+    "lose": "lost",
+    "take": "took",
+    "shed": "shed",
+    "catch": "caught",
+}
+_IRREGULAR_PLURAL = {"person": "people", "life": "lives", "bus": "buses", "diagnosis": "diagnoses"}
 
 
 def verb_forms(verb: str) -> list[tuple[str, bool]]:
@@ -222,14 +224,14 @@ def plural(noun: str) -> str:
     """Return the plural of a noun phrase; in "head of state" the first noun takes it."""
     first, preposition, rest = noun.partition(" of ")
     *front, last = first.split(" ")
-    if singular(last) != last:
+    if is_plural(last):
         return noun
     return " ".join([*front, _plural_word(last)]) + preposition + rest
 
 
 def _plural_word(word: str) -> str:
-    if word in _IRREGULAR_PLURAL:
-        return _IRREGULAR_PLURAL[word]
+    if word in _IRREGULAR_PLURAL or word in INVARIABLE:
+        return _IRREGULAR_PLURAL.get(word, word)
     if word.endswith(("man", "child")) and not word.endswith("human"):
         return word[:-3] + "men" if word.endswith("man") else word + "ren"
     if word.endswith("y") and word[-2:-1] not in "aeiou":

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from factlint.values.counted.measures import Part, Term, Vocabulary
+from factlint.values.counted.phrases import joint, noun_phrase
 from factlint.values.function_words import AUXILIARIES, BREAKS, CHANGES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from factlint.values.grammar import DATE, NUMBER, is_adverb, is_stop
-from factlint.values.measures import Part, Term, Vocabulary
-from factlint.values.phrases import joint, noun_phrase
 
 _REACH = 16
 _TIGHT = frozenset({"of", "at", ":", "(", "=", "|", "from", "to", "by", "in", "averaging"})

@@ -8,16 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 
-from factlint.values import measures
 from factlint.values.base import Counted, Quantity, Reading
+from factlint.values.counted import measures
+from factlint.values.counted.measures import Part, Vocabulary
+from factlint.values.counted.phrases import joint, noun_phrase, predicate, verb_before
+from factlint.values.counted.subjects import subject
 from factlint.values.function_words import CONJUNCTIONS, DETERMINERS, QUIETERS
 from factlint.values.grammar import DATE, NUMBER, Words, is_adverb, sentence_end, sentence_start, words_of
-from factlint.values.measures import Part, Vocabulary
-from factlint.values.phrases import joint, noun_phrase, predicate, verb_before
-from factlint.values.relations import Relation, combine, compatible
-from factlint.values.subjects import subject
-
-__all__ = ["Relation", "attach", "combine", "compatible", "read_counted"]
 
 _BEFORE = 120  # characters looked at before a number
 _AFTER = 140  # and after it

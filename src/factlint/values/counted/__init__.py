@@ -1,0 +1,8 @@
+"""What numbers count: read from the grammar around them, and related to what a claim says."""
+
+from __future__ import annotations
+
+from factlint.values.counted.attaching import attach, read_counted
+from factlint.values.counted.relations import Relation, combine, compatible
+
+__all__ = ["Relation", "attach", "combine", "compatible", "read_counted"]
