@@ -29,7 +29,8 @@ _PLAIN_NUMBER = re.compile(r"[-+]?\d[\d,. \u00a0]*%?")
 
 def visible(text: str) -> str:
     """Return ``text`` with hidden and steering characters spelled out; tabs and line feeds stay."""
-    return _RUNNER_COMMAND.sub(r"##\1\\x5b", _HIDDEN.sub(_spell, text))
+    shown = _HIDDEN.sub(_spell, text.replace("\r\n", "\n"))
+    return _RUNNER_COMMAND.sub(r"##\1\\x5b", shown)
 
 
 def line(text: str) -> str:

@@ -75,7 +75,7 @@ def _chain(claim: ClaimResult) -> str:
         )
     lines += [f"should say: {one.suggestion}" for one in claim.discrepancies if one.suggestion]
     lines += [f"{one.source}: {one.code} {one.message}" for one in claim.failures]
-    return "\n".join(escape.line(line) for line in lines)
+    return "\n".join(escape.terminal(line) for line in lines)
 
 
 def _count(element: ET.Element) -> None:

@@ -101,7 +101,7 @@ def _claims(report: Report) -> _Block:
 
 
 def _list(title: str, items: Iterable[tuple[ClaimResult, str]]) -> _Block:
-    rows = [f"- `{_code(claim.id)}`: {_words(words)}" for claim, words in items]
+    rows = [f"- **{_words(claim.id)}**: {_words(words)}" for claim, words in items]
     return _Block(title, rows, folded=len(rows) > _FOLD)
 
 
@@ -141,10 +141,6 @@ def _row(*cells: str) -> str:
 
 def _words(text: str) -> str:
     return escape.markdown(_clip(text))
-
-
-def _code(text: str) -> str:
-    return _clip(escape.line(text)).replace("`", "'").replace("|", "¦")
 
 
 def _clip(text: str) -> str:
