@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
 
 from factlint.errors import AmbiguousValueError, UnreadableValueError
-from factlint.values.base import Context, DateValue, Reading
-from factlint.values.dates.parts import Part, resolved
+from factlint.values.base import Context, DateValue, Reading, Recurrence, TimeValue
+from factlint.values.dates.moments import timed
+from factlint.values.dates.parts import resolved
 from factlint.values.dates.ranges import dated
+from factlint.values.dates.recurring import recurring
 from factlint.values.dates.starters import STARTERS
 from factlint.values.dates.tokens import Tokens, lowered, stretches
 from factlint.values.edtf import HINT, looks_like_edtf, parse_edtf
@@ -72,13 +73,14 @@ def _only(text: str, context: Context) -> DateValue:
     raise UnreadableValueError(f"{text!r} is no date", hint=HINT)
 
 
-def _value_at(t: Tokens, i: int) -> tuple[DateValue, int] | None:
+def _value_at(t: Tokens, i: int) -> tuple[DateValue | TimeValue | Recurrence, int] | None:
+    """Return the longest value that begins at ``i``; a date wins over a time of the same length."""
     word = t.words[i]
     if word not in STARTERS and not word.isdecimal():
         return None
-    found = dated(t, i)
-    if not found:
-        return None
-    moment, j = found
-    value = resolved(moment, t.today)
-    return value, j
+    date = dated(t, i)
+    found: list[tuple[DateValue | TimeValue | Recurrence, int]] = []
+    if date:
+        found.append((resolved(date[0], t.today), date[1]))
+    found += [item for item in (timed(t, i), recurring(t, i)) if item]
+    return max(found, key=lambda item: item[1], default=None)

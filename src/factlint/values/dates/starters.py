@@ -14,7 +14,10 @@ STARTERS = frozenset(
             " coming following upcoming this current earlier later so q h ' ’ ‘ year calendar couple half quarter final"
             " opening closing week weekend christmas xmas easter thanksgiving halloween valentine new boxing juneteenth"
             " pentecost good palm ash shrove ascension whit maundy black cyber earth international st armistice"
-            " human world bastille hogmanay"
+            " human world bastille hogmanay noon midday midnight mid tonight tonite any at @ every each all once twice hourly daily"
+            " nightly everyday weekly biweekly fortnightly monthly bimonthly quarterly yearly annually semiannual"
+            " semiannually mornings afternoons evenings weekends mondays tuesdays wednesdays thursdays fridays saturdays"
+            " sundays as no"
         ).split(),
     }
 )  # fmt: skip

@@ -62,10 +62,10 @@ DECADES = {
 EARLY_LATE = {
     "early": 1, "beginning": 1, "start": 1, "mid": 2, "middle": 2, "late": 3, "end": 3, "close": 3,
 }  # fmt: skip
-# Hours by convention: morning from 6 to 12, afternoon to 18, evening to 22, night to 6 of the next day.
+# Hours by convention, the end perhaps on the next day.
 PARTS_OF_DAY = {
-    "morning": (6, 12), "afternoon": (12, 18), "evening": (18, 22), "night": (22, 6), "overnight": (22, 6),
-    "daytime": (6, 18), "lunchtime": (12, 14), "dawn": (4, 7), "dusk": (17, 21),
+    "morning": (6, 12), "afternoon": (12, 18), "evening": (18, 22), "night": (18, 6), "early hours": (0, 6), "overnight": (22, 6),
+    "lunchtime": (12, 14), "dawn": (4, 7), "dusk": (17, 21),
 }  # fmt: skip
 ZONES = frozenset(
     "gmt utc bst ist cet cest eet eest msk wet est edt cst cdt mst mdt pst pdt jst kst hkt sgt aest aedt ist pkt".split()

@@ -1,0 +1,120 @@
+"""Translate factlint's dates and times to the notation of the Recognizers-Text cases (TIMEX and friends).
+
+Only notation is translated here; all reading is done by ``factlint.values.dates.find``. Where the suite knows
+more than one way to write what we hold as a stretch of whole days, the candidates are all given:
+
+- our bounds are inclusive days; the suite ends a period on the day after it, but a stretch between two named
+  ends on the start of the second one, and "after 15 June" starts on the named day itself;
+- hours of parts of the day are a convention (ours: morning from 6, the suite's: from 8), so the part's name is
+  translated and not its hours;
+- a count of weeks, months or years ("two months ago") is a stretch around a middle day for us; the suite has the
+  middle day alone.
+"""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time, timedelta
+
+from factlint.values.base import Context, DateValue, Reading, Recurrence, TimeValue
+from factlint.values.dates import find
+from factlint.values.edtf import parse_edtf
+
+Result = tuple[int, int, str, object]
+_PARTS = {
+    "morning": ("TMO", 8, 12),
+    "afternoon": ("TAF", 12, 16),
+    "evening": ("TEV", 16, 20),
+    "night": ("TNI", 20, 24),
+    "overnight": ("TNI", 20, 24),
+}
+_MODS = {"early": "start", "mid": "mid", "late": "end"}
+
+
+def extract(text: str, model: str, ref: datetime | None = None) -> list[Result]:
+    """The scorer's contract, for dates alone."""
+    return extract_dates(text, ref) if model == "DateTime" else []
+
+
+def extract_dates(text: str, ref: datetime | None) -> list[Result]:
+    """Return (start, end, type, candidates) for every date, time and recurrence; the suite is American."""
+    context = Context(locale="en", reference=ref, date_order="mdy")
+    return [_translated(reading) for reading in find(text, context)]
+
+
+def _translated(reading: Reading) -> Result:
+    value = reading.value
+    if isinstance(value, Recurrence):
+        return reading.start, reading.end, "set", [{"timex": value.rule}]
+    if isinstance(value, TimeValue):
+        kind, candidates = _time(value)
+    else:
+        assert isinstance(value, DateValue)
+        kind, candidates = _date(value)
+    return reading.start, reading.end, kind, candidates
+
+
+def _date(value: DateValue) -> tuple[str, list[dict[str, str]]]:
+    if value.precision == "day":
+        day = value.start.isoformat() if value.start else ""
+        return "date", [{"timex": value.edtf, "value": day}]
+    if value.start and value.end and "~/" in value.edtf:
+        middle = value.start + (value.end - value.start) / 2
+        return "date", [{"timex": middle.isoformat(), "value": middle.isoformat()}]
+    return "daterange", _period(value)
+
+
+def _period(value: DateValue) -> list[dict[str, str]]:
+    if value.start and not value.end:
+        starts = {value.start, value.start - timedelta(days=1)}
+        return [{"start": day.isoformat(), "end": "None"} for day in sorted(starts)]
+    if value.end and not value.start:
+        return [{"start": "None", "end": day.isoformat()} for day in (_next(value.end), value.end)]
+    if not value.start or not value.end:
+        return [{"timex": value.edtf}]
+    ends = {_next(value.end), value.end, _last_start(value.edtf)} - {None}
+    found = [{"start": value.start.isoformat(), "end": end.isoformat()} for end in sorted(ends)]
+    return found + _thirds(value)
+
+
+def _thirds(value: DateValue) -> list[dict[str, str]]:
+    """Write mid-2023 (EDTF 2023-38) as the year with a "Mod"."""
+    year, _, group = value.edtf.partition("-")
+    mod = {"37": "start", "38": "mid", "39": "end"}.get(group)
+    return [{"timex": year, "Mod": mod}] if mod else []
+
+
+def _last_start(edtf: str) -> date | None:
+    """Return the first day of the second end of an interval: where the suite ends it."""
+    return parse_edtf(edtf.partition("/")[2]).start if "/" in edtf else None
+
+
+def _next(day: date) -> date:
+    return day + timedelta(days=1)
+
+
+def _time(value: TimeValue) -> tuple[str, list[dict[str, str]]]:
+    if value.part:
+        return _part(value)
+    kind = "datetime" if isinstance(value.start or value.end, datetime) else "time"
+    if value.start == value.end and value.start:
+        return kind, [{"timex": value.iso, "value": _stamp(value.start)}]
+    sides = {"start": _stamp(value.start), "end": _stamp(value.end)}
+    return f"{kind}range", [sides if value.start or value.end else {"timex": value.iso}]
+
+
+def _stamp(moment: time | datetime | None) -> str:
+    if moment is None:
+        return "None"
+    return f"{moment:%Y-%m-%d %H:%M:%S}" if isinstance(moment, datetime) else f"{moment:%H:%M:%S}"
+
+
+def _part(value: TimeValue) -> tuple[str, list[dict[str, str]]]:
+    late, _, name = value.part.rpartition(" ")
+    timex, first, last = _PARTS.get(name, ("", 0, 0))
+    day = f"{value.start:%Y-%m-%d}" if isinstance(value.start, datetime) else ""
+    keys = {"timex": f"{day}{timex}"} | ({"Mod": _MODS[late]} if late in _MODS else {})
+    found = [keys]
+    if day and not late:
+        end = f"{last:02d}:00:00" if last < 24 else "23:59:59"
+        found.append({"start": f"{day} {first:02d}:00:00", "end": f"{day} {end}"})
+    return "datetimerange" if day else "timerange", found
