@@ -1,0 +1,114 @@
+"""Multiples ("doubled", "twice as many", "tenfold") and vague magnitudes ("tens of thousands", "dozens")."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from factlint.values import qualifiers
+from factlint.values.base import Quantity, Reading, Sense
+from factlint.values.changes import is_negated
+from factlint.values.units import PHRASES
+from factlint.values.words import MULTIPLIERS, SMALL
+
+_TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
+_VERBS: dict[str, Fraction] = {
+    f"{stem}{ending}": Fraction(n) for stem, n in _TIMES.items() for ending in ("ed", "ing", "e", "es")
+}
+_VERBS |= {"halved": Fraction(1, 2), "halving": Fraction(1, 2), "twice": Fraction(2), "thrice": Fraction(3)}
+_FOLDS = {f"{word}fold": n for word, n in SMALL.items() if 2 <= n <= 90} | {"hundredfold": 100}
+_PLURALS = {"tens": 10, "dozens": 12, "scores": 20} | {f"{w}s": n for w, n in MULTIPLIERS.items() if n >= 100}
+STARTS = frozenset({*_VERBS, *_FOLDS, *_PLURALS})
+
+_PLAIN_FORMS = re.compile(r"(?:twice|thrice|double|triple|treble|quadruple)\s(?:as|the|that|its|their|his|her|what|this|last)\b")
+_FEW = re.compile(r"\b(several|a\sfew|few|a\scouple\sof|a\scouple|couple\sof)\s$")
+_FEW_RANGE = {"several": (3, 9), "few": (2, 9), "couple": (2, 3)}
+_CHAIN = re.compile(r"(?:\sof)?\s(hundreds?|thousands?|millions?|billions?|trillions?)\b")
+_OF_UNIT = re.compile(r"\s(?:of\s)?(?=([a-z]+))")
+
+
+def at(text: str, low: str, start: int, word: str) -> Reading | None:
+    """Return the multiple or vague magnitude at a trigger word, if one stands there."""
+    if word in _PLURALS:
+        return _magnitude(text, low, start, word)
+    if word in MULTIPLIERS:
+        return _several(text, low, start, word)
+    if word in _FOLDS:
+        return _multiple(text, low, start, word, Fraction(_FOLDS[word]))
+    if word in _VERBS and (word.endswith(("ed", "ing")) or _is_plain_multiple(low, start, word)):
+        return _multiple(text, low, start, word, _VERBS[word])
+    return None
+
+
+def _is_plain_multiple(low: str, start: int, word: str) -> bool:
+    return bool(_PLAIN_FORMS.match(low, start)) or (
+        not word.endswith("s") and low[: start].endswith(("more than ", "nearly ", "almost ")) and word != "twice"
+    )
+
+
+def _multiple(text: str, low: str, start: int, word: str, times: Fraction) -> Reading:
+    bound = qualifiers.before(low, start)
+    edge, end = bound.edge if bound else start, start + len(word)
+    verb = word.endswith(("ed", "ing"))
+    direction = ("down" if times < 1 else "up") if verb else ""
+    sense = bound.sense if bound else Sense.POINT
+    value = Quantity(
+        low=None if sense in {Sense.AT_MOST, Sense.LESS_THAN} else times,
+        high=None if sense in {Sense.AT_LEAST, Sense.MORE_THAN} else times,
+        sense=sense,
+        step=Fraction(1) if times >= 1 else Fraction(1, 10),
+        unit="x",
+        qualifier=bound.words if bound else "",
+        direction=direction,
+        role="by" if verb else "",
+        negated=is_negated(low, edge),
+        text=text[edge:end],
+    )
+    return Reading(edge, end, value)
+
+
+def _magnitude(text: str, low: str, start: int, word: str) -> Reading | None:
+    """Read "dozens", "tens of thousands", "hundreds of millions of dollars" as an order of magnitude."""
+    end, base = start + len(word), _PLURALS[word]
+    for _ in range(2):
+        larger = _CHAIN.match(low, end)
+        if not larger:
+            break
+        base, end = base * MULTIPLIERS[larger[1].rstrip("s")], larger.end()
+    if word == "tens" and base == 10:
+        return None
+    if word == "scores" and not (low.startswith(" of ", end) and low[max(0, start - 1) : start] != "-"):
+        return None
+    top = base * (10 if word not in {"dozens", "scores"} else 5)
+    return _vague(text, low, start, end, Fraction(base), Fraction(top), base, "")
+
+
+def _several(text: str, low: str, start: int, word: str) -> Reading | None:
+    """Read "several hundred", "a few thousand", "a couple of million"."""
+    few = _FEW.search(low, max(0, start - 13), start)
+    if not few:
+        return None
+    end, base = start + len(word), MULTIPLIERS[word]
+    larger = _CHAIN.match(low, end)
+    if larger and not larger[1].endswith("s"):
+        base, end = base * MULTIPLIERS[larger[1]], larger.end()
+    bottom, top = _FEW_RANGE[few[1].replace("a ", "").split()[0]]
+    return _vague(text, low, few.start(), end, Fraction(bottom * base), Fraction(top * base), base, "")
+
+
+def _vague(
+    text: str, low: str, start: int, end: int, bottom: Fraction, top: Fraction, step: int, unit: str
+) -> Reading:
+    following = _OF_UNIT.match(low, end)
+    for phrase in PHRASES.get(following[1], ()) if following else ():
+        stop = following.end() + len(phrase.text) if following else end
+        if phrase.text == low[stop - len(phrase.text) : stop] and not phrase.cased and not low[stop : stop + 1].isalnum():
+            unit, end = phrase.code, stop
+            break
+    bound = qualifiers.before(low, start)
+    edge = bound.edge if bound else start
+    words = bound.words if bound else ""
+    value = Quantity(
+        bottom, top, Sense.MAGNITUDE, Fraction(step), unit, words, negated=is_negated(low, edge), text=text[edge:end]
+    )
+    return Reading(edge, end, value)
