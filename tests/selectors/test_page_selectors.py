@@ -141,7 +141,7 @@ def test_table_reads_csv_too(doc, sel):
 
 
 def test_a_page_without_tables(doc, sel):
-    with pytest.raises(NoMatchError, match="no table"):
+    with pytest.raises(NoMatchError, match="has no table"):
         sel(kind="table", row="a", column="b").select(doc("<p>x", "text/html"), None)
 
 
@@ -172,5 +172,5 @@ def test_passage_finds_none_or_several(page, sel):
 
 def test_passage_sees_through_typographic_variants(doc, sel):
     page = doc("<p>“We can’t leave – not now,” she said. Nobody did.", "text/html")
-    found = sel(kind="passage", near='"we can\'t leave - not now"', cutoff=100).select(page, None)
+    found = sel(kind="passage", near='"we can\'t leave - not now,"', cutoff=100).select(page, None)
     assert found.text == "“We can’t leave – not now,” she said."

@@ -42,13 +42,17 @@ class Table:
     rows: tuple[Row, ...]
 
 
-def table(document: Document, override: str = "") -> Table:
-    """Return the document as rows under its header.
+def table(document: Document, override: str = "", sheet: str = "") -> Table:
+    """Return the document, or a sheet of a spreadsheet, as rows under its header.
 
     Raises UnparseableError (no table, or a row longer than the header, whose columns can't be trusted),
-    EmptyDocumentError and DocumentLimitError.
+    EmptyDocumentError and DocumentLimitError, and the errors of spreadsheets.
     """
     name = detect(document, override)
+    if name in ("xlsx", "ods"):
+        from factlint.documents.workbook import sheet_table
+
+        return document.parsed(f"table:{sheet}", lambda it: sheet_table(it, sheet))
     return document.parsed(f"table:{name}", lambda it: _separated(it, name))
 
 

@@ -83,6 +83,14 @@ def _plain(document: Document, name: str) -> PlainText:
         from factlint.documents.html import visible_text
 
         return PlainText(visible_text(document))
+    if name == "pdf":
+        from factlint.documents.pdf import pdf_text
+
+        return pdf_text(document)
+    if name == "xml":
+        from factlint.documents.xml import xml_text
+
+        return PlainText(xml_text(document))
     return PlainText(decode(document))
 
 

@@ -6,13 +6,14 @@ A selector only locates: it finds exactly one passage in a document or raises, n
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeAlias
+from typing import Literal, TypeAlias
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from factlint.documents.base import Document
+from factlint.documents import FORMATS, Document
+from factlint.documents.archives import unpacked
 
 Day: TypeAlias = date
 """A day, in the kinds that have a field named ``date``."""
@@ -62,7 +63,7 @@ class Passage:
 
 
 class SelectorBase(BaseModel, ABC):
-    """Base of every selector kind. A kind sets ``kind: Literal["…"]`` and implements ``select``.
+    """Base of every selector kind. A kind sets ``kind: Literal["…"]`` and implements ``find``.
 
     The docstring of a kind is its page of documentation: what it finds, and one YAML example.
     """
@@ -70,15 +71,25 @@ class SelectorBase(BaseModel, ABC):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kind: str
-    format: str = Field("", description="What the document is, where its type and content mislead.")
+    format: Literal[("", *FORMATS)] = Field(  # type: ignore[valid-type]
+        "", description="What the document is, where its type and content mislead."
+    )
+    member: str = Field("", description="The file to read in a ZIP archive.")
+
+    def select(self, document: Document, at: date | None) -> Passage:
+        """Find the one passage, in what is packed where the document is an archive.
+
+        ``at`` is the as-of day; ``None`` asks for the newest. Raises NoMatchError (with the nearest match)
+        or SeveralMatchesError (with what was found), and the document errors where the document can't be
+        parsed as this selector needs it.
+        """
+        inner = unpacked(document, self.member)
+        found = self.find(inner, at)
+        return replace(found, locator=f"{self.member}, {found.locator}") if self.member else found
 
     @abstractmethod
-    def select(self, document: Document, at: date | None) -> Passage:
-        """Find the one passage. ``at`` is the as-of day; ``None`` asks for the newest.
-
-        Raises NoMatchError (with the nearest match) or SeveralMatchesError (with what was found), and
-        the document errors where the document can't be parsed as this selector needs it.
-        """
+    def find(self, document: Document, at: date | None) -> Passage:
+        """Find the one passage in a document that is no archive; else as ``select``."""
 
     @property
     def dated(self) -> bool:

@@ -9,9 +9,9 @@ from pydantic import Field, field_validator
 
 from factlint.documents.base import Document
 from factlint.documents.html import html, line_of
+from factlint.documents.nearest import did_you_mean, listed, shortened
 from factlint.errors import NoMatchError, SeveralMatchesError
 from factlint.selectors.base import Passage, SelectorBase, gathered
-from factlint.selectors.nearest import did_you_mean, listed, shortened
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborHTMLParser, LexborNode
@@ -47,7 +47,7 @@ class CssSelector(SelectorBase):
             raise ValueError(f"'{selector}' is no CSS selector that lexbor reads") from None
         return selector
 
-    def select(self, document: Document, at: date | None) -> Passage:
+    def find(self, document: Document, at: date | None) -> Passage:
         """Find the one element, or with ``many`` the elements."""
         page = html(document)
         found = page.css(self.selector)

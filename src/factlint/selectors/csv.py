@@ -1,8 +1,10 @@
-"""Rows of a CSV or TSV file."""
+"""Rows of a CSV or TSV file or a spreadsheet."""
 
 from __future__ import annotations
 
 from typing import Literal
+
+from pydantic import Field
 
 from factlint.documents.base import Document
 from factlint.documents.table import Table, table
@@ -10,7 +12,7 @@ from factlint.selectors.rows import RowsSelector
 
 
 class CsvSelector(RowsSelector):
-    """A row of a CSV or TSV file, found by the values of its columns.
+    """A row of a CSV or TSV file, or of a spreadsheet (XLSX, ODS), found by the values of its columns.
 
     ``where`` narrows the rows. ``column`` is the cell to read; or ``low``, ``high`` and ``bound`` compose
     the words of a bounded figure. With ``date`` the rows are a series, read at the latest row on or before
@@ -18,7 +20,9 @@ class CsvSelector(RowsSelector):
     holds on the day is read: from its first day up to, but not on, its last, so that a successor holds on
     the day of the change. ``many: true`` reads all rows found as one list. The columns ``publisher``,
     ``address``, ``published``, ``as_of``, ``confidence`` and ``note``, where a file has them, say where each
-    row comes from.
+    row comes from. Spreadsheets need the extra ``sheets``; ``sheet`` names the sheet where there are several,
+    and what is read is the cell's value, not the digits it shows (``13883`` for ``13,883``, ``0.2`` for
+    ``20 %``).
 
     ```yaml
     select:
@@ -31,6 +35,7 @@ class CsvSelector(RowsSelector):
     """
 
     kind: Literal["csv"] = "csv"
+    sheet: str = Field("", description="The sheet of a spreadsheet.")
 
     def _table(self, document: Document) -> Table:
-        return table(document, self.format)
+        return table(document, self.format, self.sheet)

@@ -8,10 +8,10 @@ from pydantic import Field, field_validator
 
 from factlint.documents.base import Document
 from factlint.documents.json import json, printed
+from factlint.documents.nearest import did_you_mean, listed, shortened
 from factlint.errors import NoMatchError, NotAValueError, SeveralMatchesError
 from factlint.selectors.base import Day, Passage, SelectorBase, gathered
 from factlint.selectors.jsonquery import compiled, nodes
-from factlint.selectors.nearest import did_you_mean, listed, shortened
 from factlint.selectors.series import read_at
 
 if TYPE_CHECKING:
@@ -53,7 +53,7 @@ class JsonpathSelector(SelectorBase):
         """Whether the values have dates."""
         return bool(self.date)
 
-    def select(self, document: Document, at: Day | None) -> Passage:
+    def find(self, document: Document, at: Day | None) -> Passage:
         """Find the value, or with ``many`` the values."""
         value = json(document)
         found = nodes(self.path, value)

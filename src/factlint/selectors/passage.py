@@ -8,10 +8,10 @@ from typing import Literal, Self
 from pydantic import Field, model_validator
 
 from factlint.documents.base import Document
+from factlint.documents.nearest import quoted, shortened
 from factlint.documents.text import PlainText, plain_text
 from factlint.errors import NoMatchError, SeveralMatchesError
 from factlint.selectors.base import Passage, SelectorBase
-from factlint.selectors.nearest import quoted, shortened
 from factlint.selectors.patterns import compile_pattern
 
 _EDGE = 0.15
@@ -52,7 +52,7 @@ class PassageSelector(SelectorBase):
             compile_pattern(self.value)
         return self
 
-    def select(self, document: Document, at: date | None) -> Passage:
+    def find(self, document: Document, at: date | None) -> Passage:
         """Find the one sentence."""
         text = plain_text(document, self.format)
         start, end = _widened(text, *self._place(text))

@@ -9,10 +9,10 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from factlint.documents.base import Document
+from factlint.documents.nearest import listed
 from factlint.documents.text import PlainText, plain_text
 from factlint.errors import NoMatchError, SeveralMatchesError
 from factlint.selectors.base import Passage, SelectorBase, gathered
-from factlint.selectors.nearest import listed
 from factlint.selectors.patterns import compile_pattern
 from factlint.selectors.series import read_at
 
@@ -51,7 +51,7 @@ class RegexSelector(SelectorBase):
         """Whether the pattern has a group named ``date``."""
         return _DATE in compile_pattern(self.pattern).groupindex
 
-    def select(self, document: Document, at: date | None) -> Passage:
+    def find(self, document: Document, at: date | None) -> Passage:
         """Find the one match, or with ``many`` the matches."""
         text = plain_text(document, self.format)
         found = list(islice(compile_pattern(self.pattern).finditer(text.text), _MOST))

@@ -9,11 +9,11 @@ from typing import Self
 from pydantic import Field, model_validator
 
 from factlint.documents.base import Document
+from factlint.documents.nearest import did_you_mean, listed, shortened
 from factlint.documents.table import Row, Table
 from factlint.errors import NoMatchError, SeveralMatchesError
 from factlint.selectors.base import Day, Passage, Provenance, SelectorBase, gathered
 from factlint.selectors.dates import changes, covers, start_of
-from factlint.selectors.nearest import did_you_mean, listed, shortened
 from factlint.selectors.series import latest, read_at
 
 _INTERVAL = "interval"
@@ -54,7 +54,7 @@ class RowsSelector(SelectorBase):
     def _table(self, document: Document) -> Table:
         """Return the document as rows."""
 
-    def select(self, document: Document, at: Day | None) -> Passage:
+    def find(self, document: Document, at: Day | None) -> Passage:
         """Find the row, or with ``many`` the rows, and read its value."""
         table = self._table(document)
         self._check_columns(table)

@@ -10,10 +10,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
+from factlint.documents.nearest import listed, quoted
 from factlint.errors import NoMatchError, SeriesFallsError, SeveralMatchesError
 from factlint.selectors.base import Passage, Point
 from factlint.selectors.dates import start_of
-from factlint.selectors.nearest import listed, quoted
 
 
 def latest(passages: Sequence[Passage], at: date | None) -> list[Passage]:

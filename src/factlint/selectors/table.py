@@ -11,10 +11,12 @@ from pydantic import BeforeValidator, Field
 from factlint.documents.base import Document
 from factlint.documents.detect import detect
 from factlint.documents.grid import Cell, Grid, grids, make_grid
+from factlint.documents.nearest import did_you_mean, listed, quoted, shortened
+from factlint.documents.pdf import pdf_grids
 from factlint.documents.table import table
+from factlint.documents.workbook import sheet_grids
 from factlint.errors import NoMatchError, SeveralMatchesError
 from factlint.selectors.base import Passage, SelectorBase
-from factlint.selectors.nearest import did_you_mean, listed, quoted, shortened
 
 _CONTEXT = 300
 
@@ -24,7 +26,10 @@ Headers = Annotated[
 
 
 class TableSelector(SelectorBase):
-    """The cell of an HTML or CSV table where a row and a column meet, both named by their header texts.
+    """The cell of a table where a row and a column meet, both named by their header texts.
+
+    Tables are those of a page, of a PDF file (extra ``pdf``; the heading is the page, ``heading: page 3``),
+    a spreadsheet's sheets (extra ``sheets``; the caption is the sheet's name) and CSV files.
 
     A header that stands over several columns counts for all of them: name the headers from the outer to
     the inner as a list (``column: [2024, Killed]``). White space and case don't matter. Which table, where
@@ -47,7 +52,7 @@ class TableSelector(SelectorBase):
     heading: str = ""
     index: int | None = Field(None, ge=1)
 
-    def select(self, document: Document, at: date | None) -> Passage:
+    def find(self, document: Document, at: date | None) -> Passage:
         """Find the one cell."""
         chosen = self._chosen(_grids(document, self.format))
         places = [(grid, y, x) for grid in chosen for y, x in self._cells(grid)]
@@ -66,7 +71,7 @@ class TableSelector(SelectorBase):
 
     def _chosen(self, every: Sequence[Grid]) -> list[Grid]:
         if not every:
-            raise NoMatchError("the page has no table")
+            raise NoMatchError("the document has no table")
         chosen = [
             grid
             for grid in every
@@ -99,6 +104,10 @@ def _grids(document: Document, override: str) -> Sequence[Grid]:
     name = detect(document, override)
     if name in ("csv", "tsv"):
         return document.parsed(f"grid:{name}", lambda it: (_of_rows(it, override),))
+    if name == "pdf":
+        return pdf_grids(document)
+    if name in ("xlsx", "ods"):
+        return sheet_grids(document)
     return [grid for grid in grids(document) if grid.rows]
 
 
