@@ -1,0 +1,184 @@
+"""The shipped fact check of a real article: every claim's verdict, and that the files hold together."""
+
+from __future__ import annotations
+
+import csv
+from pathlib import Path
+
+import pytest
+
+import factlint
+from factlint.project import anchors
+from factlint.values import scan
+from factlint.values.base import DateValue, Quantity
+
+ROOT = Path(__file__).parent.parent
+CLAIMS = ROOT / "claims" / "beijing-parade.yaml"
+REFERENCES = ROOT / "claims" / "references"
+ARTICLE = ROOT.parent / "shared" / "article" / "beijing-parade.txt"
+
+PLAIN = ("supported", False, None)
+SUPERSEDED = ("supported", True, None)
+IMPRECISE = ("supported", False, "minor")
+WRONG = ("refuted", False, "major")
+UNKNOWN = ("not-enough-evidence", False, None)
+
+# What an editor who knows the records says of each claim; claims that aren't named are plainly right.
+NOT_PLAIN = {
+    "sanctions-cause-recession": IMPRECISE,  # stand side by side in the source, which names no cause
+    "putin-last-visit": SUPERSEDED,  # he came in 2025 for the parade itself
+    "china-north-korea-alliance": WRONG,  # the treaty of 1961 is in force
+    "kim-last-visit": SUPERSEDED,
+    "pezeshkian-name": WRONG,  # Pezashkian
+    "un-delegation-led": IMPRECISE,  # represented by
+    "mr-lei": WRONG,  # Hong is the family name
+    "hong-partnership": UNKNOWN,  # no transcript is shipped
+    "hong-landscape": UNKNOWN,
+    "russian-soldiers-killed": ("supported", True, "minor"),  # an upper bound told as an estimate
+    "ukrainian-soldiers-killed": SUPERSEDED,
+    "civilians-killed": SUPERSEDED,
+}
+
+# Numbers of the article that no claim holds, each with its reason at the end of the claims file.
+LEFT_OUT = {"three"}
+
+
+@pytest.fixture(scope="module")
+def project():
+    return factlint.load(CLAIMS, article=ARTICLE if ARTICLE.exists() else None)
+
+
+@pytest.fixture(scope="module")
+def report(project):
+    return factlint.check(project)
+
+
+@pytest.fixture(scope="module")
+def article():
+    if not ARTICLE.exists():
+        pytest.skip("the article's text is its publisher's and isn't shipped")
+    return ARTICLE.read_text(encoding="utf-8")
+
+
+def severity(result):
+    found = {item.severity for item in result.discrepancies}
+    return "major" if "major" in found else "minor" if found else None
+
+
+def test_every_verdict_is_the_editors(report):
+    said = {item.id: (item.verdict.value, item.outdated, severity(item)) for item in report.claims}
+    wanted = {name: NOT_PLAIN.get(name, PLAIN) for name in said}
+    assert set(NOT_PLAIN) <= set(said)
+    assert said == wanted
+
+
+def test_only_the_unshipped_transcripts_and_coarse_references_fail(report):
+    failed = {(item.id, fault.stage) for item in report.claims for fault in item.failures}
+    assert failed == {
+        ("hong-partnership", "select"),
+        ("hong-landscape", "select"),
+        ("parade-troops", "compare"),  # over 10,000 can't settle tens of thousands
+    }
+
+
+@pytest.mark.parametrize(
+    ("claim", "words"),
+    [
+        ("pezeshkian-name", "Masoud Pezeshkian"),
+        ("mr-lei", "Mr Hong"),
+        ("un-delegation-led", "represented by"),
+        ("russian-soldiers-killed", "250,000"),
+    ],
+)
+def test_a_discrepancy_says_what_would_be_right(report, claim, words):
+    result = next(item for item in report.claims if item.id == claim)
+    assert any(words in item.suggestion for item in result.discrepancies)
+
+
+def test_a_superseded_figure_shows_the_newest(report):
+    result = next(item for item in report.claims if item.id == "civilians-killed")
+    (evidence,) = result.evidence
+    assert (evidence.passage.as_of, evidence.found.text) == ("2025-07-31", "13,883")
+    assert evidence.newest is not None
+    assert evidence.newest.as_of > "2025-07-31"
+
+
+def test_the_cancelled_visit_is_read_on_the_articles_day(report):
+    result = next(item for item in report.claims if item.id == "prabowo-attends")
+    (evidence,) = result.evidence
+    assert [point.text for point in evidence.series] == ["yes", "no", "yes"]
+    assert evidence.passage.as_of == "2025-08-28"
+
+
+def test_every_quote_stands_once_in_the_article(project, article):
+    places = {item.claim.id: len(anchors.find(item.claim.quote, article).places) for item in project.claims}
+    assert {name: count for name, count in places.items() if count != 1} == {}
+
+
+def test_quotes_are_a_few_words(project):
+    assert [c.claim.id for c in project.claims if len(c.claim.quote.exact.split()) > 15] == []
+
+
+def test_every_number_and_date_of_the_article_is_claimed(project, article):
+    claimed = [
+        place
+        for item in project.claims
+        if item.kind.value in ("quantity", "date", "state", "list", "wording", "name")
+        for place in anchors.find(item.claim.quote, article).places
+    ]
+    missed = {
+        article[found.start : found.end]
+        for found in scan(article)
+        if isinstance(found.value, Quantity | DateValue)
+        and not any(start <= found.start and found.end <= end for start, end in claimed)
+    }
+    assert missed == LEFT_OUT
+
+
+def test_every_claim_has_tags_and_a_reference(project):
+    bare = [item.claim.id for item in project.claims if not (item.claim.tags and item.claim.references)]
+    assert bare == []
+
+
+def used_sources(project):
+    references = [reference for item in project.claims for reference in item.claim.references]
+    derived = [part for item in references if item.derive for part in item.derive.values.values()]
+    return {item.source for item in (*references, *derived) if item.source}
+
+
+def test_every_source_is_used(project):
+    assert used_sources(project) == set(project.sources)
+
+
+def test_every_source_has_a_real_and_a_shipped_address(project):
+    for name, source in project.sources.items():
+        assert source.address.kind == "http", name
+        assert source.profiles["shipped"].kind == "file", name
+
+
+def test_every_reference_file_is_used(project):
+    read = {Path(source.at("shipped").location).name for source in project.sources.values()}
+    assert read == {path.name for path in REFERENCES.iterdir()}
+
+
+@pytest.mark.parametrize("path", sorted(REFERENCES.iterdir()), ids=lambda path: path.name)
+def test_every_row_says_where_it_comes_from(path):
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert rows
+    for row in rows:
+        assert None not in row and None not in row.values(), row
+        assert row["publisher"] and row["as_of"], row
+        assert row["address"].startswith(("https://", "http://")), row
+        assert row["confidence"] in ("verified", "second-hand", "general-knowledge"), row
+
+
+def test_evidence_comes_from_its_sources_publisher(report, project):
+    strangers = [
+        (item.id, evidence.passage.publisher)
+        for item in report.claims
+        for evidence in item.evidence
+        if evidence.passage.publisher
+        and evidence.passage.publisher != project.sources[evidence.source].publisher
+    ]
+    assert strangers == []
