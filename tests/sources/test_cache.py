@@ -164,10 +164,12 @@ def test_a_failure_does_not_displace_a_kept_answer(run: Run, loopback: Loopback)
     assert "if-none-match" in loopback.requests[-1].headers
 
 
-def test_offline_reads_what_is_fresh_and_asks_nothing(run: Run, loopback: Loopback) -> None:
+def test_offline_reads_what_is_fresh_and_asks_nothing(run: Run, loopback: Loopback, world: Any) -> None:
     loopback.routes["/x"] = validated("words", ETag='"a"')
     with pytest.raises(OfflineError, match=loopback.url("/x")):
         run("/x", offline=True)
+    with pytest.raises(OfflineError), world.client(offline=True) as client:
+        client.get("http://never-looked-up.example/")
     run("/x")
     assert run("/x", offline=True, later=3600).body == b"words"
     with pytest.raises(OfflineError):

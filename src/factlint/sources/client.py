@@ -79,9 +79,9 @@ class Client:
         """Replace every credential that was handed out by its name."""
         return self._vault.redact(text)
 
-    def keeping(self, ttl: timedelta | None) -> Source:
+    def keeping(self, ttl: timedelta | None) -> FreshReader:
         """Return a reader whose answers count as fresh for ``ttl``."""
-        return Source(self, ttl)
+        return FreshReader(self, ttl)
 
     def close(self) -> None:
         """Close connections and write the cache."""
@@ -119,7 +119,7 @@ class Client:
         return self._cache.fetch(key, send)
 
 
-class Source:
+class FreshReader:
     """A reader for one source: a client with the source's ``ttl``."""
 
     def __init__(self, client: Client, ttl: timedelta | None) -> None:
