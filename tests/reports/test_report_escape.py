@@ -13,7 +13,7 @@ ANY = st.text(st.characters(exclude_categories=()), max_size=60)
 
 
 def steers(text: str) -> bool:
-    """Whether a character of the text is a control, a format or a lone surrogate (joiners are letters' own)."""
+    """Whether a character of the text steers: a control, a lone surrogate, or a turn of direction."""
     return any(unicodedata.category(one) in ("Cc", "Cs") and one not in "\t\n" for one in text) or any(
         one in text
         for one in "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f\u061c\u200b\ufeff"
@@ -100,8 +100,9 @@ def test_web_addresses_may_be_followed(url):
 @pytest.mark.parametrize(
     "url",
     [
-        "javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "file:///etc/passwd", "//evil.example", "claims/a.csv",
-        "https://", "https://user:pw@a.example", "https://a.example/\u202ex", "https://a.example/a b", "http://[::1", "",
+        "javascript:alert(1)", "JAVASCRIPT:x", "data:text/html,x", "file:///etc/passwd", "//evil.example",
+        "claims/a.csv", "https://", "https://user:pw@a.example", "https://a.example/\u202ex",
+        "https://a.example/a b", "http://[::1", "",
     ],
 )  # fmt: skip
 def test_other_addresses_lead_nowhere(url):

@@ -19,7 +19,9 @@ LIMIT = 60_000
 
 _CELL = 400
 _FOLD = 12
-_RESERVE = 400
+_OVERHEAD = 400  # heading, table head, fold and the line for what was cut, at most
+_ASSURED = 4_000  # characters that every block may count on, however long those before it are
+_TITLE = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,28 +41,28 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def within(limit: int, report: Report) -> str:
     """Return the report in at most ``limit`` characters."""
-    parts = [_top(report)]
-    room = limit - len(parts[0])
-    for block in _blocks(report):
-        text = _fit(block, room)
-        parts.append(text)
-        room -= len(text)
+    top, blocks = _top(report), [block for block in _blocks(report) if block.rows]
+    room = limit - len(top) - _OVERHEAD * len(blocks)
+    needs = [sum(len(row) + 1 for row in block.rows) for block in blocks]
+    parts = [top]
+    for number, block in enumerate(blocks):
+        kept_back = sum(min(need, _ASSURED) for need in needs[number + 1 :])
+        kept = _kept(block.rows, room - kept_back)
+        room -= sum(len(row) + 1 for row in kept)
+        parts.append(_written(block, kept))
     return "\n".join(parts)
 
 
 def _top(report: Report) -> str:
     tally = view.tally(report)
     lines = [f"## factlint: {_words(tally)}", ""]
-    for article in report.articles[:20]:
-        about = [
-            escape.markdown_link(_clip(article.title), article.url),
-            article.publisher,
-            article.published,
-        ]
-        lines.append("**" + "** · ".join([about[0], ", ".join(_words(word) for word in about[1:] if word)]))
-        lines.append("")
+    for article in report.articles[:_FOLD]:
+        url = article.url if len(article.url) <= _CELL else ""
+        title = escape.markdown_link(_clip(article.title, _TITLE), url)
+        about = [_words(text, _TITLE) for text in (article.publisher, article.published) if text]
+        lines += [" · ".join([f"**{title}**", *about]), ""]
     if report.gate:
-        reasons = "; ".join(_words(reason) for reason in report.gate[:_FOLD])
+        reasons = "; ".join(_words(reason, _TITLE) for reason in report.gate[:_FOLD])
         lines += [f"**Gate: exit {report.exit_code}.** {reasons}.", ""]
     profile = _words(report.profile)
     lines.append(f"{view.anchors_line(report)} Profile {profile}, checked {_words(report.generated)}.")
@@ -105,26 +107,26 @@ def _list(title: str, items: Iterable[tuple[ClaimResult, str]]) -> _Block:
     return _Block(title, rows, folded=len(rows) > _FOLD)
 
 
-def _fit(block: _Block, room: int) -> str:
-    """Return the block with as many rows as ``room`` characters hold, and a line for those cut."""
-    if not block.rows:
-        return ""
+def _kept(rows: list[str], room: int) -> list[str]:
+    """Return the rows, from the first, that ``room`` characters hold."""
+    for number, row in enumerate(rows):
+        room -= len(row) + 1
+        if room < 0:
+            return rows[:number]
+    return rows
+
+
+def _written(block: _Block, kept: list[str]) -> str:
+    """Return the block with the rows kept, and a line that counts the others."""
     opening = (
         [f"<details><summary>{block.title}</summary>", ""] if block.folded else [f"### {block.title}", ""]
     )
     closing = ["", "</details>"] if block.folded else []
-    used = sum(len(text) + 1 for text in (*opening, *block.head, *closing)) + _RESERVE
-    kept: list[str] = []
-    for row in block.rows:
-        used += len(row) + 1
-        if used > room:
-            break
-        kept.append(row)
     cut = len(block.rows) - len(kept)
     if cut:
         closing = [
             "",
-            f"*{cut} of {len(block.rows)} rows cut to fit a comment; the other reports hold all.*",
+            f"*{cut} of {len(block.rows)} rows cut for length; the other reports hold all.*",
             *closing,
         ]
     table = [*block.head, *kept] if kept else []
@@ -139,9 +141,9 @@ def _row(*cells: str) -> str:
     return f"| {' | '.join(_words(cell) for cell in cells)} |"
 
 
-def _words(text: str) -> str:
-    return escape.markdown(_clip(text))
+def _words(text: str, most: int = _CELL) -> str:
+    return escape.markdown(_clip(text, most))
 
 
-def _clip(text: str) -> str:
-    return text if len(text) <= _CELL else f"{text[:_CELL]}…"
+def _clip(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[:most]}…"

@@ -1,0 +1,103 @@
+"""The formats that people read as text: terminal and Markdown."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import report_samples as samples
+
+from factlint import reports
+from factlint.reports import markdown
+from factlint.reports.base import RenderOptions
+
+
+@pytest.fixture(scope="module")
+def terminal(report):
+    return reports.render("terminal", report, RenderOptions(width=110))
+
+
+def test_the_table_has_a_row_a_claim_in_the_reports_order(terminal, report):
+    table = terminal.partition("\nDiscrepancies\n")[0]
+    places = [re.search(rf"\s{claim.id}(\s|$)", table, re.M) for claim in report.claims]
+    assert all(places)
+    assert [place.start() for place in places] == sorted(place.start() for place in places)
+
+
+def test_a_row_reads_from_verdict_to_source(terminal):
+    row = next(line for line in terminal.splitlines() if " cost " in line)
+    assert re.fullmatch(
+        r"✗ refuted +cost +€412 million +€478\.6 million +66\.6 million +council-minutes", row
+    )
+
+
+def test_every_verdict_has_its_symbol_and_word(terminal):
+    for words in ("✓ supported", "✗ refuted", "≠ conflicting", "? not enough evidence"):
+        assert words in terminal
+
+
+def test_the_sections_say_what_is_wrong_and_what_went_unchecked(terminal):
+    assert "cost (major): claimed €412 million, council-minutes has €478.6 million" in terminal
+    assert "      should say: It cost €479 million" in terminal
+    assert "  only-seal-lock: to do: it names no reference yet" in terminal
+    assert "  noise: reference-revised (port-authority): " in terminal
+    assert "  length: the article's text doesn't contain it; nearest is “the tidal barrier" in terminal
+    assert "checked 12 of 15 claims: 7 supported (1 outdated, 1 imprecise), 4 refuted" in terminal
+    assert terminal.rstrip().endswith("2 claims could not be checked")
+
+
+def test_the_terminal_has_colour_only_when_asked(report):
+    assert "\x1b" not in reports.render("terminal", report, RenderOptions())
+    colored = reports.render("terminal", report, RenderOptions(color=True))
+    plain = reports.render("terminal", report, RenderOptions())
+    assert [
+        line.rstrip() for line in re.sub("\x1b\\[[0-9;]*m", "", colored).splitlines()
+    ] == plain.splitlines()
+
+
+@pytest.mark.parametrize("width", [40, 60, 80, 120, 200])
+def test_the_terminal_keeps_to_its_width(report, width):
+    lines = reports.render("terminal", report, RenderOptions(width=width)).splitlines()
+    assert max(map(len, lines)) <= width
+
+
+def test_markdown_says_what_is_wrong_before_it_lists_everything(report, options):
+    text = reports.render("markdown", report, options)
+    headings = re.findall(r"^(?:#+ |<details><summary>)([^:<\n]+)", text, re.M)
+    assert headings == ["factlint", "Discrepancies", "Not checked", "Quotes amiss", "Drift", "All 15 claims"]
+    assert "| major | cost | €412 million | €478.6 million | 66.6 million EUR too low" in text
+    assert "**Gate: exit 1.** 2 claims are refuted and not accepted: cost, transport-chief;" in text
+
+
+def test_short_tables_are_not_folded(options):
+    text = reports.render("markdown", samples.report_of(*samples.supported()), options)
+    assert "<details>" not in text
+    assert "### All 4 claims" in text
+
+
+@pytest.mark.parametrize("count", [200, 3000])
+def test_markdown_fits_a_comment_and_counts_what_it_cut(report, options, count):
+    many = samples.report_of(*(report.claims * (count // len(report.claims))))
+    text = reports.render("markdown", many, options)
+    assert len(text) <= markdown.LIMIT < 65_536
+    rows = len(many.claims)
+    table = text.partition(f"All {rows} claims")[2]
+    shown = len(re.findall(r"^\| [✓✗≠?] ", table, re.M))
+    cut = re.search(rf"(\d+) of {rows} rows cut", table)
+    assert shown + int(cut[1] if cut else 0) == rows
+    assert text.count("<details>") == text.count("</details>")
+
+
+def test_no_list_is_crowded_out_by_those_before_it(report, options):
+    many = samples.report_of(*(report.claims * 200))
+    text = reports.render("markdown", many, options)
+    for title in ("Discrepancies", "Not checked", "Quotes amiss", "Drift", "All 3000 claims"):
+        section = text.partition(f"<summary>{title}</summary>")[2].partition("</details>")[0]
+        assert len(re.findall(r"^(?:- |\| )", section, re.M)) > 10
+
+
+def test_the_step_summary_has_more_room(report, options):
+    many = samples.report_of(*(report.claims * 200))
+    summary, comment = (reports.render(name, many, options) for name in ("github-summary", "markdown"))
+    assert len(comment) < len(summary) <= 250_000
+    assert len(summary.encode()) < 1024 * 1024
