@@ -82,7 +82,7 @@ def test_regex_names_its_place_in_the_visible_text(page, sel):
 
 
 def test_regex_finds_none_or_several(page, sel):
-    with pytest.raises(SeveralMatchesError, match="matches 2 times"):
+    with pytest.raises(SeveralMatchesError, match="finds 2 values"):
         sel(kind="regex", pattern="people died").select(page, None)
     with pytest.raises(NoMatchError):
         sel(kind="regex", pattern="<b>").select(page, None)

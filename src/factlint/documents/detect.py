@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -69,6 +70,8 @@ _NAMES = {
     "binary": "binary data",
 }
 _SNIFFED = 2048
+_HTML_TAGS = b"!--|!doctype html|head|body|meta|title|div|p|table|h[1-6]|ul|ol|section|article|main|span"
+_HTML_START = re.compile(rb"<(?:" + _HTML_TAGS + rb")(?![\w:.-])")
 
 FORMATS = tuple(sorted({*_MEDIA_TYPES.values(), *_EXTENSIONS.values()}))
 """The names that ``format:`` may use."""
@@ -126,6 +129,6 @@ def _sniff(body: bytes) -> str:
     if b"<html" in start or start.startswith(b"<!doctype html"):
         return "html"
     if start.startswith(b"<"):
-        return "xml" if start.startswith((b"<?xml", b"<!doctype")) else "html"
+        return "html" if _HTML_START.match(start) else "xml"
     utf16 = body.startswith((b"\xff\xfe", b"\xfe\xff"))
     return "binary" if b"\x00" in start and not utf16 else "text"

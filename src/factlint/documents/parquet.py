@@ -45,7 +45,8 @@ def parse(body: bytes, options: Mapping[str, str]) -> tuple[list[str], list[list
     try:
         return _run(connection, duckdb, options["query"])
     except duckdb.Error as error:
-        raise QueryError(f"the query can't be run: {error}", hint=f"the table is named '{TABLE}'") from None
+        reason = str(error).partition("\n")[0]
+        raise QueryError(f"the query can't be run: {reason}", hint=f"the table is '{TABLE}'") from None
 
 
 def _load(connection: Any, body: bytes) -> None:

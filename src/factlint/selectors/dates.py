@@ -1,47 +1,69 @@
-"""The dates of rows, as the days they span."""
+"""The dates of rows, as EDTF and as the days they span."""
 
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 
-from factlint.values.base import DateValue
+from factlint.documents.periods import edtf_of
+from factlint.errors import ValueProblem
+from factlint.values.base import Context, DateValue
 
-OPEN = ("", "..")
-
-
-def row_date(text: str) -> DateValue:
-    """Read the date of a row. Raises the FL3xx errors."""
-    from factlint.values.edtf import parse_edtf
-
-    return parse_edtf(text)
+OPEN = ".."
 
 
-def start_of(text: str) -> date:
-    """Return the first day that a date may mean; the beginning of time for an open one."""
-    return date.min if text in OPEN else row_date(text).start or date.min
+def edtf(text: str, date_order: str = "", place: str = "") -> str:
+    """Write a row's date (EDTF, a statistical period or printed words) as EDTF; an empty one is open.
+
+    Raises the FL3xx errors, naming the row's ``place``.
+    """
+    from factlint.values.dates import parse
+
+    if text in ("", OPEN):
+        return OPEN
+    try:
+        return parse(edtf_of(text), Context(date_order=date_order)).edtf
+    except ValueProblem as error:
+        raise type(error)(f"{place}: {error.message}" if place else error.message, hint=error.hint) from None
+
+
+def start_of(day: str) -> date:
+    """Return the first day that an EDTF date may mean; the beginning of time for an open one."""
+    return date.min if day == OPEN else _value(day).start or date.min
+
+
+def end_of(day: str) -> date:
+    """Return the last day that an EDTF date may mean; the end of time for an open one."""
+    return date.max if day == OPEN else _value(day).end or date.max
 
 
 def covers(interval: tuple[str, str], day: date) -> bool:
-    """Say whether a validity interval covers ``day``: from its first day, up to but not on its last.
+    """Say whether a validity interval of EDTF dates covers ``day``: up to, but not on, its last day.
 
     On the day of a change the successor holds. Where the end is only known as a month or a year, that
     whole month or year is covered; an interval within one day covers that day.
     """
     first, last = start_of(interval[0]), _until(interval[1])
-    return first <= day and (last is None or day < last or day == first)
+    return first <= day and (day < last or day == first)
 
 
 def changes(intervals: list[tuple[str, str]]) -> list[date]:
     """Return the days on which any of the intervals starts or ends, in order."""
     days = {start_of(first) for first, _ in intervals}
-    days |= {end for _, last in intervals if (end := _until(last))}
+    days |= {_until(last) for _, last in intervals} - {date.max}
     return sorted(days)
 
 
-def _until(text: str) -> date | None:
-    if text in OPEN:
-        return None
-    value = row_date(text)
-    if value.precision == "day" or value.end is None or value.end == date.max:
-        return value.end
-    return date.fromordinal(value.end.toordinal() + 1)
+def _until(day: str) -> date:
+    """Return the first day that is no longer covered."""
+    end = end_of(day)
+    if end == date.max or _value(day).precision == "day":
+        return end
+    return date.fromordinal(end.toordinal() + 1)
+
+
+@lru_cache(maxsize=4096)
+def _value(day: str) -> DateValue:
+    from factlint.values.edtf import parse_edtf
+
+    return parse_edtf(day)

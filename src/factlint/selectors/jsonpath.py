@@ -9,10 +9,10 @@ from pydantic import Field, field_validator
 from factlint.documents.base import Document
 from factlint.documents.json import json, printed
 from factlint.documents.nearest import did_you_mean, listed, shortened
-from factlint.errors import NoMatchError, NotAValueError, SeveralMatchesError
-from factlint.selectors.base import Day, Passage, SelectorBase, gathered
+from factlint.errors import NoMatchError, NotAValueError
+from factlint.selectors.base import Day, Passage
 from factlint.selectors.jsonquery import compiled, nodes
-from factlint.selectors.series import read_at
+from factlint.selectors.series import SeriesSelector
 
 if TYPE_CHECKING:
     from jsonpath_rfc9535 import JSONPathNode
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 _CONTEXT = 300
 
 
-class JsonpathSelector(SelectorBase):
+class JsonpathSelector(SeriesSelector):
     """A value of a JSON document, by a JSONPath (RFC 9535) that finds exactly one.
 
     ``many: true`` reads all that it finds, or the members of the one array it finds, as one list. With
@@ -38,8 +38,6 @@ class JsonpathSelector(SelectorBase):
     kind: Literal["jsonpath"] = "jsonpath"
     path: str = Field(description="JSONPath of the value.")
     date: str = Field("", description="JSONPath of its date, relative to the objects around the value.")
-    many: bool = False
-    cumulative: bool = Field(False, description="The values are running totals, which may not fall.")
 
     @field_validator("path", "date")
     @classmethod
@@ -63,17 +61,7 @@ class JsonpathSelector(SelectorBase):
         if not found:
             raise NoMatchError(f"{self.path} finds no value", hint=_nearest_key(self.path, value))
         passages = [self._passage(node) for node in found]
-        if self.date:
-            return read_at(passages, at, cumulative=self.cumulative)
-        if self.many:
-            return gathered(passages)
-        if len(passages) > 1:
-            raise SeveralMatchesError(
-                f"{self.path} finds {len(passages)} values: "
-                f"{listed(f'{item.locator} = {item.text}' for item in passages)}",
-                hint="narrow the path, or say 'many: true'",
-            )
-        return passages[0]
+        return self._settled(passages, at, f"{self.path} finds", "narrow the path, or say 'many: true'")
 
     def _passage(self, node: JSONPathNode) -> Passage:
         if isinstance(node.value, dict | list):

@@ -6,22 +6,21 @@ from datetime import date
 from itertools import islice
 from typing import Any, Literal, Self
 
-from pydantic import Field, model_validator
+from pydantic import model_validator
 
 from factlint.documents.base import Document
-from factlint.documents.nearest import listed
 from factlint.documents.text import PlainText, plain_text
-from factlint.errors import NoMatchError, SeveralMatchesError
-from factlint.selectors.base import Passage, SelectorBase, gathered
+from factlint.errors import NoMatchError
+from factlint.selectors.base import Passage
 from factlint.selectors.patterns import compile_pattern
-from factlint.selectors.series import read_at
+from factlint.selectors.series import SeriesSelector
 
 _MOST = 10_000
 _DATE = "date"
 _VALUE = "value"
 
 
-class RegexSelector(SelectorBase):
+class RegexSelector(SeriesSelector):
     """Words of the document's visible text, by a pattern (RE2) that matches exactly once.
 
     Read are the words of the group named ``value``, else of the first group, else of the whole match.
@@ -38,8 +37,6 @@ class RegexSelector(SelectorBase):
 
     kind: Literal["regex"] = "regex"
     pattern: str
-    many: bool = False
-    cumulative: bool = Field(False, description="The values are running totals, which may not fall.")
 
     @model_validator(mode="after")
     def _compiles(self) -> Self:
@@ -60,17 +57,9 @@ class RegexSelector(SelectorBase):
             raise NoMatchError(
                 f"'{self.pattern}' matches nothing in the text of {len(text.text):,} characters"
             )
-        if self.dated:
-            return read_at(passages, at, cumulative=self.cumulative)
-        if self.many:
-            return gathered(passages)
-        if len(passages) > 1:
-            raise SeveralMatchesError(
-                f"'{self.pattern}' matches {len(passages)} times: "
-                f"{listed(item.context for item in passages)}",
-                hint="add more of the surrounding words, or say 'many: true'",
-            )
-        return passages[0]
+        return self._settled(
+            passages, at, f"'{self.pattern}' finds", "add more of the surrounding words, or say 'many: true'"
+        )
 
     def _passage(self, match: Any, text: PlainText) -> Passage:
         group = match.re.groupindex.get(_VALUE, min(1, match.re.groups))

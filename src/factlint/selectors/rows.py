@@ -11,17 +11,17 @@ from pydantic import Field, model_validator
 from factlint.documents.base import Document
 from factlint.documents.nearest import did_you_mean, listed, shortened
 from factlint.documents.table import Row, Table
-from factlint.errors import NoMatchError, SeveralMatchesError
-from factlint.selectors.base import Day, Passage, Provenance, SelectorBase, gathered
-from factlint.selectors.dates import changes, covers, start_of
-from factlint.selectors.series import latest, read_at
+from factlint.errors import NoMatchError
+from factlint.selectors.base import Day, Passage, Provenance
+from factlint.selectors.dates import changes, covers, edtf, start_of
+from factlint.selectors.series import SeriesSelector
 
 _INTERVAL = "interval"
 _PROVENANCE = ("publisher", "address", "published", "confidence", "note")
 _CONTEXT = 300
 
 
-class RowsSelector(SelectorBase):
+class RowsSelector(SeriesSelector):
     """Base of the kinds that find rows by the values of their columns."""
 
     where: dict[str, str] = Field(default_factory=dict, description="Columns and the values they must have.")
@@ -31,8 +31,6 @@ class RowsSelector(SelectorBase):
     bound: str = Field("", description="The column of the words that qualify it: around, at least, up to …")
     date: str = Field("", description="The column of the date: the latest row on or before the day is read.")
     interval: tuple[str, str] | None = Field(None, description="The columns from which to which a row holds.")
-    many: bool = Field(False, description="Read every row found, as the members of a list.")
-    cumulative: bool = Field(False, description="The values are running totals, which may not fall.")
     missing: tuple[str, ...] = Field((), description="Cells that mean 'no value', besides empty ones.")
 
     @model_validator(mode="after")
@@ -50,6 +48,10 @@ class RowsSelector(SelectorBase):
         """Whether the rows have dates."""
         return bool(self.date or self.interval)
 
+    @property
+    def _is_series(self) -> bool:
+        return bool(self.date)
+
     @abstractmethod
     def _table(self, document: Document) -> Table:
         """Return the document as rows."""
@@ -58,18 +60,12 @@ class RowsSelector(SelectorBase):
         """Find the row, or with ``many`` the rows, and read its value."""
         table = self._table(document)
         self._check_columns(table)
-        found = [(row, self._passage(row)) for row in self._matching(table)]
-        found = [pair for pair in found if pair[1].text not in ("", *self.missing)]
+        every = [(row, self._passage(row)) for row in self._matching(table)]
+        found = [pair for pair in every if pair[1].text not in ("", *self.missing)]
         if not found:
             raise NoMatchError(f"the rows found have no value in {self._columns()}")
-        if self.interval:
-            found = self._valid(found, at)
-        passages = [passage for _, passage in found]
-        if self.many:
-            return gathered(latest(passages, at) if self.date else passages)
-        if self.date:
-            return read_at(passages, at, cumulative=self.cumulative)
-        return _only(found)
+        valid = self._valid(found, at) if self.interval else [passage for _, passage in found]
+        return self._settled(valid, at, "the rows found have", "narrow 'where', or say 'date' or 'interval'")
 
     def _check_columns(self, table: Table) -> None:
         read = (self.column, self.low, self.high, self.bound, self.date)
@@ -87,24 +83,23 @@ class RowsSelector(SelectorBase):
             rows = matching
         return rows
 
-    def _valid(self, found: list[tuple[Row, Passage]], at: Day | None) -> list[tuple[Row, Passage]]:
+    def _valid(self, found: list[tuple[Row, Passage]], at: Day | None) -> list[Passage]:
         """Keep the rows that hold on the day; without a day, after the last change of all."""
         spans = [self._span(row) for row, _ in found]
         days = [at] if at else [changes(spans)[-1], max(start_of(first) for first, _ in spans)]
         for day in days:
-            valid = [pair for pair, span in zip(found, spans, strict=True) if covers(span, day)]
+            valid = [pair[1] for pair, span in zip(found, spans, strict=True) if covers(span, day)]
             if valid:
                 return valid
         held = listed(f"{passage.text} ({passage.as_of})" for _, passage in found)
         raise NoMatchError(f"no row holds on {at}", hint=f"there are {held}")
 
     def _passage(self, row: Row) -> Passage:
-        as_of = row.cells.get(self.date or "as_of", "")
         return Passage(
             text=self._text(row),
             context=_context(row),
             locator=f"{row.place}, {self._columns()}",
-            as_of="/".join(self._span(row)) if self.interval else as_of,
+            as_of="/".join(self._span(row)) if self.interval else self._day(row),
             provenance=Provenance(**{name: row.cells.get(name, "") for name in _PROVENANCE}),
         )
 
@@ -117,9 +112,15 @@ class RowsSelector(SelectorBase):
             return f"{bound} {value}".strip() if value else ""
         return _bounded(row.cells.get(self.low, ""), row.cells.get(self.high, ""), bound)
 
+    def _day(self, row: Row) -> str:
+        if self.date:
+            return row.cells.get(self.date, "")
+        told = row.cells.get("as_of", "")
+        return edtf(told, self.date_order, f"{row.place}, column as_of") if told else ""
+
     def _span(self, row: Row) -> tuple[str, str]:
         first, last = (row.cells.get(name, "") for name in self.interval or ("", ""))
-        return first or "..", last or ".."
+        return edtf(first, self.date_order, row.place), edtf(last, self.date_order, row.place)
 
     def _is_interval(self, name: str) -> bool:
         return self.interval is not None and name == _INTERVAL
@@ -141,12 +142,3 @@ def _bounded(low: str, high: str, bound: str) -> str:
 def _context(row: Row) -> str:
     cells = (f"{name}: {value}" for name, value in row.cells.items() if value and name not in _PROVENANCE)
     return shortened("; ".join(cells), _CONTEXT)
-
-
-def _only(found: list[tuple[Row, Passage]]) -> Passage:
-    if len(found) == 1:
-        return found[0][1]
-    places = listed(f"{row.place}: {passage.text}" for row, passage in found)
-    raise SeveralMatchesError(
-        f"{len(found)} rows: {places}", hint="narrow 'where', or say 'date', 'interval' or 'many: true'"
-    )

@@ -1,7 +1,8 @@
-"""Read a dated series at a day.
+"""What the kinds share that may find dated values: a series is read at a day.
 
-A point counts from the first day that its date may mean: ``2025-07`` is read from 1 July on. On or before
-a day is the latest such point; without a day it is the newest.
+A point counts from the first day that its date may mean: ``2025-07`` is read from 1 July on. Where a row
+tells of a whole period it counts from the period's last day instead. On or before a day is the latest such
+point; without a day it is the newest.
 """
 
 from __future__ import annotations
@@ -9,55 +10,79 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from typing import Literal
+
+from pydantic import Field
 
 from factlint.documents.nearest import listed, quoted
 from factlint.errors import NoMatchError, SeriesFallsError, SeveralMatchesError
-from factlint.selectors.base import Passage, Point
-from factlint.selectors.dates import start_of
+from factlint.selectors.base import Passage, Point, SelectorBase, gathered
+from factlint.selectors.dates import edtf, end_of, start_of
+
+Edge = Literal["start", "end"]
 
 
-def latest(passages: Sequence[Passage], at: date | None) -> list[Passage]:
-    """Return the passages of the latest date on or before ``at``: several where that date has several.
+class SeriesSelector(SelectorBase):
+    """Base of the kinds that find one value, several as a list, or a dated series."""
 
-    Raises NoMatchError where every date is later.
-    """
-    dated = sorted(((start_of(item.as_of), item) for item in passages), key=lambda pair: pair[0])
-    reached = [pair for pair in dated if at is None or pair[0] <= at]
-    if not reached:
-        raise NoMatchError(
-            f"nothing on or before {at}", hint=f"the earliest is of {dated[0][1].as_of}" if dated else ""
-        )
-    return [item for start, item in reached if start == reached[-1][0]]
+    many: bool = Field(False, description="Read all that is found, as the members of a list.")
+    cumulative: bool = Field(False, description="The values are running totals, which may not fall.")
+    counts_from: Edge = Field("start", description="'end' where a row tells of a period that must be over.")
+    date_order: Literal["dmy", "mdy", "ymd", ""] = Field("", description="How numeric dates are written.")
 
+    def _settled(self, found: Sequence[Passage], at: date | None, what: str, hint: str) -> Passage:
+        """Return the one passage of those found: a list with ``many``, the point at the day of a series.
 
-def read_at(passages: Sequence[Passage], at: date | None, *, cumulative: bool = False) -> Passage:
-    """Return the one point on or before ``at``, with the whole series attached.
+        what, hint: how the message of a SeveralMatchesError begins, and how to narrow the selection
+        """
+        series = [replace(item, as_of=self._edtf(item)) for item in found if item.as_of]
+        if self._is_series:
+            found = self._latest(series, at)
+        if self.many:
+            return gathered(list(found))
+        if len(found) > 1:
+            when = f" of {found[0].as_of}" if self._is_series else ""
+            places = listed(f"{item.text} ({item.locator})" for item in found)
+            raise SeveralMatchesError(f"{what} {len(found)} values{when}: {places}", hint=hint)
+        return self._with_series(found[0], series) if self._is_series else found[0]
 
-    Raises NoMatchError, SeveralMatchesError (two points of one date), SeriesFallsError.
-    """
-    chosen = latest(passages, at)
-    if len(chosen) > 1:
-        raise SeveralMatchesError(
-            f"{len(chosen)} values of {chosen[0].as_of}: {listed(item.text for item in chosen)}",
-            hint="narrow the selection until each date has one value",
-        )
-    ordered = sorted(passages, key=lambda item: start_of(item.as_of))
-    if cumulative:
-        _check_rising(ordered[: ordered.index(chosen[0]) + 1])
-    return replace(chosen[0], series=tuple(Point(item.as_of, item.text) for item in ordered))
+    @property
+    def _is_series(self) -> bool:
+        """Whether the passages are the dated points of one series."""
+        return self.dated
+
+    def _latest(self, series: Sequence[Passage], at: date | None) -> list[Passage]:
+        edge = start_of if self.counts_from == "start" else end_of
+        reached = [item for item in series if at is None or edge(item.as_of) <= at]
+        if not reached:
+            earliest = min(series, key=lambda item: start_of(item.as_of), default=None)
+            hint = f"the earliest is of {earliest.as_of}" if earliest else "no value has a date"
+            raise NoMatchError(f"nothing on or before {at}", hint=hint)
+        last = max(edge(item.as_of) for item in reached)
+        return [item for item in reached if edge(item.as_of) == last]
+
+    def _with_series(self, chosen: Passage, series: Sequence[Passage]) -> Passage:
+        ordered = sorted(series, key=lambda item: start_of(item.as_of))
+        if self.cumulative:
+            _check_rising(ordered[: ordered.index(chosen) + 1])
+        return replace(chosen, series=tuple(Point(item.as_of, item.text) for item in ordered))
+
+    def _edtf(self, item: Passage) -> str:
+        return edtf(item.as_of, self.date_order, item.locator)
 
 
 def _check_rising(points: Sequence[Passage]) -> None:
     from factlint.values import Quantity, read
 
-    before: Passage | None = None
-    highest = None
+    highest, words = None, ""
     for point in points:
         value = read(point.text, like="quantity")
         low = value.low if isinstance(value, Quantity) else None
-        if low is not None and highest is not None and low < highest:
+        if low is None:
+            continue
+        if highest is not None and low < highest:
             raise SeriesFallsError(
-                f"a cumulative series falls from {quoted(before.text if before else '')} "
-                f"to {quoted(point.text)} on {point.as_of} ({point.locator})"
+                f"a cumulative series falls from {quoted(words)} to {quoted(point.text)} on {point.as_of}",
+                hint=point.locator,
             )
-        before, highest = point, low if low is not None else highest
+        highest, words = low, point.text

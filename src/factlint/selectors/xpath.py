@@ -7,17 +7,17 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from factlint.documents.base import Document
-from factlint.documents.nearest import did_you_mean, listed, shortened
+from factlint.documents.nearest import did_you_mean, shortened
 from factlint.documents.xml import xml
-from factlint.errors import MissingExtraError, NoMatchError, QueryError, SeveralMatchesError
-from factlint.selectors.base import Day, Passage, SelectorBase, gathered
-from factlint.selectors.series import read_at
+from factlint.errors import MissingExtraError, NoMatchError, QueryError
+from factlint.selectors.base import Day, Passage
+from factlint.selectors.series import SeriesSelector
 
 _CONTEXT = 300
 _LONGEST = 1000
 
 
-class XpathSelector(SelectorBase):
+class XpathSelector(SeriesSelector):
     """The text of the one element or attribute that an XPath (1.0) finds, in XML or in a page.
 
     Prefixes are declared in ``namespaces``. ``many: true`` reads all that it finds as one list. With
@@ -39,8 +39,6 @@ class XpathSelector(SelectorBase):
         "", max_length=_LONGEST, description="XPath of its date, relative to the elements around."
     )
     namespaces: dict[str, str] = Field(default_factory=dict)
-    many: bool = False
-    cumulative: bool = Field(False, description="The values are running totals, which may not fall.")
 
     @model_validator(mode="after")
     def _compiles(self) -> Self:
@@ -61,16 +59,7 @@ class XpathSelector(SelectorBase):
         if not passages:
             names = {str(node.tag).rpartition("}")[2] for node in root.iter()}
             raise NoMatchError(f"{self.path} finds no value", hint=did_you_mean(_last_name(self.path), names))
-        if self.date:
-            return read_at(passages, at, cumulative=self.cumulative)
-        if self.many:
-            return gathered(passages)
-        if len(passages) > 1:
-            raise SeveralMatchesError(
-                f"{self.path} finds {len(passages)} values: {listed(item.text for item in passages)}",
-                hint="narrow the path, or say 'many: true'",
-            )
-        return passages[0]
+        return self._settled(passages, at, f"{self.path} finds", "narrow the path, or say 'many: true'")
 
     def _compiled(self, path: str) -> Any:
         try:
