@@ -167,8 +167,9 @@ def test_every_row_says_where_it_comes_from(path):
         rows = list(csv.DictReader(file))
     assert rows
     for row in rows:
-        assert None not in row and None not in row.values(), row
-        assert row["publisher"] and row["as_of"], row
+        assert None not in (*row, *row.values()), row
+        assert row["publisher"], row
+        assert row["as_of"], row
         assert row["address"].startswith(("https://", "http://")), row
         assert row["confidence"] in ("verified", "second-hand", "general-knowledge"), row
 
