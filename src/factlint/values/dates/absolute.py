@@ -6,12 +6,22 @@ from dataclasses import replace
 
 from factlint.values.dates.cues import (
     ends_here,
+    hour_stands,
     is_counted,
+    is_part_of_number,
+    looks_ahead,
     month_alone,
     weekday_alone,
     year_alone,
 )
-from factlint.values.dates.numerals import day_number, decimal_follows, ordinal, short_year, year_number
+from factlint.values.dates.numerals import (
+    Count,
+    day_number,
+    decimal_follows,
+    ordinal,
+    short_year,
+    year_number,
+)
 from factlint.values.dates.numeric import numeric_date
 from factlint.values.dates.parts import Found, Part, longest
 from factlint.values.dates.tokens import Tokens
@@ -56,25 +66,36 @@ def _weekday_first(t: Tokens, i: int) -> Found:
         return None
     after = t.skip(i + 1, ".") if t.at(i) not in WEEKDAYS and t.glued(i + 1) else i + 1
     j = t.skip(after, ",")
-    full = longest(_day_first(t, j), _month_first(t, j), numeric_date(t, j, cued=True))
+    full = longest(_day_first(t, j), _month_first(t, j, cued=True), numeric_date(t, j, cued=True))
     if full and isinstance(full[0], Part) and full[0].day is not None:
         return replace(full[0], weekday=weekday), full[1]
-    bare = day_number(t, t.skip(j, "the"))
-    if (
-        bare
-        and j == after
-        and (ordinal(t, t.skip(j, "the")) or ends_here(t, bare[1]))
-        and ends_here(t, bare[1])
-    ):
+    bare = _day_alone(t, after)
+    if bare:
         return Part(day=bare[0], weekday=weekday), bare[1]
-    return (Part(weekday=weekday), after) if weekday_alone(t, i) else None
+    return (Part(weekday=weekday, ahead=looks_ahead(t, i)), after) if weekday_alone(t, i) else None
+
+
+def _lone_day(t: Tokens, i: int) -> Found:
+    """Read "the 18th" after "on"."""
+    found = _day_alone(t, i) if t.at(i) == "the" and t.at(i - 1) == "on" else None
+    return (Part(day=found[0]), found[1]) if found else None
+
+
+def _day_alone(t: Tokens, i: int) -> Count | None:
+    """Read the bare day in "Friday the 13th", "on the 18th": no noun or hour follows."""
+    j = t.skip(i, "the")
+    found = day_number(t, j)
+    if not found or _is_clock(t, found[1]):
+        return None
+    fits = ends_here(t, found[1]) or hour_stands(t, found[1])
+    return found if fits and (ordinal(t, j) or t.at(j).isdecimal()) else None
 
 
 def _day_first(t: Tokens, i: int) -> Found:
     """Read "24 February 2022", "the 15th day of June", "second of Aug", "05-Aug-2016"."""
     start = t.skip(i, "the")
     day = day_number(t, start)
-    if not day:
+    if not day or is_part_of_number(t, start):
         return None
     j = t.phrase(day[1], "day", "of") or day[1]
     j = t.skip(j, "of") if j == day[1] else j
@@ -90,13 +111,13 @@ def _day_first(t: Tokens, i: int) -> Found:
     return _with_year(t, Part(month=month[0], day=day[0]), month[1], sign)
 
 
-def _month_first(t: Tokens, i: int) -> Found:
+def _month_first(t: Tokens, i: int, *, cued: bool = False) -> Found:
     """Read "February 24, 2022", "Feb 24th", "May 2024", "oct/2" or a month alone."""
     month = month_name(t, i)
     if not month or (t.glued(i) and t.at(i - 1) in ("-", "'", "’") and not t.at(i - 2)):
         return None
     number, j = month
-    doubtful = t.at(i) in ("may", "march", "mar") and not t.capital(i)
+    doubtful = t.at(i) in ("may", "march", "mar") and not t.capital(i) and not cued
     plain_year = year_number(t, t.skip(t.skip(j, ","), "of") if not doubtful else len(t))
     if plain_year and not is_counted(t, plain_year[1]):
         return Part(plain_year[0], number), plain_year[1]

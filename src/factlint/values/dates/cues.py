@@ -26,16 +26,42 @@ _COUNTED = frozenset(
     " trees species islands villages buildings prisoners fighters militants hostages delegates guests fans spectators"
     " visitors passengers tourists ballots goals runs wickets steps degrees watts volts rpm mph kmh".split()
 )  # fmt: skip
+_AHEAD = frozenset(
+    {"will", "shall", "ll", "due", "scheduled", "expected", "set", "planned", "plans", "next", "upcoming"}
+)
 _FUNCTION_WORDS = frozenset(
     "and or to at from by until till before after but when as in on with for of the through is was are were will would"
     " he she it they we that which who while because if a an than despite amid following".split()
 )
 
 
+def looks_ahead(t: Tokens, i: int) -> bool:
+    """Say whether the words before ``i`` in its sentence tell of what is to come."""
+    if t.at(i - 1) in ("by", "until", "till", "from", "before"):
+        return True
+    for word in reversed(t.words[max(i - 10, 0) : i]):
+        if word in _AHEAD:
+            return True
+        if word in (".", "?", "!", ";", "said", "was", "were", "had"):
+            return False
+    return False
+
+
 def ends_here(t: Tokens, i: int) -> bool:
     """Say whether no noun follows at ``i``: the text ends, or punctuation or a function word stands there."""
     word = t.at(i)
-    return not word[:1].isalnum() or word in _FUNCTION_WORDS or word in ("am", "pm")
+    return not word[:1].isalnum() or word in _FUNCTION_WORDS
+
+
+def hour_stands(t: Tokens, i: int) -> bool:
+    """Say whether an hour with its half of the day stands at ``i``: "7pm", "six pm", "9 a m"."""
+    return t.at(i + 1) in ("am", "pm", ":") or (t.at(i + 1) in ("a", "p") and t.at(i + 2) in (".", "m"))
+
+
+def is_part_of_number(t: Tokens, i: int) -> bool:
+    """Say whether the figures at ``i`` end a longer number or are money: "6,107.31 August", "$12 December"."""
+    before = t.at(i - 1)
+    return before in ("$", "£", "€", "¥") or (t.glued(i) and (before in (".", ",") or before.isalnum()))
 
 
 def is_counted(t: Tokens, i: int) -> bool:

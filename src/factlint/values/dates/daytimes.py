@@ -53,7 +53,7 @@ def daytime(t: Tokens, i: int) -> SpanFound:
     """Read the longest time of day at ``i``, however doubtful; the caller looks at ``sure``."""
     found = [
         item
-        for item in (part_of_day(t, i), _bounded(t, i), _stretch(t, i), _lasting(t, i), _point(t, i))
+        for item in (_point(t, i), part_of_day(t, i), _bounded(t, i), _stretch(t, i), _lasting(t, i))
         if item
     ]
     return max(found, key=lambda item: item[1], default=None)

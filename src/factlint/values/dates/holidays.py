@@ -1,6 +1,7 @@
 """Days that have a name, where the name means one day the world over or in the English-speaking press.
 
-Days whose date depends on the country (Independence Day, Labour Day, Mother's Day) are left out.
+Days whose date depends on the country (Independence Day, Labour Day, Mother's Day) are read only where the
+declared date order is the American one.
 """
 
 from __future__ import annotations
@@ -10,9 +11,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factlint.values.base import DateValue
-from factlint.values.calendar import distance, easter, nth_weekday
+from factlint.values.calendar import distance, easter, nth_weekday, week_bounds
 from factlint.values.dates.numerals import year_number
-from factlint.values.dates.parts import UNKNOWN_DAY, Found, Part
+from factlint.values.dates.parts import UNKNOWN_DAY, Found, Part, days
 from factlint.values.dates.tokens import Tokens
 
 _FIXED = {
@@ -29,6 +30,31 @@ _FROM_EASTER = {
 }  # fmt: skip
 _AFTER_THANKSGIVING = {"thanksgiving": 0, "thanksgiving day": 0, "black friday": 1, "cyber monday": 4}
 _LONGEST_NAME = 5
+_BEFORE_NEW_YEAR = ("before", "after", "until", "since", "by", "at", "on")
+# Where month-day order is declared, the press is American and so are these days.
+_AMERICAN = {
+    "independence day": lambda year: date(year, 7, 4),
+    "veterans day": lambda year: date(year, 11, 11),
+    "flag day": lambda year: date(year, 6, 14),
+    "groundhog day": lambda year: date(year, 2, 2),
+    "cinco de mayo": lambda year: date(year, 5, 5),
+    "freedom day": lambda year: date(year, 6, 19),
+    "jubilee day": lambda year: date(year, 6, 19),
+    "labor day": lambda year: _nth(year, 9, 1, 1),
+    "memorial day": lambda year: _nth(year, 5, 1, -1),
+    "martin luther king day": lambda year: _nth(year, 1, 1, 3),
+    "mlk day": lambda year: _nth(year, 1, 1, 3),
+    "presidents day": lambda year: _nth(year, 2, 1, 3),
+    "columbus day": lambda year: _nth(year, 10, 1, 2),
+    "mother ' s day": lambda year: _nth(year, 5, 7, 2),
+    "mothers day": lambda year: _nth(year, 5, 7, 2),
+    "father ' s day": lambda year: _nth(year, 6, 7, 3),
+    "fathers day": lambda year: _nth(year, 6, 7, 3),
+}
+
+
+def _nth(year: int, month: int, weekday: int, nth: int) -> date:
+    return nth_weekday(year, month, weekday, nth) or date(year, month, 1)
 
 
 def _thanksgiving(year: int, later: int) -> date:
@@ -36,11 +62,13 @@ def _thanksgiving(year: int, later: int) -> date:
     return (fourth or date(year, 11, 25)) + timedelta(days=later)
 
 
-def _rule(name: str) -> Callable[[int], date] | None:
+def _rule(name: str, american: bool) -> Callable[[int], date] | None:
     if name in _FROM_EASTER:
         return lambda year: easter(year) + timedelta(days=_FROM_EASTER[name])
     if name in _AFTER_THANKSGIVING:
         return lambda year: _thanksgiving(year, _AFTER_THANKSGIVING[name])
+    if american and name in _AMERICAN:
+        return _AMERICAN[name]
     if name in _FIXED:
         return lambda year: date(year, *_FIXED[name])
     return None
@@ -50,10 +78,12 @@ def holiday(t: Tokens, i: int) -> Found:
     """Read a named day with or without its year: "Christmas Eve", "Good Friday 2024", "last Easter"."""
     way = {"last": -1, "next": 1, "this": 0}.get(t.at(i))
     start = i + (way is not None)
-    named = _name(t, start)
+    named = _name(t, t.skip(start, "the") if way is None else start)
     if not named:
         return None
     rule, j, fixed = named
+    if t.at(j) == "weekend":
+        return _weekend(t, rule, j + 1)
     found = year_number(t, t.skip(t.skip(j, ","), "of", "in"))
     if found and way is None and 1583 <= found[0] <= 2999:
         return _on(rule(found[0])), found[1]
@@ -64,14 +94,29 @@ def holiday(t: Tokens, i: int) -> Found:
 
 def _name(t: Tokens, i: int) -> tuple[Callable[[int], date], int, tuple[int, int] | None] | None:
     """Return the rule of the longest name at ``i``, the index past it and its month and day if they're fixed."""
-    if not t.capital(i) and t.at(i) in ("new", "good", "may", "black"):
+    if not t.capital(i) and (
+        t.at(i) in ("good", "may") or (t.at(i) == "new" and t.at(i - 1) not in _BEFORE_NEW_YEAR)
+    ):
         return None
     for size in range(_LONGEST_NAME, 0, -1):
         name = " ".join(t.words[i : i + size]).replace("’", "'")
-        rule = _rule(name) or _rule(name.replace(" ' ", " ' "))
+        rule = _rule(name, t.order == "mdy")
         if rule and not (name == "new year" and t.at(i + size) in ("-", "resolution", "resolutions")):
             return rule, i + size, _FIXED.get(name)
     return None
+
+
+def _weekend(t: Tokens, rule: Callable[[int], date], i: int) -> Found:
+    """Read what follows a name in "Halloween weekend 2021"."""
+    found = year_number(t, t.skip(i, "of"))
+    if found:
+        week = week_bounds(rule(found[0]))
+    elif t.today:
+        week = week_bounds(_year_less(rule, t.today, None))
+    else:
+        return DateValue(None, None, "interval", "XXXX"), i
+    value = days((week[1] - timedelta(days=1), week[1])) if week else None
+    return (value, found[1] if found else i) if value else None
 
 
 def _year_less(rule: Callable[[int], date], today: date, way: int | None) -> date:

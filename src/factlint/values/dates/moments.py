@@ -12,6 +12,7 @@ from factlint.values.dates.daytimes import Span, daytime, part_of_day, stands_al
 from factlint.values.dates.numerals import amount
 from factlint.values.dates.offsets import any_date
 from factlint.values.dates.parts import UNKNOWN_DAY, resolved
+from factlint.values.dates.relative import direction
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import PARTS_OF_DAY, UNITS
 
@@ -160,8 +161,9 @@ def _toned(span: Span, afternoon: bool) -> Span:
 def _hours_away(t: Tokens, i: int) -> TimeFound:
     """Read "two hours ago", "30 minutes from now", "in 5 minutes", "the past 24 hours", "within 2h"."""
     led = t.skip(i, "in", "within")
-    way = {"past": -1, "last": -1, "next": 1}.get(t.at(t.skip(led, "the")), 0)
-    number = amount(t, t.skip(led, "the") + 1 if way else led)
+    toward = direction(t, led)
+    way = toward[0] if toward else 0
+    number = amount(t, toward[2] if toward and way else led)
     unit = UNITS.get(t.at(number[1]), "") if number else ""
     seconds = {"hour": 3600, "minute": 60, "second": 1}.get(unit)
     if not number or not seconds:

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from factlint.values.base import DateValue
 from factlint.values.calendar import month_bounds, nth_weekday, shift, week_bounds, week_of_month
 from factlint.values.dates.absolute import calendar_date
+from factlint.values.dates.holidays import holiday
 from factlint.values.dates.numerals import count, ordinal
 from factlint.values.dates.parts import Found, Moment, Part, days, longest, resolved, unresolved
 from factlint.values.dates.periods import period
@@ -31,7 +32,7 @@ def narrowed(t: Tokens, i: int) -> Found:
 
 def whole(t: Tokens, i: int) -> Found:
     """Read the period that a part is taken of: "March", "2023", "next month", "the year"."""
-    found = longest(calendar_date(t, i), period(t, i), relative(t, i))
+    found = longest(calendar_date(t, i), holiday(t, i), period(t, i), relative(t, i))
     if found:
         return found
     j = t.skip(i, "the")
@@ -49,7 +50,7 @@ def _third(t: Tokens, i: int) -> Found:
         return None
     j = t.skip(t.skip(t.skip(start + 1, "-"), "part"), "of", "in", "on")
     noun = t.at(start) in ("beginning", "start", "end", "close", "middle")
-    if noun and j == start + 1 and t.at(j) not in ("month", "year"):
+    if noun and t.at(start + 1) not in ("of", "-") and t.at(start + 1) not in ("month", "year"):
         return None
     found = whole(t, j)
     if not found or (isinstance(found[0], Part) and found[0].precision == "day"):
@@ -65,7 +66,8 @@ def third(value: DateValue, which: int) -> DateValue | None:
     if value.precision == "year":
         edtf = edtf_date(first.year if first else None, 36 + which)
         found = month_bounds(first.year, which * 4 - 3, 4) if first else None
-        return DateValue(*(found or (None, None)), "interval", edtf, value.approximate)
+        begin, finish = found or (None, None)
+        return DateValue(begin, finish, "interval", edtf, value.approximate)
     if value.precision == "month":
         return _days_of(value, (1, 11, 21)[which - 1], (10, 20, 0)[which - 1])
     if first is None or last is None:
@@ -157,7 +159,7 @@ def _week_of(t: Tokens, i: int) -> Found:
         "ended",
     ):
         return None
-    found = longest(calendar_date(t, j + 2), period(t, j + 2))
+    found = longest(calendar_date(t, j + 2), holiday(t, j + 2))
     day = resolved(found[0], t.today) if found else None
     if not found or not day or day.precision != "day":
         return None

@@ -26,8 +26,8 @@ def numeric_date(t: Tokens, i: int, *, cued: bool = False) -> Found:
     if sign not in ("-", "/", ".") or not (t.glued(i + 1) and t.glued(i + 2) and t.at(i + 2).isdecimal()):
         return None
     if t.at(i + 3) == sign and t.glued(i + 3) and t.glued(i + 4) and t.at(i + 4).isdecimal():
-        return None if _goes_on(t, i + 5) else _three(t, i, (t.at(i), t.at(i + 2), t.at(i + 4)))
-    return None if _goes_on(t, i + 3) else _two(t, i, sign, cued)
+        return None if _goes_on(t, i + 5, sign) else _three(t, i, (t.at(i), t.at(i + 2), t.at(i + 4)))
+    return None if _goes_on(t, i + 3, sign) else _two(t, i, sign, cued)
 
 
 def _three(t: Tokens, i: int, figures: tuple[str, str, str]) -> Found:
@@ -52,11 +52,18 @@ def _two(t: Tokens, i: int, sign: str, cued: bool) -> Found:
     head, tail = t.at(i), t.at(i + 2)
     if len(head) == 4 and len(tail) == 2 and sign in "-/" and 1 <= int(tail) <= 12 and head[0] in "12":
         return (Part(int(head), int(tail)), i + 3) if sign == "-" and not _season(t, i) else None
-    cued = cued or (sign == "/" and t.at(i - 1) in _CUES)
+    cued = cued or (sign == "/" and (t.at(i - 1) in _CUES or _joined(t, i)))
     if max(len(head), len(tail)) > 2 or not cued or sign == "." or not t.order:
         return None
     orders = [order for order in _orders(int(head), int(tail), t.order) if bounds(2000, *order)]
     return (Part(month=orders[0][0], day=orders[0][1]), i + 3) if len(orders) == 1 else None
+
+
+def _joined(t: Tokens, i: int) -> bool:
+    """Say whether the figures at ``i`` are one end of a stretch such as 10/1-11/7."""
+    after = t.at(i + 3) == "-" and t.at(i + 5) == "/" and t.at(i + 6).isdecimal()
+    before = t.at(i - 1) == "-" and t.at(i - 3) == "/" and t.at(i - 2).isdecimal()
+    return after or before
 
 
 def _season(t: Tokens, i: int) -> bool:
@@ -112,9 +119,9 @@ def _clings(t: Tokens, i: int) -> bool:
     )
 
 
-def _goes_on(t: Tokens, i: int) -> bool:
-    """Say whether the figures go on to the right."""
-    if not t.glued(i):
+def _goes_on(t: Tokens, i: int, sign: str) -> bool:
+    """Say whether the figures go on to the right; a dash may join two dates written with another sign."""
+    if not t.glued(i) or (t.at(i) == "-" and sign == "/"):
         return False
     return (t.at(i).isalnum() and t.at(i) != "t") or (
         t.at(i) in "-/." and t.glued(i + 1) and t.at(i + 1).isdecimal()

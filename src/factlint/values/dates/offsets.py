@@ -10,22 +10,22 @@ from __future__ import annotations
 from datetime import date
 
 from factlint.values.base import DateValue
-from factlint.values.calendar import shift
+from factlint.values.calendar import shift, week_bounds
 from factlint.values.dates.absolute import calendar_date
 from factlint.values.dates.holidays import holiday
 from factlint.values.dates.narrowed import narrowed
-from factlint.values.dates.parts import Found, days, longest, resolved, unresolved
+from factlint.values.dates.parts import UNKNOWN_DAY, Found, days, longest, resolved, unresolved
 from factlint.values.dates.periods import period
 from factlint.values.dates.relative import counted_units, relative
 from factlint.values.dates.tokens import Tokens
-from factlint.values.dates.words import HALF_UNIT
+from factlint.values.dates.words import ANY_WEEKDAY, HALF_UNIT
 
 _Steps = tuple[tuple[int, str], ...]
 
 
 def any_date(t: Tokens, i: int) -> Found:
     """Read any single date or period at ``i``."""
-    return longest(_plain(t, i), _offset(t, i))
+    return longest(_plain(t, i), _offset(t, i), _weekday_offset(t, i), _lasting_from(t, i))
 
 
 def _plain(t: Tokens, i: int) -> Found:
@@ -52,6 +52,29 @@ def _offset(t: Tokens, i: int) -> Found:
     if t.at(i) == "within":
         return _until(t, steps[0]), j
     return (_away(t.today, steps[0], 1), j) if t.at(i) == "in" and _future(t, i, j) else None
+
+
+def _weekday_offset(t: Tokens, i: int) -> Found:
+    """Read "Thursday, two years from now": that day of the week that the count leads to."""
+    weekday = ANY_WEEKDAY.get(t.at(i))
+    found = _offset(t, t.skip(i + 1, ",")) if weekday else None
+    if not weekday or not found or not isinstance(found[0], DateValue):
+        return None
+    first, last = found[0].start, found[0].end
+    week = week_bounds(first + (last - first) / 2) if first and last else None
+    day = shift(week[0], weekday - 1, "day") if week else None
+    return ((days((day, day)) if day else None) or UNKNOWN_DAY, found[1])
+
+
+def _lasting_from(t: Tokens, i: int) -> Found:
+    """Read "for 3 days from today"."""
+    steps = counted_units(t, i + 1) if t.at(i) == "for" else None
+    j = t.skip(t.skip(steps[1], ","), "starting", "beginning") if steps else 0
+    found = _plain(t, j + 1) if steps and t.at(j) == "from" else None
+    value = resolved(found[0], t.today) if found else None
+    if not steps or not found or not value or value.precision != "day":
+        return None
+    return _lasting(value, steps[0]), found[1]
 
 
 def _future(t: Tokens, i: int, j: int) -> bool:

@@ -17,12 +17,14 @@ UNKNOWN_DAY = DateValue(None, None, "day", "XXXX-XX-XX")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A date as said: ``month`` may be an EDTF grouping (21-41); ``weekday`` is Monday=1 … Sunday=7."""
+    """A date as said: ``month`` may be an EDTF grouping (21-41); ``weekday`` is Monday=1 … Sunday=7; ``ahead``
+    if the words around tell that a weekday lies ahead."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
+    ahead: bool = False
 
     @property
     def precision(self) -> str:
@@ -51,19 +53,17 @@ def resolved(moment: Moment, today: date | None) -> DateValue:
     if moment.year is None and today is not None:
         moment = _nearest(moment, today)
     found = bounds(moment.year, moment.month, moment.day) if moment.year is not None else None
-    edtf = (
-        edtf_date(moment.year, moment.month, moment.day)
-        if moment != Part(weekday=moment.weekday)
-        else "XXXX-XX-XX"
-    )
-    return DateValue(*(found or (None, None)), moment.precision, edtf)
+    said = moment.year or moment.month or moment.day
+    edtf = edtf_date(moment.year, moment.month, moment.day) if said else "XXXX-XX-XX"
+    first, last = found or (None, None)
+    return DateValue(first, last, moment.precision, edtf)
 
 
 def joined(first: Moment, last: Moment, today: date | None) -> DateValue | None:
     """Return the interval from ``first`` to ``last``, each lending the other the parts that it lacks; None if
     it would end before it starts."""
     first, last = _lend(first, last)
-    start = resolved(first, today)
+    start = resolved(_leading(first, last), today)
     end = resolved(_following(start, last), today)
     if start.start and end.end and start.start > end.end:
         return None
@@ -125,8 +125,8 @@ def _nearest(part: Part, today: date) -> Part:
     if part.month is None and part.day is not None:
         options = [_shifted_month(part, today, offset) for offset in _outward(15 if part.weekday else 2)]
     elif part.month is None and part.weekday is not None:
-        ahead = (part.weekday - today.isoweekday() + 3) % 7 - 3
-        found = shift(today, ahead, "day") or today
+        days_ahead = (part.weekday - today.isoweekday()) % 7
+        found = shift(today, days_ahead - (7 if days_ahead and not part.ahead else 0), "day") or today
         return replace(part, year=found.year, month=found.month, day=found.day)
     else:
         options = [replace(part, year=today.year + offset) for offset in _outward(8)]
@@ -161,6 +161,24 @@ def _lend(first: Moment, last: Moment) -> tuple[Moment, Moment]:
         early = (last.month, last.day or 31) < (first.month or 0, first.day or 0)
         last = replace(last, year=first.year + early)
     return first, last
+
+
+def _leading(first: Moment, last: Moment) -> Moment:
+    """Give ``first`` the last year in which it begins before ``last``."""
+    if (
+        not isinstance(first, Part)
+        or first.year is not None
+        or not isinstance(last, DateValue)
+        or last.start is None
+    ):
+        return first
+    if first.month is None:
+        return first
+    for year in (last.start.year, last.start.year - 1):
+        found = bounds(year, first.month, first.day)
+        if found and found[0] <= last.start:
+            return replace(first, year=year)
+    return first
 
 
 def _following(start: DateValue, last: Moment) -> Moment:

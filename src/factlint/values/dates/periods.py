@@ -111,7 +111,7 @@ def _code(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def _spelt(t: Tokens, i: int) -> tuple[int, int] | None:
     number = ordinal(t, i)
-    if not number and t.at(i) in ("last", "final"):
+    if not number and (t.at(i) == "final" or (t.at(i) == "last" and t.at(i + 2) == "of")):
         number = (4 if t.at(i + 1) == "quarter" else 2), i + 1
     if not number:
         return None

@@ -118,7 +118,7 @@ def _from_to(t: Tokens, i: int) -> Found:
     word = t.at(i)
     if word not in ("from", "between"):
         return None
-    first = any_date(t, i + 1) or _bare(t, i + 1) or _cued_year(t, i + 1, True)
+    first = any_date(t, i + 1) or _now(t, i + 1) or _bare(t, i + 1) or _cued_year(t, i + 1, True)
     found = _pair(t, i, first, between=word == "between")
     years = _dashed_years(t, i + 1)
     if years and (not found or years[1] > found[1]):

@@ -27,6 +27,25 @@ _WAY = {
     "this": 0, "current": 0,
 }  # fmt: skip
 _STORY = ("previous", "preceding", "following")
+# Before these "last" is a verb: "the talks could last three days".
+_VERBS_BEFORE = frozenset(
+    {
+        "will",
+        "would",
+        "could",
+        "can",
+        "may",
+        "might",
+        "must",
+        "should",
+        "shall",
+        "to",
+        "t",
+        "not",
+        "ll",
+        "did",
+    }
+)
 
 
 def relative(t: Tokens, i: int) -> Found:
@@ -56,7 +75,7 @@ def _single(day: date | None) -> DateValue:
     return DateValue(day, day, "day", day.isoformat()) if day else UNKNOWN_DAY
 
 
-def _direction(t: Tokens, i: int) -> tuple[int, str, int] | None:
+def direction(t: Tokens, i: int) -> tuple[int, str, int] | None:
     """Read "last", "this past", "the coming" …: its way, its word and the index past it."""
     j = t.skip(i, "the")
     if t.at(j) == "this" and t.at(j + 1) in ("past", "coming", "current"):
@@ -64,13 +83,15 @@ def _direction(t: Tokens, i: int) -> tuple[int, str, int] | None:
     word = t.at(j)
     if word not in _WAY or (j > i and word in ("this",)):
         return None
+    if word == "last" and j == i and t.at(i - 1) in _VERBS_BEFORE:
+        return None
     told = word in _STORY and j > i
     return _WAY[word], "story" if told else word, j + 1
 
 
 def directed(t: Tokens, i: int) -> Found:
     """Read "last Tuesday", "next month", "this year", "last September", "next summer", "last weekend"."""
-    led = _direction(t, i)
+    led = direction(t, i)
     if not led:
         return None
     way, word, j = led
@@ -158,7 +179,8 @@ def calendar_unit(today: date, unit: str, way: int) -> DateValue:
         "century": f"{moved.year // 100:02d}XX",
     }
     found = _around(moved, unit)
-    return DateValue(*(found or (None, None)), unit, texts[unit])
+    first, last = found or (None, None)
+    return DateValue(first, last, unit, texts[unit])
 
 
 def _around(day: date, unit: str) -> Bounds | None:
@@ -174,7 +196,7 @@ def _around(day: date, unit: str) -> Bounds | None:
 
 def _counted(t: Tokens, i: int) -> Found:
     """Read "the past two weeks", "next 3 days", "last 3 months and 2 weeks", "5 past years"."""
-    led = _direction(t, t.skip(i, "within"))
+    led = direction(t, t.skip(i, "within"))
     if led and led[0]:
         steps = counted_units(t, led[2])
         if not steps or t.at(led[2]) in ("a", "an"):
@@ -243,7 +265,7 @@ def _weekday_of_week(t: Tokens, i: int) -> Found:
 
 
 def _week(t: Tokens, i: int) -> tuple[DateValue, int] | None:
-    led = _direction(t, i)
+    led = direction(t, i)
     if not led or t.at(led[2]) != "week":
         return None
     found = _unit(t, led[2], led[0], led[1])

@@ -22,7 +22,9 @@ _TRIGGER_WORDS = sorted(
         "noon", "midday", "midnight", "clock", "past", "hourly", "daily", "nightly", "weekly", "biweekly",
         "fortnightly", "monthly", "bimonthly", "quarterly", "yearly", "annually", "semiannual", "semiannually",
         "everyday", "weekday", "weekdays", "christmas", "xmas", "easter", "thanksgiving", "halloween", "valentine",
-        "new", "boxing", "juneteenth", "pentecost", "ramadan", "good", "hogmanay", "thousand", "hundred",
+        "new", "boxing", "independence", "veterans", "flag", "groundhog", "cinco", "freedom", "jubilee", "labor", "memorial",
+        "martin", "mlk", "presidents", "columbus", "mother", "mothers", "father", "fathers", "workers", "women",
+        "patrick", "earth", "bastille", "armistice", "juneteenth", "pentecost", "ramadan", "good", "hogmanay", "thousand", "hundred",
     }
 )  # fmt: skip
 
