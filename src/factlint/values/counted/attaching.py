@@ -12,13 +12,16 @@ from factlint.values.base import Counted, Quantity, Reading
 from factlint.values.counted import measures
 from factlint.values.counted.measures import Part, Vocabulary
 from factlint.values.counted.phrases import joint, noun_phrase, predicate, verb_before
-from factlint.values.counted.subjects import subject
+from factlint.values.counted.subjects import SUMS, subject
 from factlint.values.function_words import CONJUNCTIONS, DETERMINERS, QUIETERS
 from factlint.values.grammar import DATE, NUMBER, Words, is_adverb, sentence_end, sentence_start, words_of
 
 _BEFORE = 120  # characters looked at before a number
 _AFTER = 140  # and after it
-_UNCOUNTED_UNITS = frozenset({"ordinal"})
+_UNCOUNTED = frozenset({"ordinal"})  # ranks
+_TIMES = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"}
+)
 _INCLUDING = frozenset({"including", "among", "included", "mostly", "comprising"})
 
 
@@ -47,9 +50,8 @@ def attach(text: str, readings: list[Reading], vocabulary: Vocabulary | None = N
     vocabulary = vocabulary or measures.load()
     findings: list[_Finding | None] = []
     for i, reading in enumerate(readings):
-        value = reading.value
-        counts = isinstance(value, Quantity) and value.unit not in _UNCOUNTED_UNITS
-        findings.append(_find(text, readings, i, vocabulary) if counts else None)
+        unit = reading.value.unit if isinstance(reading.value, Quantity) else "ordinal"
+        findings.append(None if unit in _UNCOUNTED else _find(text, readings, i, unit, vocabulary))
     _share(text, readings, findings)
     return [_filled(text, *pair) for pair in zip(readings, findings, strict=True)]
 
@@ -60,16 +62,20 @@ def _filled(text: str, reading: Reading, finding: _Finding | None) -> Reading:
     return replace(reading, value=replace(reading.value, counted=finding.counted(text)))
 
 
-def _find(text: str, readings: list[Reading], i: int, vocabulary: Vocabulary) -> _Finding:
+def _find(text: str, readings: list[Reading], i: int, unit: str, vocabulary: Vocabulary) -> _Finding:
     after = _words_after(text, readings, i)
     before = _words_before(text, readings, i)
     finding = _Finding(noun_end=readings[i].end, subset=_is_subset(before.word, after.word))
-    at = _read_noun(finding, after, vocabulary)
-    if finding.measure and finding.origin == "phrase":
+    if unit in _TIMES:
+        _read_subject(finding, before, vocabulary)
         return finding
-    _read_predicate(finding, after, at, vocabulary)
+    at = _read_noun(finding, after, unit, vocabulary)
+    if not finding.head and before.word[-1:] == ["of"]:
+        _read_subject(finding, before, vocabulary)  # "a crowd of 54,000 was expected"
     if not finding.origin:
-        _read_before(finding, before, vocabulary)
+        _read_predicate(finding, after, at, vocabulary)
+    if not finding.origin:
+        _read_before(finding, before, unit, vocabulary)
     return finding
 
 
@@ -111,26 +117,42 @@ def _is_subset(before: list[str], after: list[str]) -> bool:
     return after[:2] in (["of", "them"], ["of", "whom"], ["were", "children"])
 
 
-def _read_noun(finding: _Finding, after: Words, vocabulary: Vocabulary) -> int:
-    """Read the noun phrase that the number heads; return the word after it."""
+def _read_noun(finding: _Finding, after: Words, unit: str, vocabulary: Vocabulary) -> int:
+    """Read the noun phrase that the number heads; return the word after it.
+
+    What a share is taken of ("5.8% of GDP") names the measure only where nothing else does.
+    """
     words = after.word
     at = _skip_partitive(words)
+    share = unit == "%" and words[:1] == ["of"]
+    if unit and words[:1] == ["in"]:
+        return _read_kind(finding, after, vocabulary)
     if finding.subset and words[at : at + 1] in (["were"], ["are"], ["was"], ["is"]):
         at += 1  # "of whom 12 were children"
     phrase = noun_phrase(words, at, vocabulary) if at < len(words) else None
     if phrase is None:
         return at
     finding.head, finding.modifiers, finding.measure = phrase.head, phrase.modifiers, phrase.measure
-    finding.origin = "phrase" if phrase.firm else ""
+    finding.origin = "phrase" if phrase.firm and not share else ""
     finding.noun_end = after.end[phrase.last - 1]
     finding.spans.append((after.start[phrase.first], finding.noun_end))
+    return phrase.last
+
+
+def _read_kind(finding: _Finding, after: Words, vocabulary: Vocabulary) -> int:
+    """Read what an amount is of: "$3bn in debt", "€20m in aid"."""
+    phrase = noun_phrase(after.word, 1, vocabulary) if len(after) > 1 else None
+    if phrase is None or not phrase.firm:
+        return 0
+    finding.measure, finding.origin, finding.noun_end = phrase.measure, "phrase", after.end[phrase.last - 1]
+    finding.spans.append((after.start[1], finding.noun_end))
     return phrase.last
 
 
 def _skip_partitive(words: list[str]) -> int:
     """Step over "more", "of the 26", "of them": what may stand between a number and its noun."""
     at, stop = 0, min(len(words), 6)
-    while at < stop and (words[at] in QUIETERS or words[at] in DETERMINERS):
+    while at < stop and words[at] in QUIETERS:
         at += 1
     if at < stop and words[at] in {"of", "worth"}:
         at += 1
@@ -149,16 +171,21 @@ def _read_predicate(finding: _Finding, after: Words, at: int, vocabulary: Vocabu
     finding.spans.append((after.start[found.first], after.end[found.last - 1]))
 
 
-def _read_before(finding: _Finding, before: Words, vocabulary: Vocabulary) -> None:
-    found = verb_before(before.word, vocabulary)
+def _read_before(finding: _Finding, before: Words, unit: str, vocabulary: Vocabulary) -> None:
+    is_money = len(unit) == 3 and unit.isupper()
+    found = verb_before(before.word, vocabulary, gap=3 if is_money else 0)
     frame = _frame(finding.head, before.word, vocabulary)
     if frame:
         finding.measure, finding.origin, finding.head = frame, "verb", ""
     elif found:
         finding.measure, finding.origin = found.measure, "verb"
         finding.spans.append((before.start[found.first], before.end[found.last - 1]))
-    elif not finding.measure and (not finding.head or finding.head in vocabulary.kinds("person")):
+    elif unit == "%" or (not finding.measure and _may_have_subject(finding.head, vocabulary)):
         _read_subject(finding, before, vocabulary)
+
+
+def _may_have_subject(head: str, vocabulary: Vocabulary) -> bool:
+    return not head or head in vocabulary.kinds("person")
 
 
 def _frame(head: str, before: list[str], vocabulary: Vocabulary) -> str:
@@ -226,7 +253,7 @@ def read_counted(text: str, vocabulary: Vocabulary | None = None) -> Counted:
     vocabulary = vocabulary or measures.load()
     words = words_of(text).word
     said = " ".join(text.split())
-    measure, head, at = "", "", 0
+    measure, head, at = "", "", _after_sum(words)
     modifiers: tuple[str, ...] = ()
     while at < len(words):
         phrase = noun_phrase(words, at, vocabulary)
@@ -241,6 +268,12 @@ def read_counted(text: str, vocabulary: Vocabulary | None = None) -> Counted:
             continue
         at += 1
     return Counted(measure, head, modifiers, said)
+
+
+def _after_sum(words: list[str]) -> int:
+    """Step over "the number of"."""
+    at = 1 if words[:1] == ["the"] else 0
+    return at + 2 if words[at : at + 1] and words[at] in SUMS and words[at + 1 : at + 2] == ["of"] else 0
 
 
 def _spoken(words: list[str], at: int, vocabulary: Vocabulary) -> tuple[str, int] | None:

@@ -21,6 +21,9 @@ from factlint.values.function_words import (
 )
 from factlint.values.grammar import DATE, NUMBER, is_adverb, is_plural, is_stop, singular
 
+_LIGHT = frozenset(
+    {"who", "that", "which", "went", "go", "left", "remain", "remained", "remains", "became", "stay"}
+)
 _REACH = 12  # words that a predicate may stand away from its noun
 
 
@@ -72,6 +75,8 @@ class _NounPhraseReader:
             return None
         if not self.head and not self.measure and self.loose:
             self._close_with_last_word()
+        if not (self.head or self.measure or self.loose):
+            return None
         return NounPhrase(self.first, self.at, self.head, tuple(self.loose), self.measure, self.firm)
 
     def _take(self) -> bool:
@@ -163,10 +168,10 @@ class _NounPhraseReader:
         return self.at < len(self.words) and self.vocabulary.head_at(self.words, self.at) is not None
 
     def _close_with_last_word(self) -> None:
-        if len(self.loose) > 1 and self.loose[-1].endswith("ed") and not self.done:
+        if self.loose[-1].endswith("ed") and len(self.loose[-1]) > 4 and not self.done:
             self.loose.pop()  # "land burned": a verb that the vocabulary lacks
             self.at -= 1
-        self.head = singular(self.loose.pop())
+        self.head = singular(self.loose.pop()) if self.loose else ""
 
 
 def _bare(word: str) -> str:
@@ -229,14 +234,14 @@ def predicate(words: list[str], at: int, vocabulary: Vocabulary) -> Predicate | 
     inside, passive = False, False
     for i in range(at, min(len(words), at + _REACH)):
         word = words[i]
-        found = None if word in PREPOSITIONS and not inside else _verb_at(words, i, vocabulary)
+        found = _verb_at(words, i, vocabulary)
         if found and not (inside and found[0].part & Part.BASE):
             return _judge(words, i, found, passive, vocabulary)
         if word == NUMBER or word in BREAKS or word in {";", ":", ".", "?", "!", "(", "and", "but"}:
             return None
         if word == ",":
             inside = not inside
-        elif word in AUXILIARIES or word in {"who", "that", "which"}:
+        elif word in AUXILIARIES or word in _LIGHT:
             inside, passive = False, passive or word in AUXILIARIES
         elif word in PREPOSITIONS:
             inside = True
@@ -262,6 +267,9 @@ def _judge(
         end = at + size
         if number_follows(words, end) or (end < len(words) and _opens_object(words[end])):
             return None
+    state = _verb_at(words, at + size, vocabulary) if at + size < len(words) else None
+    if state and term.part & Part.ACTIVE and state[0].part is Part.STATE:
+        return joint(words, at + size, vocabulary)  # "live in poverty"
     return joint(words, at, vocabulary)
 
 
@@ -269,14 +277,20 @@ def _opens_object(word: str) -> bool:
     return word in DETERMINERS or word in PRONOUNS - {"who", "whom", "whose", "which", "what"}
 
 
-def verb_before(words: list[str], vocabulary: Vocabulary) -> Predicate | None:
+def verb_before(words: list[str], vocabulary: Vocabulary, gap: int = 0) -> Predicate | None:
     """Find the verb whose object comes right after the last word: "killed at least", "attended by"."""
     end = len(words)
     while end and (words[end - 1] in QUALIFIERS - {"to", "by", "of"} or _is_hedge(words, end)):
         end -= 1
     if end > 1 and words[end - 1] == "by":
         return _ending_at(words, end - 1, Part.ACTIVE, vocabulary)
-    return _ending_at(words, end, Part.PASSIVE, vocabulary)
+    found = _ending_at(words, end, Part.PASSIVE, vocabulary)
+    while (
+        found is None and gap and end > 1 and (not is_stop(words[end - 1]) or words[end - 1] in DETERMINERS)
+    ):
+        end, gap = end - 1, gap - 1  # "fined the bank"
+        found = _ending_at(words, end, Part.PASSIVE, vocabulary)
+    return found
 
 
 def _is_hedge(words: list[str], end: int) -> bool:

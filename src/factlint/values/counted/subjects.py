@@ -11,7 +11,7 @@ from factlint.values.grammar import DATE, NUMBER, is_adverb, is_stop
 
 _REACH = 16
 _TIGHT = frozenset({"of", "at", ":", "(", "=", "|", "from", "to", "by", "in", "averaging"})
-_SUMS = frozenset({"number", "numbers", "count", "total", "tally", "share", "proportion", "percentage"})
+SUMS = frozenset({"number", "numbers", "count", "total", "tally", "share", "proportion", "percentage"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,12 @@ class _SubjectSearch:
     def _read(self, end: int) -> Subject | None:
         if self.unknown or not (self.linked or self.tight):
             return None
-        if self.words[end - 1] in _SUMS and self.words[end : end + 1] == ["of"]:
+        if self.words[end - 1] in SUMS and self.words[end : end + 1] == ["of"]:
             return _sum_of(self.words, end - 1, self.vocabulary)
         start = _term_ending(self.words, end, self.vocabulary)
-        return _owned(self.words, start, end, self.vocabulary) if start is not None else None
+        if start is None or (not self.tight and _is_inside_phrase(self.words, start)):
+            return None
+        return _owned(self.words, start, end, self.vocabulary)
 
     def _pass(self, word: str) -> bool:
         """Step over one word; ``False`` ends the search."""
@@ -68,7 +70,7 @@ class _SubjectSearch:
         if word in BREAKS or word in PRONOUNS or word in {";", ".", "!", "?"}:
             return False
         if word in CHANGES or word in AUXILIARIES:
-            self.linked, self.unknown = True, 0
+            self.linked, self.tight, self.unknown = True, False, 0
         elif word in _TIGHT and not self.unknown:
             self.tight = True
         elif word in PREPOSITIONS:
@@ -89,6 +91,16 @@ def _term_ending(words: list[str], end: int, vocabulary: Vocabulary) -> int | No
     return best
 
 
+def _is_inside_phrase(words: list[str], start: int) -> bool:
+    """Whether a preposition governs the noun ("toll from the attack"), "number of deaths" apart."""
+    at = start - 1
+    while at >= 0 and at > start - 4 and not is_stop(words[at]):
+        at -= 1
+    while at >= 0 and words[at] in DETERMINERS:
+        at -= 1
+    return at >= 0 and words[at] in PREPOSITIONS and not (words[at] == "of" and words[at - 1] in SUMS)
+
+
 def _may_be_subject(term: Term) -> bool:
     return bool(term.part & Part.NOMINAL)
 
@@ -96,13 +108,17 @@ def _may_be_subject(term: Term) -> bool:
 def _owned(words: list[str], start: int, end: int, vocabulary: Vocabulary) -> Subject | None:
     """Add whom the noun belongs to: "civilian death toll", "deaths among children"."""
     first = start
-    while first > max(0, start - 3) and not is_stop(words[first - 1]) and words[first - 1] not in CHANGES:
+    while first > max(0, start - 3) and _may_modify(words[first - 1]):
         first -= 1
     phrase = noun_phrase(words[:end], first, vocabulary)
     if phrase is None or phrase.last != end or not phrase.measure:
         found = joint(words[:end], start, vocabulary)
         return Subject(start, end, found.measure) if found else None
     return Subject(first, end, phrase.measure, phrase.head, phrase.modifiers)
+
+
+def _may_modify(word: str) -> bool:
+    return not is_stop(word) and word not in CHANGES and not word.endswith("ed")
 
 
 def _sum_of(words: list[str], at: int, vocabulary: Vocabulary) -> Subject | None:
