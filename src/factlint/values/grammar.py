@@ -26,6 +26,7 @@ from factlint.values.function_words import (
 NUMBER = "\x00number"  # stands for a quantity that was read already
 DATE = "\x00date"  # stands for any other value that was read already
 
+_PLAIN = str.maketrans({"’": "'", "‑": "-"})
 _TOKEN = re.compile(r"[^\W\d_]\w*(?:['’\-‑]\w+)*['’]?|\d+(?:[.,]\d+)*|[^\w\s]")
 
 _STOPS = (
@@ -76,9 +77,12 @@ class Words:
 
     def add_text(self, text: str, start: int, end: int) -> None:
         """Append the words of ``text[start:end]``."""
+        words, starts, ends = self.word, self.start, self.end
         for found in _TOKEN.finditer(text, start, end):
-            word = found.group().lower().replace("’", "'").replace("‑", "-")
-            self.add(word, found.start(), found.end())
+            first, last = found.span()
+            words.append(text[first:last].lower().translate(_PLAIN))
+            starts.append(first)
+            ends.append(last)
 
     def slice(self, text: str, first: int, last: int) -> str:
         """Return the text from word ``first`` up to, not including, word ``last``."""
@@ -102,13 +106,13 @@ def is_adverb(word: str) -> bool:
     return word in ADVERBS or (len(word) > 4 and word.endswith("ly"))
 
 
-_ABBREVIATED = "".join(
-    rf"(?<!\b{title})" for title in ("Mr", "Mrs", "Ms", "Dr", "St", "No", "Sen", "Gen", "Rep")
-)
+_TITLES = ("Mr", "Mrs", "Ms", "Dr", "St", "No", "Sen", "Gen", "Rep", "Gov", "Lt", "Col")
+_ABBREVIATED = "".join(rf"(?<!\b{title}\.)" for title in _TITLES)
+_CLOSERS = r"""["”’)\]]{0,3}"""
 _SENTENCE_END = re.compile(
-    rf"""(?<![A-Z]){_ABBREVIATED}\.["”’)\]]*(?=\s{{1,8}}[^\sa-z])"""
-    r"""|[!?]["”’)\]]*(?=\s)|\n[ \t\n]{0,8}(?=[A-Z\-*•–\n\d])"""
-)
+    rf"\.(?<![A-Z]\.){_ABBREVIATED}{_CLOSERS}(?=\s{{1,8}}[^\sa-z])"
+    rf"|!{_CLOSERS}(?=\s)|\?{_CLOSERS}(?=\s)|\n[ \t\n]{{0,8}}(?=[A-Z\-*•–\n\d])"
+)  # each branch starts with a plain character, which lets the engine skip to the next candidate
 
 
 def sentence_start(text: str, position: int, reach: int) -> int:

@@ -6,6 +6,7 @@ words. Both look at a bounded stretch of text, so the cost grows with the count 
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
 
 from factlint.values.base import Counted, Quantity, Reading
@@ -22,7 +23,9 @@ _UNCOUNTED = frozenset({"ordinal"})  # ranks
 _TIMES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"}
 )
-_INCLUDING = frozenset({"including", "among", "included", "mostly", "comprising"})
+_SUBSET = re.compile(
+    r"\b(?:of (?:whom|which|them)|includ(?:ing|ed)|among(?: them)?|mostly)(?: \w{2,5}){0,2} ?$", re.I
+)
 
 
 @dataclass(slots=True)
@@ -59,23 +62,27 @@ def attach(text: str, readings: list[Reading], vocabulary: Vocabulary | None = N
 def _filled(text: str, reading: Reading, finding: _Finding | None) -> Reading:
     if finding is None or not (finding.measure or finding.head) or not isinstance(reading.value, Quantity):
         return reading
-    return replace(reading, value=replace(reading.value, counted=finding.counted(text)))
+    return Reading(reading.start, reading.end, replace(reading.value, counted=finding.counted(text)))
 
 
 def _find(text: str, readings: list[Reading], i: int, unit: str, vocabulary: Vocabulary) -> _Finding:
-    after = _words_after(text, readings, i)
-    before = _words_before(text, readings, i)
-    finding = _Finding(noun_end=readings[i].end, subset=_is_subset(before.word, after.word))
+    start = readings[i].start
+    finding = _Finding(noun_end=readings[i].end)
     if unit in _TIMES:
-        _read_subject(finding, before, vocabulary)
+        _read_subject(finding, _words_before(text, readings, i), vocabulary)
         return finding
+    after = _words_after(text, readings, i)
+    partitive = after.word[:2] in (["of", "them"], ["of", "whom"])
+    finding.subset = partitive or _SUBSET.search(text, max(0, start - 24), start) is not None
     at = _read_noun(finding, after, unit, vocabulary)
-    if not finding.head and before.word[-1:] == ["of"]:
-        _read_subject(finding, before, vocabulary)  # "a crowd of 54,000 was expected"
+    if not finding.head and text.endswith("of ", 0, start):
+        _read_subject(
+            finding, _words_before(text, readings, i), vocabulary
+        )  # "a crowd of 54,000 was expected"
     if not finding.origin:
         _read_predicate(finding, after, at, vocabulary)
     if not finding.origin:
-        _read_before(finding, before, unit, vocabulary)
+        _read_before(finding, _words_before(text, readings, i), unit, vocabulary)
     return finding
 
 
@@ -108,13 +115,6 @@ def _words_before(text: str, readings: list[Reading], i: int) -> Words:
 
 def _mark(reading: Reading) -> str:
     return NUMBER if isinstance(reading.value, Quantity) else DATE
-
-
-def _is_subset(before: list[str], after: list[str]) -> bool:
-    tail = before[-3:]
-    if tail[-2:] in (["of", "whom"], ["of", "which"], ["of", "them"]) or _INCLUDING & set(tail[-2:]):
-        return True
-    return after[:2] in (["of", "them"], ["of", "whom"], ["were", "children"])
 
 
 def _read_noun(finding: _Finding, after: Words, unit: str, vocabulary: Vocabulary) -> int:

@@ -49,6 +49,7 @@ class Vocabulary:
     head_parts: dict[str, frozenset[str]] = field(default_factory=dict)
     order: dict[str, int] = field(default_factory=dict)
     exclusive_groups: tuple[frozenset[str], ...] = ()
+    closures: dict[str, frozenset[str]] = field(default_factory=dict)  # kinds() worked out so far
 
     def term_at(self, words: list[str], at: int) -> tuple[Term, int] | None:
         """Return the longest measure phrase that starts at word ``at``, and how many words it has."""
@@ -67,7 +68,9 @@ class Vocabulary:
 
     def kinds(self, head: str) -> frozenset[str]:
         """Return a head noun and all narrower ones."""
-        return _closure(self.head_parts, head)
+        if head not in self.closures:
+            self.closures[head] = _closure(self.head_parts, head)
+        return self.closures[head]
 
     def exclusive(self, measures: list[str]) -> bool:
         """Whether nothing can be counted under two of the measures, so that "a and b" is their sum."""
