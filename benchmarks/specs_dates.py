@@ -1,6 +1,6 @@
 """Translate factlint's dates and times to the notation of the Recognizers-Text cases (TIMEX and friends).
 
-Only notation is translated here; all reading is done by ``factlint.values.dates.find``. Where the suite knows
+Only notation is translated here; all reading is done by ``factlint.values.scan``. Where the suite knows
 more than one way to write what we hold as a stretch of whole days, the candidates are all given:
 
 - our bounds are inclusive days; the suite ends a period on the day after it, but a stretch between two named
@@ -15,8 +15,8 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from factlint.values.base import Context, DateValue, Reading, Recurrence, TimeValue
-from factlint.values.dates import find
+from factlint.values import scan
+from factlint.values.base import Context, DateValue, Quantity, Reading, Recurrence, TimeValue
 from factlint.values.edtf import parse_edtf
 
 Result = tuple[int, int, str, object]
@@ -26,6 +26,16 @@ _PARTS = {
     "evening": ("TEV", 16, 20),
     "night": ("TNI", 20, 24),
     "overnight": ("TNI", 20, 24),
+}
+_DURATIONS = {
+    "second": ("TS", 1),
+    "minute": ("TM", 60),
+    "hour": ("TH", 3600),
+    "day": ("D", 86400),
+    "week": ("W", 7 * 86400),
+    "month": ("M", 30 * 86400),
+    "year": ("Y", 365 * 86400),
+    "decade": ("0Y", 3650 * 86400),
 }
 _MODS = {"early": "start", "mid": "mid", "late": "end"}
 
@@ -38,19 +48,34 @@ def extract(text: str, model: str, ref: datetime | None = None) -> list[Result]:
 def extract_dates(text: str, ref: datetime | None) -> list[Result]:
     """Return (start, end, type, candidates) for every date, time and recurrence; the suite is American."""
     context = Context(locale="en", reference=ref, date_order="mdy")
-    return [_translated(reading) for reading in find(text, context)]
+    found = (_translated(reading) for reading in scan(text, context))
+    return [result for result in found if result]
 
 
-def _translated(reading: Reading) -> Result:
+def _translated(reading: Reading) -> Result | None:
     value = reading.value
+    if isinstance(value, Quantity):
+        lasting = _duration(value)
+        return (reading.start, reading.end, "duration", lasting) if lasting else None
     if isinstance(value, Recurrence):
         return reading.start, reading.end, "set", [{"timex": value.rule}]
     if isinstance(value, TimeValue):
         kind, candidates = _time(value)
-    else:
-        assert isinstance(value, DateValue)
+    elif isinstance(value, DateValue):
         kind, candidates = _date(value)
+    else:
+        return None
     return reading.start, reading.end, kind, candidates
+
+
+def _duration(value: Quantity) -> list[dict[str, str]]:
+    """Write a length of time as the suite does: 365 days to the year, 30 to the month."""
+    letter, seconds = _DURATIONS.get(value.unit, ("", 0))
+    if not letter or value.low is None or value.low != value.high:
+        return []
+    amount = f"{float(value.low):g}"
+    time, digits = ("T", letter[-1]) if letter.startswith("T") else ("", letter)
+    return [{"timex": f"P{time}{amount}{digits}", "value": f"{float(value.low * seconds):.12g}"}]
 
 
 def _date(value: DateValue) -> tuple[str, list[dict[str, str]]]:

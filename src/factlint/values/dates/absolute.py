@@ -37,6 +37,7 @@ def calendar_date(t: Tokens, i: int) -> Found:
         _month_first(t, i),
         _year_first(t, i),
         year(t, i),
+        _lone_day(t, i),
     )
 
 

@@ -114,6 +114,8 @@ def _clings(t: Tokens, i: int) -> bool:
     if not t.glued(i):
         return False
     before = t.at(i - 1)
+    if before == "-" and t.at(i - 3) == "/" == t.at(i + 1):
+        return False
     return (
         before.isalnum() or before == "_" or (before in "-/.," and t.glued(i - 1) and t.at(i - 2).isalnum())
     )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from factlint.values.base import DateValue
 from factlint.values.dates.cues import is_counted
 from factlint.values.dates.numerals import day_number, decimal_follows, year_number
+from factlint.values.dates.numeric import numeric_date
 from factlint.values.dates.offsets import any_date
 from factlint.values.dates.parts import Found, Moment, Part, days, joined, longest, opened, resolved
 from factlint.values.dates.tokens import Tokens
@@ -21,13 +22,15 @@ _HEDGES = ("around", "about", "circa", "c", "approximately", "roughly")
 
 def dated(t: Tokens, i: int) -> Found:
     """Read a date, a stretch of dates or a date bounded on one side, the longest that fits."""
+    single = any_date(t, i)
     return longest(
+        single,
+        hedged(t, i),
         _bounded(t, i),
         _from_to(t, i),
         _dashed_years(t, i),
-        _pair(t, i, any_date(t, i)),
-        _pair(t, i, _bare(t, i)),
-        hedged(t, i),
+        _pair(t, single),
+        _pair(t, _bare(t, i)),
     )
 
 
@@ -118,13 +121,11 @@ def _from_to(t: Tokens, i: int) -> Found:
     word = t.at(i)
     if word not in ("from", "between"):
         return None
-    first = any_date(t, i + 1) or _now(t, i + 1) or _bare(t, i + 1) or _cued_year(t, i + 1, True)
-    found = _pair(t, i, first, between=word == "between")
-    years = _dashed_years(t, i + 1)
-    if years and (not found or years[1] > found[1]):
-        return years
-    bare = _bare(t, i + 1)
-    return longest(found, _pair(t, i, bare, between=word == "between"))
+    first = any_date(t, i + 1) or _now(t, i + 1) or _cued_year(t, i + 1, True)
+    between = word == "between"
+    return longest(
+        _pair(t, first, between=between), _pair(t, _bare(t, i + 1), between=between), _dashed_years(t, i + 1)
+    )
 
 
 def _bare(t: Tokens, i: int) -> Found:
@@ -133,28 +134,28 @@ def _bare(t: Tokens, i: int) -> Found:
     return (Part(day=day[0]), day[1]) if day and not decimal_follows(t, i) else None
 
 
-def _pair(t: Tokens, i: int, first: Found, *, between: bool = False) -> Found:
-    """Read the second date after ``first`` and join the two; without a second, ``first`` as it is."""
+def _pair(t: Tokens, first: Found, *, between: bool = False) -> Found:
+    """Read the second date after ``first`` and join the two."""
     if not first:
         return None
-    alone = first if _complete(first[0]) and t.at(i) not in ("from", "between") else None
-    sign = t.at(first[1])
-    j = first[1] + 1
+    sign, j = t.at(first[1]), first[1] + 1
     if sign not in _TO and not (between and sign == "and"):
-        return alone
-    if sign in ("-", "–", "—", "‑") and t.at(j) in _DASHES:
-        return alone
-    second = _now(t, j) if _complete(first[0]) else None
-    second = (
-        second
-        or any_date(t, j)
-        or _second_bare(t, j, first[0])
-        or (_cued_year(t, j, True) if _is_year(first[0]) else None)
-    )
+        return None
+    second = _second(t, j, first[0])
     if not second or not _compatible(first[0], second[0]):
-        return alone
+        return None
     value = joined(first[0], second[0], t.today)
-    return (value, second[1]) if value else alone
+    return (value, second[1]) if value else None
+
+
+def _second(t: Tokens, i: int, first: Moment) -> Found:
+    found = longest(
+        _now(t, i) if _complete(first) else None,
+        any_date(t, i),
+        numeric_date(t, i, cued=True),
+        _second_bare(t, i, first),
+    )
+    return found or (_cued_year(t, i, True) if _is_year(first) else None)
 
 
 def _complete(moment: Moment) -> bool:
