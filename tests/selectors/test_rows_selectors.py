@@ -90,7 +90,7 @@ def test_several_rows_are_never_picked_from(doc, sel):
     with pytest.raises(SeveralMatchesError, match=r"2 values: '100,000 .line 2, column high.'"):
         sel(kind="csv", where={"measure": "killed"}, column="high").select(doc(LOSSES, "text/csv"), None)
     twice = "n,day\n1,2025-01-01\n2,2025-01-01\n"
-    with pytest.raises(SeveralMatchesError, match="2 values of 2025-01-01: '1 .line 2"):
+    with pytest.raises(SeveralMatchesError, match=r"2 values of 2025-01-01: '1 .line 2"):
         sel(kind="csv", column="n", date="day").select(doc(twice, "text/csv"), None)
 
 

@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from threading import RLock
 
 from factlint.documents.base import Document
-from factlint.documents.detect import detect
+from factlint.documents.detect import packing
 from factlint.errors import (
     DocumentLimitError,
     NoMatchError,
@@ -25,20 +25,23 @@ MAX_MEMBERS = 10_000
 MAX_NESTING = 2
 
 
-def unpacked(document: Document, member: str = "") -> Document:
+def unpacked(document: Document, member: str = "", override: str = "") -> Document:
     """Return the document itself, or, where it is packed, what is packed in it.
 
-    ``member`` names a file of a ZIP archive; it may be left out where the archive has only one.
+    member: a file of a ZIP archive; it may be left out where the archive has only one
+    override: the format that is looked for, which tells a spreadsheet from an archive
 
     Raises NoMatchError and SeveralMatchesError for the member, UnparseableError for a broken archive,
     DocumentLimitError and TooDeepError.
     """
-    return document.parsed(f"unpacked:{member}", lambda it: _unpacked(it, member))
+    if not member and not packing(document, override):
+        return document
+    return document.parsed(f"unpacked:{override}:{member}", lambda it: _unpacked(it, member, override))
 
 
-def _unpacked(document: Document, member: str) -> Document:
+def _unpacked(document: Document, member: str, override: str) -> Document:
     for _ in range(MAX_NESTING + 1):
-        name = detect(document)
+        name = packing(document, "" if member else override)
         if name == "gzip":
             document = _gunzip(document)
         elif name == "zip":

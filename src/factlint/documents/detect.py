@@ -94,6 +94,15 @@ def detect(document: Document, override: str = "") -> str:
     return signature or media or extension or _text_format(document.body)
 
 
+def packing(document: Document, override: str = "") -> str:
+    """Return "gzip" or "zip" where the document is packed, else "". A spreadsheet is no archive."""
+    signature = _by_signature(document.body)
+    if signature == "gzip":
+        return signature
+    workbook = detect(document, override) in ("xlsx", "ods")
+    return signature if signature == "zip" and not workbook else ""
+
+
 def looks_like(document: Document) -> str:
     """Return what the content looks like, in words for a message, whatever was declared of it."""
     if not document.body.strip():

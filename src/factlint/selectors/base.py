@@ -83,7 +83,7 @@ class SelectorBase(BaseModel, ABC):
         or SeveralMatchesError (with what was found), and the document errors where the document can't be
         parsed as this selector needs it.
         """
-        inner = unpacked(document, self.member)
+        inner = unpacked(document, self.member, self.format)
         found = self.find(inner, at)
         return replace(found, locator=f"{self.member}, {found.locator}") if self.member else found
 
