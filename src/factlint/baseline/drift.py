@@ -30,7 +30,8 @@ def _held(claim: ClaimResult, entry: Entry | None) -> ClaimResult:
     if entry is None:
         return claim
     drift = (*claim.drift, *_drift(claim, entry))
-    settled = all(item.information for item in drift) and entry.verdict == claim.verdict
+    edited = any(item.cause is Cause.CLAIM_EDITED for item in drift)
+    settled = entry.verdict == claim.verdict and not edited
     return claim.model_copy(
         update={"drift": drift, "accepted": settled, "accepted_reason": entry.reason if settled else ""}
     )

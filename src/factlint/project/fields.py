@@ -22,10 +22,10 @@ class Model(BaseModel):
 
 
 def _edtf(text: str) -> str:
-    from factlint.values.edtf import parse
+    from factlint.values.edtf import parse_edtf
 
     try:
-        parse(text)
+        parse_edtf(text)
     except FactlintError as error:
         raise ValueError(f"date: {error.message}") from None
     return text
@@ -71,6 +71,6 @@ Words = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
 
 def date_of(text: str) -> DateValue:
     """Read EDTF text that a model has already validated."""
-    from factlint.values.edtf import parse
+    from factlint.values.edtf import parse_edtf
 
-    return parse(text)
+    return parse_edtf(text)

@@ -107,7 +107,7 @@ def _step(kind: Any, part: str | int) -> list[Any]:
     if field is not None:
         return _models(field.annotation)
     tag = kind.model_fields.get("kind")
-    return [kind] if tag is not None and part in get_args(tag.annotation) else []
+    return [kind] if tag is None or part in get_args(tag.annotation) else []
 
 
 def _models(annotation: Any) -> list[Any]:

@@ -1,0 +1,114 @@
+"""``factlint check`` as a user meets it."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+
+def claims_of(result):
+    return {claim["id"]: claim for claim in json.loads(result.out)["claims"]}
+
+
+def test_a_right_article_is_green_and_its_reports_are_written(project):
+    result = project.run("check")
+    assert result.code == 0, result.out + result.err
+    assert "checked 2 of 2 claims" in result.out
+    assert {path.name for path in (project.root / "reports").iterdir()} == {
+        "city.md",
+        "city.html",
+        "city.json",
+    }
+
+
+def test_a_wrong_figure_is_refuted_with_the_right_words(project):
+    project.edit(
+        "claims/city.yaml", "quote: 1,240 metres\n    value: 1,240", "quote: 1,420 metres\n    value: 1,420"
+    )
+    result = project.run("check", "--format", "json")
+    assert result.code == 1
+    claim = claims_of(result)["bridge-length"]
+    assert claim["verdict"] == "refuted"
+    [discrepancy] = claim["discrepancies"]
+    assert discrepancy["severity"] == "major"
+    assert discrepancy["direction"] == "overstated"
+    assert discrepancy["suggestion"] == "1,240 metres"
+    [evidence] = claim["evidence"]
+    assert evidence["document"]["address"] == "bridges.csv"
+    assert len(evidence["document"]["sha256"]) == 64
+    assert evidence["rule"] == "rounding"
+
+
+def test_what_was_right_on_its_day_is_supported_and_outdated(project):
+    project.write(
+        "claims/census.csv", "city,day,people\nNorthport,2025-01-01,2114000\nNorthport,2026-01-01,2900000\n"
+    )
+    claim = claims_of(project.run("check", "--format", "json"))["population"]
+    assert (claim["verdict"], claim["outdated"]) == ("supported", True)
+    assert claim["evidence"][0]["newest"]["as_of"] == "2026-01-01"
+
+
+def test_a_source_that_is_gone_is_a_failure_and_never_a_refutation(project):
+    (project.root / "claims/bridges.csv").unlink()
+    result = project.run("check", "--format", "json")
+    assert result.code == 3
+    claim = claims_of(result)["bridge-length"]
+    assert claim["verdict"] == "not-enough-evidence"
+    [failure] = claim["failures"]
+    assert (failure["stage"], failure["source"]) == ("fetch", "bridges")
+
+
+def test_discrepancies_come_before_failures(project):
+    (project.root / "claims/bridges.csv").unlink()
+    project.edit("claims/census.csv", "2114000", "3114000")
+    assert project.run("check").code == 1
+    assert project.run("check", "--fail-on", "unchecked").code == 3
+    assert project.run("check", "--fail-on", "outdated").code == 0
+    assert project.run("check", "--exit-zero").code == 0
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("check", "--only", "bridg-length"), "did you mean 'bridge-length'?"),
+        (("check", "nowhere.yaml"), "can't read nowhere.yaml"),
+        (("check", "--profile", "nightly"), "no source knows a profile 'nightly'"),
+        (("check", "--format", "pfd"), "pdf"),
+    ],
+)
+def test_nothing_to_check_and_bad_input_are_exit_2(project, arguments, words):
+    result = project.run(*arguments)
+    assert result.code == 2
+    assert words in result.err or words == "pdf"
+    assert "Traceback" not in result.err
+
+
+def test_no_claim_at_all_is_exit_2(project):
+    project.write("claims/city.yaml", "version: 1\narticle: {title: Empty}\nclaims: []\n")
+    assert project.run("check").code == 2
+
+
+def test_only_narrows_by_id_tag_and_pattern_and_leaves_the_reports_alone(project):
+    for pattern in ("bridge-length", "bridge", "bridge-*"):
+        result = project.run("check", "--only", pattern, "--format", "json")
+        assert list(claims_of(result)) == ["bridge-length"]
+    assert not (project.root / "reports").exists()
+
+
+def test_output_and_report_options_write_files(project):
+    result = project.run(
+        "check", "--format", "markdown", "--output", "out/r.md", "--report", "csv=out/r.csv,json=out/r.json"
+    )
+    assert result.code == 0
+    assert result.out == ""
+    assert {path.name for path in (project.root / "out").iterdir()} == {"r.md", "r.csv", "r.json"}
+
+
+def test_anchors_are_held_against_the_article_only_where_it_is_at_hand(project):
+    claim = claims_of(project.run("check", "--format", "json"))["population"]
+    assert claim["anchor"]["status"] == "not-checked"
+    claim = claims_of(
+        project.run("check", "claims/city.yaml", "--article", "article.txt", "--format", "json")
+    )["population"]
+    assert (claim["anchor"]["status"], claim["anchor"]["line"]) == ("found", 1)

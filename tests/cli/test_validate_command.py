@@ -1,0 +1,75 @@
+"""``factlint validate``: all faults of all files, each with its place and the right word."""
+
+from __future__ import annotations
+
+FAULTY = """\
+version: 1
+article: {title: Northport grows, published: 2025-02-30}
+claims:
+  - id: population
+    qoute: about 2.1 million
+    value: about 2.1 million
+"""
+
+
+def test_a_sound_project_has_no_faults(project):
+    result = project.run("validate", "claims/city.yaml", "--article", "article.txt")
+    assert (result.code, result.out) == (0, "")
+    assert "2 claims read, 0 faults" in result.err
+
+
+def test_all_faults_are_told_at_once_with_their_places(project):
+    project.write("claims/city.yaml", FAULTY)
+    project.edit("claims/sources.yaml", "kind: file, path: census.csv", "kind: fiel, path: census.csv")
+    result = project.run("validate")
+    assert result.code == 2
+    lines = result.out.splitlines()
+    assert any(line.startswith("claims/city.yaml:2:35: FL008") and "2025-02-30" in line for line in lines), (
+        lines
+    )
+    assert any(
+        line.startswith("claims/city.yaml:5:5: FL003 claim population") and "'quote'" in line
+        for line in lines
+    )
+    assert any(line.startswith("claims/city.yaml:4:5: FL004 claim population") for line in lines)
+    assert any(line.startswith("claims/sources.yaml:3:") and "did you mean 'file'?" in line for line in lines)
+
+
+def test_faults_between_files_and_against_the_article(project):
+    project.edit("claims/city.yaml", "source: bridges", "source: brigdes")
+    project.edit("claims/city.yaml", "value: 1,240 metres", "value: 1,204 metres")
+    project.edit("article.txt", "about 2.1 million", "about 2.2 million")
+    result = project.run("validate", "claims/city.yaml", "--article", "article.txt")
+    assert result.code == 2
+    assert "FL006 claim bridge-length: no source is called 'brigdes' (did you mean 'bridges'?)" in result.out
+    assert (
+        "FL011 claim bridge-length: the quote says '1,240 metres', the value says '1,204 metres'"
+        in result.out
+    )
+    assert "FL009 claim population: the article doesn't contain 'about 2.1 million'" in result.out
+    assert "about 2.2 million" in result.out
+
+
+def test_a_quote_that_the_article_has_twice(project):
+    project.write("article.txt", "about 2.1 million, yes about 2.1 million\n1,240 metres\n")
+    result = project.run("validate", "claims/city.yaml", "--article", "article.txt")
+    assert "FL010 claim population" in result.out
+
+
+def test_duplicate_ids_and_values_that_do_not_read(project):
+    project.edit("claims/city.yaml", "id: bridge-length", "id: population")
+    project.edit("claims/city.yaml", "value: 1,240 metres", "value: long")
+    result = project.run("validate")
+    assert "FL301" in result.out
+    project.edit("claims/city.yaml", "value: long", "value: 1,240 metres")
+    assert "FL007 claim population: the id 'population' is already used at claims/city.yaml:4:5" in (
+        project.run("validate").out
+    )
+
+
+def test_unknown_keys_of_selectors_and_sources_name_the_nearest(project):
+    project.edit("claims/city.yaml", "column: metres", "colum: metres")
+    project.edit("claims/sources.yaml", "publisher: Roads Agency", "publsher: Roads Agency")
+    out = project.run("validate").out
+    assert "unknown key 'colum' (did you mean 'column'?)" in out
+    assert "unknown key 'publsher' (did you mean 'publisher'?)" in out
