@@ -1,6 +1,5 @@
 """A report as a newsroom would see it: an invented town, every verdict, and every way not to be checked."""
 
-# ruff: noqa: E501 -- a table of facts reads better in long rows
 from __future__ import annotations
 
 from typing import Any

@@ -133,5 +133,6 @@
   });
   matchMedia("(prefers-color-scheme: dark)").addEventListener("change", name);
   name();
-  fromAddress();
+  /* after the browser's own jump, which would take the focus away */
+  window.addEventListener("load", () => requestAnimationFrame(fromAddress));
 })();
