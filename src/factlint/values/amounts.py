@@ -43,15 +43,21 @@ class Amount:
 
 _SCALE = re.compile(
     r"[\s-]?(?P<word>hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|mln|bln|trn)s?(?![^\W_])"
-    r"|\s?(?P<short>k|mm|mn|m|bn|b|tn|t)(?![^\W_²³/]|[.-]?\d)"
+    r"|\s{0,2}(?P<short>k|mm|mn|m|bn|b|tn|t|g)(?![^\W_]|[²³/])"
 )
 _WORD_SCALES = {**SCALES, "hundred": 100, "dozen": 12, "mln": 10**6, "bln": 10**9, "trn": 10**12}
-_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "t": 10**12}
+_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "t": 10**12,
+                 "g": 10**9}  # fmt: skip
 _UNAMBIGUOUS = {"k", "bn", "mn", "tn"}
 
 
-def amount(text: str, low: str, start: int, locale: str = "", join: bool = True) -> Amount | None:
-    """Read the amount whose figure starts at ``start``; ``low`` is ``text`` in lower case, of the same length."""
+def amount(
+    text: str, low: str, start: int, locale: str = "", *, join: bool = True, floor: int = 0
+) -> Amount | None:
+    """Read the amount whose figure starts at ``start``; ``low`` is ``text`` in lower case, of the same length.
+
+    join: whether "and" may join the parts of one number; floor: where what stands before may begin at the earliest
+    """
     number = numeral(low, start, locale, join)
     if number is None:
         return None
@@ -59,7 +65,7 @@ def amount(text: str, low: str, start: int, locale: str = "", join: bool = True)
     made.scaled_end = number.end
     if number.form == "ordinal":
         return made
-    _look_before(made, text, low)
+    _look_before(made, text, low, floor)
     if number.form != "words" or low[start].isdecimal():
         _take_scale(made, text, low)
     _take_unit(made, text, low)
@@ -71,15 +77,17 @@ _MINUS = {"-", "−", "–"}
 _SIGN_WORD = re.compile(r"(?:minus|negative)\s$")
 
 
-def _look_before(made: Amount, text: str, low: str) -> None:
+def _look_before(made: Amount, text: str, low: str, floor: int) -> None:
     """Take in what stands before the figure: a currency and a sign."""
     at = made.start
+    if at <= floor or low[at - 1] == " " and at - 1 <= floor:
+        return
     if text[at - 1 : at] in _MINUS and at:
-        at = _sign(made, text, at) or at
+        at = _sign(made, text, at)
     at = _currency(made, text, at)
     made.start = at
     if not made.signed:
-        made.start = _sign(made, text, at) or at
+        made.start = _sign(made, text, at)
     if not made.signed and low[max(0, made.start - 2) : made.start] in {"s ", "e "}:
         word = _SIGN_WORD.search(low, max(0, made.start - 10), made.start)
         if word:
@@ -88,13 +96,13 @@ def _look_before(made: Amount, text: str, low: str) -> None:
         made.bare = -made.bare
 
 
-def _sign(made: Amount, text: str, at: int) -> int | None:
-    """Return where a minus sign before ``at`` starts; a hyphen after a word or figure is none."""
+def _sign(made: Amount, text: str, at: int) -> int:
+    """Take a minus sign before ``at`` and return where it starts; a hyphen after a word or figure is none."""
     i = at - 1
     if i > 0 and text[i] == " " and text[i - 1] in "-−" and (i < 2 or text[i - 2] in " (\n"):
         i -= 1 if i < 2 or not text[: i - 1].rstrip()[-1:].isalnum() else 0
     if i < 0 or text[i] not in _MINUS or (i and (text[i - 1].isalnum() or text[i - 1] in ".-–%)/")):
-        return None
+        return at
     made.signed = True
     return i
 
@@ -122,12 +130,12 @@ def _symbol(made: Amount, text: str, i: int) -> int:
     made.before = True
     for length in (4, 3, 2, 1):
         letters = text[max(0, i - 1 - length) : i - 1].upper()
-        for glued in (letters, letters.rstrip() if length > 2 else ""):
+        for glued in (letters, letters.rstrip()):
             start = i - 1 - length
             if start < 0 or not glued or not glued[0].isalpha() or text[start - 1 : start].isalnum():
                 continue
             phrase = BEFORE.get(glued + symbol)
-            if phrase and (glued == letters or text[start : i - 2].isupper() or glued in {"HK", "NZ", "NT"}):
+            if phrase and (glued == letters or text[start : i - 2].isupper() or glued in {"HK", "NZ", "NT", "C"}):
                 made.unit = phrase.code
                 return start
     made.unit = BEFORE[symbol].code
@@ -150,6 +158,7 @@ def _take_scale(made: Amount, text: str, low: str) -> None:
         made.end = made.scaled_end = found.end()
 
 
+_NEXT_WORD = re.compile(r"[\s-]?\w")
 _COUNTABLE = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:[a-z]{2,}[^s\W]s|people|men|women|children|jobs|tonnes)\b")
 _LENGTHS = re.compile(
     r"[\s-](?:tall|long|wide|high|deep|away|above|below|from|sprint\w*|race|hurdle\w*|final\w*|freestyle|relay|title"
@@ -164,6 +173,9 @@ def _is_scale(made: Amount, text: str, low: str, found: re.Match[str]) -> bool:
     glued = start == made.end
     if short in _UNAMBIGUOUS:
         return glued or short != "k" or text[start] == "k"
+    if short == "g":  # giga, but "5G" is a network and "20 g" a mass
+        alone = not _NEXT_WORD.match(low, found.end())
+        return text[start] == "G" and made.number_end - made.number_start > 1 and alone and not made.unit
     if made.unit:
         return True
     if short == "t" or not glued:
@@ -180,12 +192,18 @@ def _is_scale(made: Amount, text: str, low: str, found: re.Match[str]) -> bool:
 _AT_UNIT = re.compile(rf"([{SPACES}\n-]?)([^\W\d_]+|[^\w\s])")
 _AGE = re.compile(r"[\s-]olds?\b|[\s-]of[\s-]age\b")
 _YEARS_OLD = re.compile(r"[\s-]?(?:y/o|yo|yrs?[\s-]old)(?![^\W_])")
+_WEATHER = re.compile(r"temperature|thermometer|weather|outside|warm|cold|heat|angle|rotat|tilt|turn")
 _PART_OF = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)")  # half an hour, a quarter of a mile
 _GLUED_ONLY = {"C", "F", "K", "d", "y", "s", "h", "B", "V", "R", "p", "D", "J", "Br", "ct", "min"}
 
 
 def _take_unit(made: Amount, text: str, low: str) -> None:
     """Take the unit after the figure, a smaller unit that follows it, and "old" after years."""
+    below = _BELOW_ZERO.match(low, made.end)
+    if below and not made.signed:
+        made.bare, made.signed = -made.bare, True
+        made.end, made.unit = below.end(), _degrees(below[1] or "")
+        return
     age = _YEARS_OLD.match(low, made.end)
     if age:
         made.unit, made.end, made.age = "year", age.end(), True
@@ -194,12 +212,15 @@ def _take_unit(made: Amount, text: str, low: str) -> None:
     if feet:
         _add_inches(made, feet)
         return
+    if _is_inch_mark(low, made):
+        made.unit, made.end = "in", low.index('"', made.end) + 1
+        return
     part_of = _PART_OF.match(low, made.end) if made.form == "fraction" else None
     found = _unit_after(made, text, low, part_of.end() if part_of else made.end)
     if found is None:
         return
     phrase, end = found
-    if made.before and not (unit(phrase.code).dimension == MONEY and phrase.part == 1):
+    if made.before and not (unit(phrase.code).dimension == MONEY and phrase.part == 1 and phrase.text.isalpha()):
         return
     made.unit, made.end = phrase.code, end
     made.scale *= phrase.part
@@ -211,6 +232,14 @@ def _take_unit(made: Amount, text: str, low: str) -> None:
     aged = _AGE.match(low, made.end) if unit(made.unit).dimension == "time" else None
     if aged:
         made.end, made.age = aged.end(), True
+
+
+_BELOW_ZERO = re.compile(r"(?:\s?(°[cf]?|c\b|f\b|degrees(?:\s(?:celsius|fahrenheit))?))?\sbelow\s(?:zero|freezing)\b")
+
+
+def _degrees(words: str) -> str:
+    last = words.split(" ")[-1].lstrip("°")[:1]
+    return {"c": "°C", "f": "°F"}.get(last, "°")
 
 
 def _unit_after(made: Amount, text: str, low: str, end: int) -> tuple[Phrase, int] | None:
@@ -240,7 +269,11 @@ _OF = re.compile(r"\s(?:of|warmer|colder|hotter|cooler|above|below)\b")
 def _fits(made: Amount, phrase: Phrase, gap: int, low: str, stop: int) -> bool:
     """Tell a unit from a word that only looks like one in its place."""
     name = phrase.text
+    if phrase.glued and gap:
+        return False
     if phrase.cased:
+        if not name[-1].isalnum() and low[stop : stop + 1].isdecimal():
+            return False  # the symbol of the next figure
         if name in _GLUED_ONLY:
             return not gap
         return name != "in" or (gap == 1 and low[made.end] == "-" and not low[stop : stop + 2] == "-d")
@@ -251,7 +284,8 @@ def _fits(made: Amount, phrase: Phrase, gap: int, low: str, stop: int) -> bool:
     if name in {"cup", "cups"}:
         return made.bare.denominator > 1 or bool(_OF.match(low, stop))
     if phrase.code == "°" and name not in {"°", "º"}:
-        return low[made.number_start].isdecimal() or bool(_OF.match(low, stop))
+        written = low[made.number_start].isalpha() and not _OF.match(low, stop)
+        return not written or bool(_WEATHER.search(low, max(0, made.start - 60), made.start))
     if name in {"second", "bar", "turn", "bit", "foot"}:
         return low[stop : stop + 5] not in {"-half", "-hand", "-plac"} and not low.startswith((" half", " place"), stop)
     return name not in {"stones", "bars"}
@@ -275,6 +309,13 @@ def _pounds(made: Amount, phrase: Phrase, low: str) -> Phrase:
 
 
 _FEET = re.compile(r"\s?['′’]\s?(\d{1,2})\s?(?:[\"″”]|'')")
+
+
+def _is_inch_mark(low: str, made: Amount) -> bool:
+    """Tell ``10"`` in inches from the end of a quotation: no quotation may be open before it."""
+    if low[made.end : made.end + 2].lstrip(" ")[:1] != '"' or made.unit or made.form == "words":
+        return False
+    return low.count('"', max(0, made.start - 400), made.start) % 2 == 0 and '"' not in low[made.end + 2 : made.end + 80]
 
 
 def _add_inches(made: Amount, found: re.Match[str]) -> None:
@@ -314,6 +355,7 @@ def _add_smaller(made: Amount, text: str, low: str) -> None:
 
 
 _CENTS = re.compile(r"\s(?:cents?|pence|p|kopecks?)\b")
+_TENTHS = re.compile(r"\s(?:mao|jiao)\b")
 
 
 def _add_cents(made: Amount, text: str, low: str, part: Numeral, gap: re.Match[str]) -> None:

@@ -47,13 +47,20 @@ def figure(token: str, locale: str = "") -> Figure | None:
     if _PLAIN.fullmatch(token):
         return _integer(token)
     if locale:
-        return _styled(token, *_STYLES.get(locale, _STYLES["en"]))
+        return _styled(token, *_STYLES.get(locale, _STYLES["en"])) or _foreign(token)
     english, german = _styled(token, ",", "."), _styled(token, ".", ",")
     if english is None:
         return german if german and "." in token else None
     if german and "." in token and german.value != english.value:
         return english._replace(other=german.value)
     return english
+
+
+def _foreign(token: str) -> Figure | None:
+    """Read a figure of another locale that can only be read one way: 1.234,5 in an English text."""
+    if "." not in token or "," not in token:
+        return None
+    return _styled(token, ",", ".") or _styled(token, ".", ",")
 
 
 def _integer(token: str) -> Figure | None:

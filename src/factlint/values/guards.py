@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.values.amounts import Amount
+from factlint.values.units import BEFORE
 
 BLOB = re.compile(r"[\w.,:/@#+–-]*\w")
 
@@ -48,7 +49,7 @@ def not_a_number(text: str, low: str, start: int) -> int:
     """Return the end of what only looks like a number at ``start``, or 0 where a number may stand."""
     before = low[start - 1 : start] if start else ""
     if low[start].isdecimal():
-        return _odd_digits(low, start, before)
+        return _odd_digits(text, low, start, before)
     if before == "-" and low[start - 2 : start - 1].isalnum():
         return start + 1
     idiom = _IDIOMS.match(low, start)
@@ -72,7 +73,7 @@ def _pronoun(low: str, start: int) -> int:
 _GLUE = frozenset("_@#./:=&'’")
 
 
-def _odd_digits(low: str, start: int, before: str) -> int:
+def _odd_digits(text: str, low: str, start: int, before: str) -> int:
     chain = _DIGIT_CHAIN.match(low, start)
     if chain and not _is_grouped(chain[0]):
         return chain.end()
@@ -82,12 +83,23 @@ def _odd_digits(low: str, start: int, before: str) -> int:
         phone = _PHONE.match(low, start - 1)
         return phone.end() if phone else 0
     inner = low[start - 2 : start - 1] if start > 1 else ""
+    if before.isalpha() and _is_currency(text, start):
+        return 0
     hyphened = before in "-‑–" and inner.isalpha()
     glued = before.isalnum() or (before in _GLUE and (before in "#@_'’" or inner.isalnum() or inner in "/:"))
     if hyphened or glued:
         blob = BLOB.match(low, start)
         return blob.end() if blob else start + 1
     return 0
+
+
+def _is_currency(text: str, start: int) -> bool:
+    """Tell whether the letters glued before a figure are a currency (USD115.5, RM50) and no name (F16)."""
+    for length in (4, 3, 2, 1):
+        letters = text[max(0, start - length) : start]
+        if len(letters) == length and letters in BEFORE:
+            return not text[start - length - 1 : start - length].isalnum() or start == length
+    return False
 
 
 def _is_grouped(chain: str) -> bool:
@@ -101,6 +113,8 @@ def refused(text: str, low: str, made: Amount) -> bool:
     end = made.end
     follows = low[end : end + 1]
     if follows and _continues(low, made, follows):
+        return True
+    if made.unit in {"°F", "°C"} and low[end - 2 : end - 1].isdecimal() and _is_label(text, low, made):
         return True
     if made.unit or made.signed:
         return False

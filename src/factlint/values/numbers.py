@@ -16,7 +16,7 @@ __all__ = ["Numeral", "numeral"]
 
 _MORE_WORDS = re.compile(
     r"\s{1,3}(?:(?:hundred|thousand|million|billion|trillion|lakh|crore)\b(?=(?:\s|-)(?:and\s)?[\d\w])"
-    r"|and\s(?:an?|one|two|three|\d{1,2})[\s-]\w)"
+    r"|and\s(?:an?|one|two|three|\d{1,2})[\s-]\w|(?:thirds|(?:\w{2,5}|hundred|thousand|million|billion)ths)\b)"
 )
 
 

@@ -37,7 +37,7 @@ _BEFORE = {
         fewer than | less than | under | below | well under | well below | lower than | smaller than | far fewer than
         | far less than | < | short of | younger than | shorter than | considerably less than | considerably fewer than
         | much less than | many fewer than""",
-    Sense.POINT: "only | exactly | precisely | just | a mere | a total of | equal to | equals | equals to",
+    Sense.POINT: "only | exactly | precisely | just | a mere | a total of | equal to | equals | equals to | equaling | equaling to",
 }
 _AFTER = {
     Sense.AT_LEAST: "or more | or above | or over | or greater | or higher | or longer | or older | and above | and over"
@@ -70,19 +70,22 @@ def _indexed(table: dict[Sense, str], which: int) -> dict[str, list[tuple[str, S
 _BY_LAST = _indexed(_BEFORE, -1)
 _BY_FIRST = _indexed(_AFTER, 0)
 _REACH = 40
+_CONTINUES = re.compile(r"[^\W_]|\sthan\s+(?=\S)")
 _NEXT = re.compile(r"\s?(-?[a-z]+|\+(?!\s?\d))")
 
 
-def before(low: str, start: int) -> Qualifier | None:
-    """Return the longest qualifier whose words end right before ``start``."""
-    head = low[max(0, start - _REACH) : start].rstrip()
+def before(low: str, start: int, floor: int = 0) -> Qualifier | None:
+    """Return the longest qualifier whose words end right before ``start``, and start at ``floor`` or later."""
+    begin = max(floor, start - _REACH)
+    head = low[begin:start].rstrip()
     entries = _BY_LAST.get(head[head.rfind(" ") + 1 :].lstrip("(\"'“‘[—–")) or _BY_LAST.get(head[-1:])
     if not entries:
         return None
     head = head.replace("\n", " ")
     for words, sense in entries:
-        if head.endswith(words) and not head[: -len(words)][-1:].isalnum():
-            return Qualifier(words, sense, max(0, start - _REACH) + len(head) - len(words))
+        edge = head[: -len(words)][-1:]
+        if head.endswith(words) and not edge.isalnum() and (not edge or edge not in "<>="):
+            return Qualifier(words, sense, begin + len(head) - len(words))
     return None
 
 
@@ -93,6 +96,6 @@ def after(low: str, end: int) -> Qualifier | None:
         return None
     for words, sense in _BY_FIRST.get(found[1], ()):
         stop = found.start(1) + len(words)
-        if low.startswith(words, found.start(1)) and not low[stop : stop + 1].isalnum():
+        if low.startswith(words, found.start(1)) and not _CONTINUES.match(low, stop):
             return Qualifier(words, sense, stop)
     return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from factlint.values import guards, qualifiers
@@ -15,15 +16,33 @@ from factlint.values.units import UNIT_BY_CODE
 from factlint.values.words import SCALES
 
 _AGE = Counted(measure="age")
+_LOOSE = frozenset({Sense.POINT, Sense.APPROXIMATE})
 _OPEN_BELOW = frozenset({Sense.AT_MOST, Sense.LESS_THAN})
 _OPEN_ABOVE = frozenset({Sense.AT_LEAST, Sense.MORE_THAN})
 
 
-def quantity(text: str, low: str, made: Amount, locale: str = "") -> Reading | None:
+def bounded(text: str, low: str, found: list[Reading]) -> None:
+    """Join "greater than 100 and smaller than 300", where its second bound was read last, into one range."""
+    if len(found) < 2:
+        return
+    (first, a), (second, b) = ((item, item.value) for item in found[-2:])
+    if not (isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit):
+        return
+    gap = low[first.end : second.start]
+    if gap not in {" and ", " but "} or a.low is None or a.high is not None or b.high is None or b.low is not None:
+        return
+    if a.low < b.high:
+        words = f"{a.qualifier} … {b.qualifier}"
+        said = text[first.start : second.end]
+        joined = replace(b, low=a.low, sense=Sense.RANGE, step=min(a.step, b.step), qualifier=words, text=said)
+        found[-2:] = [Reading(first.start, second.end, joined)]
+
+
+def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0) -> Reading | None:
     """Complete an amount with what stands around it; ``None`` where it is no quantity after all."""
     ends = low[made.end : made.end + 1]
     if ends and (ends in " \n-–‑" or ends == "—"):
-        ranged = _range(text, low, made, locale)
+        ranged = _range(text, low, made, locale, floor)
         if ranged:
             return ranged
         if guards.is_score(low, made.start, _pair_end(low, made.end)):
@@ -31,7 +50,7 @@ def quantity(text: str, low: str, made: Amount, locale: str = "") -> Reading | N
         _take_ratio(low, made, locale)
     if guards.refused(text, low, made):
         return None
-    return _finished(text, low, made, made.value, made.value, Sense.POINT)
+    return _finished(text, low, made, made.value, made.value, floor=floor)
 
 
 _PAIR_END = re.compile(r"[-–‑]\d{1,3}")
@@ -46,7 +65,7 @@ _LINK = re.compile(r"\s?[-–—‑]\s?(?=\S)|\s(to|and|or|through)\s(?=\S)")
 _NEXT_FIGURE = re.compile(r"(?:[a-z]{0,3}\s?[$£€¥₹₽₴]\s?|[a-z]{3}\s(?=\d)|[-−](?=\d)|minus\s)?(?=[\d½⅓⅔¼¾a-z])")
 
 
-def _range(text: str, low: str, first: Amount, locale: str) -> Reading | None:
+def _range(text: str, low: str, first: Amount, locale: str, floor: int) -> Reading | None:
     link = _LINK.match(low, first.end)
     if not link:
         return None
@@ -68,7 +87,7 @@ def _range(text: str, low: str, first: Amount, locale: str) -> Reading | None:
     step = min(first.step, second.step)
     whole = Amount(start, second.end, first.bare, step, first.form, first.number_start, second.number_end)
     whole.unit, whole.age = second.unit, first.age or second.age
-    return _finished(text, low, whole, first.value, second.value, Sense.RANGE, words)
+    return _finished(text, low, whole, first.value, second.value, Sense.RANGE, words, floor)
 
 
 def _shared(low: str, first: Amount, second: Amount) -> bool:
@@ -156,19 +175,27 @@ _DURING = re.compile(r"(?:for|of|after|lasted|last|took|taken|been|is|was|are|we
 
 
 def _finished(
-    text: str, low: str, made: Amount, first: Fraction, second: Fraction, sense: Sense, words: str = ""
+    text: str,
+    low: str,
+    made: Amount,
+    first: Fraction,
+    second: Fraction,
+    sense: Sense = Sense.POINT,
+    words: str = "",
+    floor: int = 0,
 ) -> Reading:
     start, end = made.start, made.end
-    bound = qualifiers.before(low, start)
+    bound = qualifiers.before(low, start, floor)
     if bound and bound.words == "over" and _is_period(low, made, bound.edge):
         bound = None
     if bound:
         start, words = bound.edge, f"{bound.words} {words}".strip()
-        outer = qualifiers.before(low, start)
+        outer = qualifiers.before(low, start, floor)
         if outer:
             start, words = outer.edge, f"{outer.words} {words}"
-            bound = outer if outer.sense not in {Sense.POINT, Sense.APPROXIMATE} else bound
-    if not bound and (tail := qualifiers.after(low, end)):
+            bound = outer if outer.sense not in _LOOSE else bound
+    tail = qualifiers.after(low, end)
+    if tail and (not bound or bound.sense in _LOOSE):
         bound, end, words = tail, tail.edge, f"{words} {tail.words}".strip()
     if bound and sense is Sense.POINT:
         sense = bound.sense

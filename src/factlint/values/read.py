@@ -69,7 +69,7 @@ def _whole(text: str, context: Context) -> Quantity | None:
     """Read a text that is nothing but a figure, as a table's cell is; brackets then mean a minus."""
     stripped = text.strip()
     bracketed = _BRACKETS.fullmatch(stripped)
-    inner = bracketed[1] if bracketed else stripped
+    inner = bracketed[1] + bracketed[2] if bracketed else stripped
     low = lowered(inner)
     starts = _FIRST_FIGURE.match(low)
     made = amount(inner, low, starts.end(), context.locale) if starts and starts.end() < len(low) else None
@@ -82,7 +82,7 @@ def _whole(text: str, context: Context) -> Quantity | None:
     return plain(text, made)
 
 
-_BRACKETS = re.compile(r"\(([^()]*\d[^()]*)\)")
+_BRACKETS = re.compile(r"([^\w\s()]?)\(([^()]*\d[^()]*)\)")
 _FIRST_FIGURE = re.compile(r"[^\w\s]{0,2}\s?[a-z]{0,4}[^\w\s]{0,2}\s?(?=[\d½⅓⅔¼¾])")
 
 
@@ -162,7 +162,8 @@ def _boolean(text: str, _like: Quantity | None, _context: Context) -> Value:
 def _any(text: str, like: Quantity | None, context: Context) -> Value:
     found = scan(text, context)
     if found:
-        return _one(text, found, "value")
+        value = _one(text, found, "value")
+        return (_whole(text, context) or value) if isinstance(value, Quantity) else value
     try:
         return _date(text, like, context)
     except UnreadableValueError:

@@ -8,7 +8,7 @@ from factlint.values import counted, dates, guards, multiples, ranks
 from factlint.values.amounts import amount
 from factlint.values.base import Context, Reading
 from factlint.values.figures import VULGAR
-from factlint.values.quantities import quantity
+from factlint.values.quantities import bounded, quantity
 from factlint.values.words import ORDINALS, PARTS, VOCABULARY
 
 _STARTS = sorted({*VOCABULARY, *multiples.STARTS, *ranks.STARTS}, key=len, reverse=True)
@@ -23,7 +23,7 @@ def scan(text: str, context: Context = Context()) -> list[Reading]:
     (``3.350``) is left out; ``read`` says why.
     """
     low = lowered(text)
-    found = _merged(_quantities(text, low, context), dates.find(text, context))
+    found = _merged(_Scanner(text, low, context.locale).run(), dates.find(text, context))
     return counted.attach(text, found)
 
 
@@ -35,60 +35,65 @@ def lowered(text: str) -> str:
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
 
 
-def _quantities(text: str, low: str, context: Context) -> list[Reading]:
-    found: list[Reading] = []
-    at = floor = 0
-    while trigger := _TRIGGER.search(low, at):
-        start = trigger.start()
-        reading, end = _at(text, low, start, trigger[0], context)
-        if reading and reading.start >= floor:
-            found.append(reading)
-            floor = reading.end
-        at = max(end, floor, start + 1)
-    return found
+class _Scanner:
+    """One pass over a text for quantities; nothing before ``floor`` may be taken in any more."""
 
+    __slots__ = ("floor", "found", "locale", "low", "text")
 
-def _at(text: str, low: str, start: int, word: str, context: Context) -> tuple[Reading | None, int]:
-    """Read the quantity at one trigger; return it and where to go on."""
-    other = multiples.at(text, low, start, word) or ranks.at(text, low, start, word)
-    if other:
-        return other, other.end
-    skip = guards.not_a_number(text, low, start)
-    if skip:
-        return None, skip
-    if word[0].isdecimal():
-        if low[start - 1 : start] == "." and not low[start - 2 : start - 1].isalnum() and start:
-            start -= 1
-    elif word in _ARTICLE_BEFORE:
-        return _from_article(text, low, start, word, context)
-    return _read(text, low, start, word, context)
+    def __init__(self, text: str, low: str, locale: str) -> None:
+        self.text, self.low, self.locale = text, low, locale
+        self.floor = 0
+        self.found: list[Reading] = []
 
+    def run(self) -> list[Reading]:
+        at, search = 0, _TRIGGER.search
+        while trigger := search(self.low, at):
+            start = trigger.start()
+            reading, end = self._at(start, trigger[0])
+            if reading and reading.start >= self.floor:
+                self.found.append(reading)
+                self.floor = reading.end
+                bounded(self.text, self.low, self.found)
+            at = max(end, self.floor, start + 1)
+        return self.found
 
-def _from_article(text: str, low: str, start: int, word: str, context: Context) -> tuple[Reading | None, int]:
-    begin = _with_article(low, start)
-    if begin < start and (word not in ORDINALS or guards.is_part(low, start + len(word))):
-        found, end = _read(text, low, begin, word, context)
-        if found:
-            return found, end
-    return _read(text, low, start, word, context)
+    def _at(self, start: int, word: str) -> tuple[Reading | None, int]:
+        """Read the quantity at one trigger; return it and where to go on."""
+        text, low = self.text, self.low
+        other = multiples.at(text, low, start, word) or ranks.at(text, low, start, word)
+        if other:
+            return other, other.end
+        if start and low[start - 1] == "." and word[0].isdecimal() and not low[start - 2 : start - 1].isalnum():
+            return self._read(start - 1, word)
+        skip = guards.not_a_number(text, low, start)
+        if skip:
+            return None, skip
+        return self._from_article(start, word) if word in _ARTICLE_BEFORE else self._read(start, word)
 
+    def _from_article(self, start: int, word: str) -> tuple[Reading | None, int]:
+        begin = _with_article(self.low, start)
+        if begin < start and (word not in ORDINALS or guards.is_part(self.low, start + len(word))):
+            found, end = self._read(begin, word)
+            if found:
+                return found, end
+        return self._read(start, word)
 
-def _read(text: str, low: str, start: int, word: str, context: Context) -> tuple[Reading | None, int]:
-    made = amount(text, low, start, context.locale, join=not low.startswith("between ", max(0, start - 8)))
-    if made is None:
-        return None, _blob_end(low, start, start + len(word))
-    if made.other is not None:
-        return None, made.end
-    if made.form == "ordinal":
-        return ranks.ranked(text, low, made.start, made.end, made.value), made.end
-    if made.form == "fraction" and guards.no_fraction(low, made):
-        return None, made.end
-    reading = quantity(text, low, made, context.locale)
-    if reading is None:
-        return None, _blob_end(low, start, made.end)
-    if guards.is_year(low, made) and reading.end - reading.start == 4:
-        return None, reading.end
-    return reading, reading.end
+    def _read(self, start: int, word: str) -> tuple[Reading | None, int]:
+        text, low = self.text, self.low
+        join = not low.startswith("between ", max(0, start - 8))
+        made = amount(text, low, start, self.locale, join=join, floor=self.floor)
+        if made is None:
+            return None, _blob_end(low, start, start + len(word))
+        if made.other is not None or (made.form == "fraction" and guards.no_fraction(low, made)):
+            return None, made.end
+        if made.form == "ordinal":
+            return ranks.ranked(text, low, made.start, made.end, made.value), made.end
+        reading = quantity(text, low, made, self.locale, self.floor)
+        if reading is None:
+            return None, _blob_end(low, start, made.end)
+        if reading.end - reading.start == 4 and guards.is_year(low, made):
+            return None, reading.end
+        return reading, reading.end
 
 
 def _blob_end(low: str, start: int, end: int) -> int:

@@ -122,8 +122,8 @@ TB     | data   | 8000000000000   | terabyte                                   |
 PB     | data   | 8000000000000000 | petabyte                                  | PB
 Mbit/s | datarate | 1000000       | megabit per second                         | Mbps, Mbit/s, Mb/s
 Gbit/s | datarate | 1000000000    | gigabit per second                         | Gbps, Gbit/s, Gb/s
-°C     | temperature | 1          | degree celsius, degree centigrade, degree c, deg celsius, deg c, celsius, centigrade, centigrate | °C, ℃, C, ° C, ºC
-°F     | temperature | 5/9        | degree fahrenheit, degree farenheit, degree f, deg fahrenheit, deg f, fahrenheit, farenheit | °F, ℉, F, ° F, ºF
+°C     | temperature | 1          | degree celsius, ° celsius, degree centigrade, degree c, deg celsius, deg c, celsius, centigrade, centigrate | °C, ℃, C, ° C, ºC
+°F     | temperature | 5/9        | degree fahrenheit, ° fahrenheit, degree farenheit, degree f, deg fahrenheit, deg f, fahrenheit, farenheit | °F, ℉, F, ° F, ºF
 K      | temperature | 1          | kelvin, degree kelvin                      |
 °      | angle  | 1               | degree, deg, deg.                          | °, º
 rad    | angle  | 57.29577951308232 | radian                                   | rad
@@ -142,14 +142,14 @@ dB     | decibel | 1              | decibel                                    |
 # Added to a temperature in kelvins after scaling, to reach the kelvin scale.
 OFFSETS = {"°C": "273.15", "°F": "45967/180"}
 
-# code | name | symbols | words that name it alone | words before its generic noun | generic nouns | hundredths
+# code | name | symbols | words that name it alone | words before its generic noun | generic nouns | minor units and how many make one
 CURRENCIES = """
-USD | United States dollar | $, US$, US $, U.S.$ | dollar, buck, greenback | us, u.s., american, united states | dollar | cent
-EUR | Euro | € | euro | | | euro cent, eurocent
-GBP | Pound | £, UK£, GB£ | pound sterling, pounds sterling, quid | british, uk, english | pound | penny, pence
+USD | United States dollar | $, US$, US $, U.S.$ | dollar, buck, greenback | us, u.s., american, united states | dollar | cent 100
+EUR | Euro | € | euro | | | euro_cent 100, eurocent 100
+GBP | Pound | £, UK£, GB£ | pound sterling, pounds sterling, quid | british, uk, english | pound | penny 100, pence 100
 JPY | Japanese yen | ¥, JP¥ | yen | japanese | yen |
-CNY | Chinese yuan | CN¥, RMB¥, 元 | yuan, renminbi, rmb, kuai | chinese | yuan | fen
-CHF | Swiss franc | Fr., SFr | swiss franc | swiss | franc | rappen
+CNY | Chinese yuan | CN¥, RMB¥, 元 | yuan, renminbi, rmb, kuai | chinese | yuan | jiao 10, mao 10, fen 100
+CHF | Swiss franc | Fr., SFr | franc | swiss | franc | rappen 100
 AUD | Australian dollar | A$, AU$, AUD$ | aussie dollar | australian, aussie | dollar |
 CAD | Canadian dollar | C$, CA$, CAD$, CDN$ | loonie | canadian | dollar |
 NZD | New Zealand dollar | NZ$ | | new zealand, nz | dollar |
@@ -157,12 +157,12 @@ HKD | Hong Kong dollar | HK$ | | hong kong, hk | dollar |
 SGD | Singapore dollar | S$, SG$ | | singapore, singaporean | dollar |
 TWD | New Taiwan dollar | NT$ | | taiwan, new taiwan, taiwanese | dollar |
 JMD | Jamaican dollar | J$ | | jamaican, jamaica | dollar |
-INR | Indian rupee | ₹, Rs, Rs. | rupee | indian, india | rupee | paisa, paise
+INR | Indian rupee | ₹, Rs, Rs. | rupee | indian, india | rupee | paisa 100, paise 100
 PKR | Pakistani rupee | ₨ | | pakistani, pakistan | rupee |
 LKR | Sri Lankan rupee | ரூ | | sri lankan, sri lanka | rupee |
 NPR | Nepalese rupee | रू | | nepalese, nepali, nepal | rupee |
 BDT | Bangladeshi taka | ৳ | taka | bangladeshi | taka |
-RUB | Russian ruble | ₽ | rouble, ruble | russian, russia | rouble, ruble | kopeck, kopek
+RUB | Russian ruble | ₽ | rouble, ruble | russian, russia | rouble, ruble | kopeck 100, kopek 100
 UAH | Ukrainian hryvnia | ₴ | hryvnia, hryvnya | ukrainian | hryvnia |
 BYN | Belarusian ruble | Br | | belarusian, belarussian | rouble, ruble |
 KZT | Kazakhstani tenge | ₸ | tenge | kazakhstani, kazakh | tenge |
@@ -170,7 +170,7 @@ GEL | Georgian lari | ₾ | lari | georgian | lari |
 AMD | Armenian dram | ֏ | dram | armenian | dram |
 AZN | Azerbaijani manat | ₼ | manat | azerbaijani | manat |
 UZS | Uzbekistan som | | | uzbek, uzbekistan | som, soum |
-PLN | Polish zloty | zł | zloty, złoty, zlotys | polish | zloty | grosz
+PLN | Polish zloty | zł | zloty, złoty, zlotys | polish | zloty | grosz 100
 CZK | Czech koruna | Kč | koruna, koruny, korun | czech | koruna, crown |
 HUF | Hungarian forint | Ft | forint | hungarian | forint |
 RON | Romanian leu | | leu, lei | romanian | leu, lei |
@@ -180,14 +180,14 @@ SEK | Swedish krona | | krona, kronor | swedish | krona, kronor, crown |
 NOK | Norwegian krone | | krone, kroner | norwegian | krone, kroner, crown |
 DKK | Danish krone | | | danish | krone, kroner, crown |
 ISK | Icelandic króna | | | icelandic | krona, króna, kronur |
-TRY | Turkish lira | ₺, TL | lira | turkish | lira | kurus
-ILS | Israeli new shekel | ₪, NIS | shekel, new shekel | israeli, new israeli | shekel | agora
+TRY | Turkish lira | ₺, TL | lira | turkish | lira | kurus 100
+ILS | Israeli new shekel | ₪, NIS | shekel, new shekel | israeli, new israeli | shekel | agora 100
 SAR | Saudi riyal | ﷼, SR | riyal | saudi, saudi arabian | riyal |
 QAR | Qatari riyal | | | qatari, qatar | riyal |
 OMR | Omani rial | | | omani | rial, riyal |
 IRR | Iranian rial | | rial, toman | iranian | rial |
 YER | Yemeni rial | | | yemeni | rial, riyal |
-AED | United Arab Emirates dirham | Dh, Dhs | dirham | uae, emirati, emirates | dirham | fils
+AED | United Arab Emirates dirham | Dh, Dhs | dirham | uae, emirati, emirates | dirham | fils 100
 KWD | Kuwaiti dinar | KD | | kuwaiti | dinar |
 BHD | Bahraini dinar | BD | | bahraini, bahrain | dinar |
 JOD | Jordanian dinar | JD | | jordanian | dinar |
@@ -196,14 +196,14 @@ LYD | Libyan dinar | | | libyan | dinar |
 TND | Tunisian dinar | | | tunisian | dinar |
 DZD | Algerian dinar | | | algerian | dinar |
 MAD | Moroccan dirham | | | moroccan | dirham |
-EGP | Egyptian pound | E£, LE | | egyptian | pound | piastre
+EGP | Egyptian pound | E£, LE | | egyptian | pound | piastre 100
 LBP | Lebanese pound | LL | | lebanese | pound, lira |
 SYP | Syrian pound | | | syrian | pound, lira |
 SDG | Sudanese pound | | | sudanese | pound |
 AFN | Afghan afghani | ؋ | afghani | afghan | afghani |
 ZAR | South African rand | R | rand | south african | rand |
-NGN | Nigerian naira | ₦ | naira | nigerian | naira | kobo
-GHS | Ghanaian cedi | ₵, GH₵, GH¢ | cedi | ghanaian, ghana | cedi | pesewa
+NGN | Nigerian naira | ₦ | naira | nigerian | naira | kobo 100
+GHS | Ghanaian cedi | ₵, GH₵, GH¢ | cedi | ghanaian, ghana | cedi | pesewa 100
 KES | Kenyan shilling | KSh, Ksh | shilling | kenyan | shilling |
 UGX | Ugandan shilling | USh, Ush | | ugandan | shilling |
 TZS | Tanzanian shilling | TSh, Tsh | | tanzanian | shilling |
@@ -211,7 +211,7 @@ ETB | Ethiopian birr | | birr | ethiopian | birr |
 XAF | Central African CFA franc | FCFA | cfa franc | central african, central african cfa | franc |
 XOF | West African CFA franc | | | west african, west african cfa | franc |
 ZMW | Zambian kwacha | ZK | kwacha | zambian | kwacha |
-BRL | Brazilian real | R$ | reais | brazilian | real, reais | centavo
+BRL | Brazilian real | R$ | reais | brazilian | real, reais | centavo 100
 MXN | Mexican peso | Mex$, MX$, MXN$ | | mexican | peso |
 ARS | Argentine peso | AR$, ARS$ | | argentine, argentinian | peso |
 CLP | Chilean peso | CLP$, CL$ | | chilean | peso |
@@ -226,18 +226,18 @@ PYG | Paraguayan guaraní | ₲ | guarani, guaraní | paraguayan | guarani |
 CRC | Costa Rican colón | ₡ | colon, colón | costa rican | colon |
 KRW | South Korean won | ₩ | | south korean, korean | won |
 KPW | North Korean won | | | north korean | won |
-THB | Thai baht | ฿ | baht | thai | baht | satang
+THB | Thai baht | ฿ | baht | thai | baht | satang 100
 VND | Vietnamese dong | ₫ | dong | vietnamese | dong |
 IDR | Indonesian rupiah | Rp | rupiah | indonesian | rupiah |
-MYR | Malaysian ringgit | RM | ringgit | malaysian | ringgit | sen
+MYR | Malaysian ringgit | RM | ringgit | malaysian | ringgit | sen 100
 LAK | Lao kip | ₭ | kip | lao, laotian | kip |
 KHR | Cambodian riel | ៛ | riel | cambodian | riel |
 MMK | Burmese kyat | | kyat | burmese, myanmar | kyat |
 MNT | Mongolian tögrög | ₮ | tugrik | mongolian | tugrik |
 MOP | Macanese pataca | MOP$ | pataca | macanese, macau | pataca |
-BTC | Bitcoin | ₿ | bitcoin | | | satoshi
+BTC | Bitcoin | ₿ | bitcoin | | | satoshi 100000000
 ETH | Ether | Ξ | ether | | |
-FRF | French franc | | franc | french | franc |
+FRF | French franc | | | french | franc |
 DEM | Deutsche mark | DM | deutschmark, deutschemark, d-mark | german, deutsche, west german | mark |
 ITL | Italian lira | | | italian | lira |
 NLG | Netherlands guilder | | guilder | dutch | guilder |

@@ -38,12 +38,16 @@ class Rate:
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
-    """Words or a symbol that name a unit, or ``part`` of it (cents, MEUR). ``cased`` ones match case too."""
+    """Words or a symbol that name a unit, or ``part`` of it (cents, MEUR).
+
+    cased: the case of letters counts; glued: only right after the digits (5gb)
+    """
 
     text: str
     code: str
     part: Fraction = Fraction(1)
     cased: bool = False
+    glued: bool = False
 
 
 def _columns(table: str) -> list[list[str]]:
@@ -54,9 +58,13 @@ def _listed(cell: str) -> list[str]:
     return [word.strip() for word in cell.split(",") if word.strip()]
 
 
+_COUNTED_WORD = re.compile(r"(?:degree|deg)(?= )|.+?(?= (?:per|an?) )|.+(?<![s%.])(?<!feet)$")
+
+
 def _plurals(word: str) -> tuple[str, ...]:
-    head, link, tail = word.partition(" per ") if " per " in word else word.partition(" a ")
-    return (word,) if word.endswith(("s", "feet", "%", ".")) else (word, f"{head}s{link}{tail}")
+    """Return a word with its plural; in "mile an hour" and "degree Celsius" it is the first word's."""
+    head = _COUNTED_WORD.match(word)
+    return (word, f"{head[0]}s{word[head.end() :]}") if head else (word,)
 
 
 _FIRST = re.compile(r"[^\W\d_]+|\S")
@@ -81,6 +89,11 @@ def _load_units() -> None:
                 _add(Phrase(form, code))
         for symbol in _listed(symbols):
             _add(Phrase(symbol, code, cased=True))
+            if len(symbol) > 1 and symbol.lower() != symbol and symbol not in _CASE_COUNTS:
+                _add(Phrase(symbol.lower(), code, glued=True))
+
+
+_CASE_COUNTS = {"Mb", "Gb", "Kbit", "NM", "AU", "Pa", "Mb/s", "Gb/s"}
 
 
 def _load_currencies() -> None:
@@ -91,12 +104,13 @@ def _load_currencies() -> None:
         for word in dict.fromkeys([*_listed(words), *pairs]):
             for form in _plurals(word):
                 _add(Phrase(form, code))
-        for word in _listed(minors):
-            for form in _plurals(word):
-                _add(Phrase(form, code, Fraction(1, 100)))
+        for word, parts in (minor.split(" ") for minor in _listed(minors)):
+            for form in _plurals(word.replace("_", " ")):
+                _add(Phrase(form, code, Fraction(1, int(parts))))
         for symbol in [*_listed(symbols), code, f"{code}$"]:
             _add(Phrase(symbol, code, cased=True))
-            BEFORE.setdefault(symbol.replace(" ", ""), Phrase(symbol, code))
+            key = symbol.replace(" ", "")
+            BEFORE.setdefault(key if key[-1].isalnum() else key.upper(), Phrase(symbol, code))
         millions = Phrase(f"M{code}", code, Fraction(10**6), cased=True)
         BEFORE[millions.text] = millions
         _add(millions)
@@ -110,6 +124,7 @@ def _load() -> None:
     _load_currencies()
     for code in _LOWER_CODES.split():
         _add(Phrase(code, code.upper()))
+        BEFORE[code] = Phrase(code, code.upper())
     _add(Phrase("p", "GBP", Fraction(1, 100), cased=True))
     _add(Phrase("¢", "USD", Fraction(1, 100)))
     BEFORE.update({word: Phrase(word, code) for word, code in {"dollar": "USD", "euro": "EUR"}.items()})

@@ -31,10 +31,11 @@ ORDINALS |= {f"{w[:-1]}ieth": n for w, n in SMALL.items() if n >= 20}
 ORDINALS |= {f"{w}th": n for w, n in MULTIPLIERS.items() if w not in {"dozen", "doz"}}
 _HALVES = {"half": 2, "halves": 2, "quarter": 4, "quarters": 4}
 PARTS = _HALVES | {f"{word}s": n for word, n in ORDINALS.items() if n > 2}
+_COMPOSED = {"firsts": 1, "seconds": 2}  # of twenty-firsts
 VOCABULARY = {*SMALL, *MULTIPLIERS, *_PLURALS, *ORDINALS, *PARTS}
 
 _LINK = r"(?:\s{1,3}|\s?[-‑]\s?)(?:(?:and|of|point|an?)(?:\s{1,3}|[-‑])){0,3}"
-_ITEM = r"(?:%s|\d[\d,]*(?:\.\d+)?)(?![^\W_])" % "|".join(sorted(VOCABULARY, key=len, reverse=True))
+_ITEM = r"(?:%s|\d[\d,]*(?:\.\d+)?)(?![^\W_])" % "|".join(sorted({*VOCABULARY, *_COMPOSED}, key=len, reverse=True))
 RUN = re.compile(rf"(?:an?[\s-])?{_ITEM}(?:{_LINK}{_ITEM}){{0,20}}")
 _TOKEN = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?")
 
@@ -131,12 +132,14 @@ def _simple(words: list[str], i: int) -> tuple[_Part, int] | None:
     if top.after >= len(words) or top.ordinal:
         return None
     word = words[top.after]
+    if top.after == i and word not in {"half", "quarter"}:
+        return None
     if word in PARTS:
         if top.joint:
             return _split_numerator(top, PARTS[word])
         return _Part(top.value / PARTS[word], top.after + 1), PARTS[word]
     below = _cardinal(words, top.after, plural=True)
-    if below is None or not below.ordinal or below.value < 3 or top.after == i:
+    if below is None or not below.ordinal or below.value < 3:
         return None
     return _Part(top.value / below.value, below.after), int(below.value)
 
@@ -222,7 +225,7 @@ class _State:
         size = MULTIPLIERS.get(word) or (_PLURALS.get(word) if self.group else None)
         if size:
             return self._multiply(size, i)
-        ordinal = ORDINALS.get(word) or (PARTS.get(word) if plural and word not in _HALVES else None)
+        ordinal = ORDINALS.get(word) or ({**PARTS, **_COMPOSED}.get(word) if plural and word not in _HALVES else None)
         return bool(ordinal) and self._finish(ordinal or 0, i)
 
     def _keep(self, i: int, ordinal: bool = False) -> bool:
