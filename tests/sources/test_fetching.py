@@ -45,7 +45,7 @@ def test_a_document_tells_where_it_came_from(client: Make, loopback: Loopback, w
     assert document.address == loopback.url("/page")
     assert document.retrieved == datetime.fromtimestamp(1_756_000_000, UTC)
     assert document.status == 200
-    assert dict(document.headers)["content-type"] == "Text/HTML; charset=ISO-8859-1"
+    assert dict(document.headers)["Content-Type"] == "Text/HTML; charset=ISO-8859-1"
 
 
 def test_an_answer_without_a_type_has_none(client: Make, loopback: Loopback) -> None:
@@ -65,6 +65,11 @@ def test_redirects_are_followed_relative_and_absolute(client: Make, loopback: Lo
     loopback.routes |= {"/a": to("b/c", 301), "/b/c": to(loopback.url("/end"), 308), "/end": "here"}
     document = client().get(loopback.url("/a"))
     assert (document.body, document.address) == (b"here", loopback.url("/end"))
+
+
+def test_a_redirect_in_bare_utf8_is_understood(client: Make, loopback: Loopback) -> None:
+    loopback.routes |= {"/a": to("/caf\u00c3\u00a9"), "/caf%C3%A9": "here"}
+    assert client().get(loopback.url("/a")).body == b"here"
 
 
 def test_a_circle_of_redirects_ends(client: Make, loopback: Loopback) -> None:

@@ -2,7 +2,6 @@ from __future__ import annotations
 
 from ipaddress import ip_address, ip_network
 
-import httpx
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,6 +9,7 @@ from hypothesis import strategies as st
 from factlint.errors import BlockedAddressError, NameLookupError
 from factlint.sources.gate import Gate, is_public
 from factlint.sources.settings import Network
+from factlint.sources.urls import parse
 
 PUBLIC = ["8.8.8.8", "93.184.216.34", "2606:4700:4700::1111", "::ffff:8.8.8.8", "64:ff9b::808:808"]
 NOT_PUBLIC = [
@@ -106,22 +106,23 @@ def test_what_is_allowed_is_no_wider_than_written(allowed: str) -> None:
         ("ftp://example.org/x", "scheme 'ftp'"),
         ("file:///etc/passwd", "scheme 'file'"),
         ("javascript:alert(1)", "scheme 'javascript'"),
-        ("/only/a/path", "scheme ''"),
-        ("http:///path", "no host"),
+        ("https:", "can't be read"),
+        ("/only/a/path", "can't be read"),
+        ("http://1.2.3.4.5/", "can't be read"),
         ("http://user:pass@example.org/", "user name or password"),
     ],
 )
 def test_only_plain_web_addresses_are_admitted(url: str, reason: str) -> None:
     with pytest.raises(BlockedAddressError, match=reason):
-        gate([]).admit(httpx.URL(url))
+        gate([]).admit(parse(url))
 
 
 def test_a_list_of_hosts_closes_all_others() -> None:
     listed = gate([], allow_hosts=["Data.example"])
-    listed.admit(httpx.URL("https://data.example/a"))
-    listed.admit(httpx.URL("https://api.data.example/a"))
+    listed.admit(parse("https://data.example/a"))
+    listed.admit(parse("https://api.data.example/a"))
     with pytest.raises(BlockedAddressError, match="allow_hosts"):
-        listed.admit(httpx.URL("https://metadata.example/a"))
+        listed.admit(parse("https://metadata.example/a"))
 
 
 def test_private_networks_must_be_networks() -> None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import json
+import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from email.message import Message
 from pathlib import Path
 from types import TracebackType
 
@@ -25,6 +25,8 @@ from factlint.sources.settings import Network
 from factlint.sources.store import Answer, NoStore, Store
 from factlint.sources.throttle import Throttle
 from factlint.sources.vault import Vault
+
+_CHARSET = re.compile(r'(?i)\bcharset="?([A-Za-z0-9._:-]{1,40})')
 
 
 class Client:
@@ -146,17 +148,15 @@ def _key(url: str, headers: Mapping[str, str]) -> str:
 
 
 def _document(answer: Answer) -> Document:
-    declared = Message()
-    declared["content-type"] = next(
-        (value for name, value in answer.headers if name.lower() == "content-type"), ""
-    )
-    charset = declared.get_content_charset("") if declared["content-type"] else ""
+    declared = next((value for name, value in answer.headers if name.lower() == "content-type"), "")
+    media_type, _, parameters = declared.partition(";")
+    charset = _CHARSET.search(parameters)
     return Document(
         body=answer.body,
-        media_type=declared.get_content_type() if declared["content-type"] else "",
+        media_type=media_type.strip().lower(),
         address=answer.address,
         retrieved=datetime.fromtimestamp(answer.checked, UTC),
-        charset=charset,
+        charset=charset[1].lower() if charset else "",
         headers=answer.headers,
         status=answer.status,
     )

@@ -41,7 +41,7 @@ def of_empty(status: int) -> SourceProblem:
 
 
 def of_exception(error: BaseException, seconds: float) -> SourceProblem:
-    """Return what a failure of httpcore or httpx means. ``seconds``: the time that was allowed."""
+    """Return what a failure of httpcore means. ``seconds``: the time that was allowed."""
     import httpcore
 
     if isinstance(error, httpcore.TimeoutException):

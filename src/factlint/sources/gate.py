@@ -6,13 +6,11 @@ import socket
 from collections.abc import Callable, Sequence
 from functools import cached_property
 from ipaddress import IPv4Address, IPv6Address, IPv6Network, ip_address, ip_network
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from factlint.errors import BlockedAddressError, NameLookupError
 from factlint.sources.settings import Network, covers
-
-if TYPE_CHECKING:
-    import httpx
+from factlint.sources.urls import Target
 
 IP = IPv4Address | IPv6Address
 Resolver = Callable[[str, int], Sequence[str]]
@@ -37,7 +35,7 @@ class Gate:
         self._network = network
         self._resolver = resolver
 
-    def admit(self, url: httpx.URL) -> None:
+    def admit(self, url: Target) -> None:
         """Check what the URL itself shows. Raises BlockedAddressError."""
         if url.scheme not in ("http", "https"):
             raise BlockedAddressError(

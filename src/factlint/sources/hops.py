@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.errors import (
-    BlockedAddressError,
     BudgetSpentError,
     FactlintError,
     RefusedError,
@@ -18,9 +17,10 @@ from factlint.sources import body, faults
 from factlint.sources.retry import retry_after
 from factlint.sources.settings import Network
 from factlint.sources.store import Answer
+from factlint.sources.urls import Target, parse
 
 if TYPE_CHECKING:
-    import httpx
+    import httpcore
 
     from factlint.sources.gate import Gate
     from factlint.sources.lines import Lines
@@ -71,7 +71,7 @@ class Hops:
 
         Raises the FL1xx errors.
         """
-        target = _parse(url)
+        target = parse(url)
         own = {name.lower(): value for name, value in headers.items()}
         for _ in range(self._network.max_redirects + 1):
             here = self._vault.redact(str(target))
@@ -81,15 +81,15 @@ class Hops:
                 if result.status == 304 and not extra:
                     raise RefusedError("HTTP 304 Not Modified, which was not asked about")
                 return result
-            following = _parse(result.location, target)
-            if _origin(following) != _origin(target):
+            following = parse(result.location, str(target))
+            if following.origin != target.origin:
                 own = {name: value for name, value in own.items() if name in _HARMLESS}
             target = following
         raise TooManyRedirectsError(
             f"more than {self._network.max_redirects} redirects", hint="name the final address in the source"
         )
 
-    def _ask(self, target: httpx.URL, headers: dict[str, str]) -> Answer | _Redirect:
+    def _ask(self, target: Target, headers: dict[str, str]) -> Answer | _Redirect:
         self._gate.admit(target)
         self._vault.check(target.host, "\n".join((str(target), *headers.values())))
         with self._throttle.turn(target.host):
@@ -106,18 +106,20 @@ class Hops:
             except Exception as error:
                 raise faults.of_exception(error, seconds) from None
 
-    def _read(self, target: httpx.URL, response: httpx.Response) -> Answer | _Redirect:
-        status, fields = response.status_code, response.headers
-        if status in _REDIRECTS and "location" in fields:
-            return _Redirect(fields["location"])
+    def _read(self, target: Target, response: httpcore.Response) -> Answer | _Redirect:
+        status = response.status
+        fields = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers]
+        first = {name.lower(): value for name, value in reversed(fields)}
+        if status in _REDIRECTS and "location" in first:
+            return _Redirect(first["location"].encode("latin-1").decode("utf-8", "replace"))
         content = b""
         if status != 304:
-            self._complain(target.host, status, fields.get("retry-after", ""))
-            encoding = fields.get("content-encoding", "")
-            content = body.read(response.iter_raw(), encoding, self._network.max_bytes)
+            self._complain(target.host, status, first.get("retry-after", ""))
+            encoding = first.get("content-encoding", "")
+            content = body.read(response.iter_stream(), encoding, self._network.max_bytes)
             if not content:
                 raise faults.of_empty(status)
-        kept = tuple(pair for pair in fields.multi_items() if pair[0].lower() not in _DROPPED)
+        kept = tuple(field for field in fields if field[0].lower() not in _DROPPED)
         where = self._vault.redact(str(target))
         return Answer(where, where, self._clock(), status, kept, content)
 
@@ -129,19 +131,3 @@ class Hops:
         if wait:
             self._throttle.hold(host, min(wait, self._network.max_wait))
         raise problem
-
-
-def _parse(text: str, base: httpx.URL | None = None) -> httpx.URL:
-    import httpx
-
-    try:
-        url = base.join(text) if base else httpx.URL(text)
-    except (httpx.InvalidURL, ValueError) as error:
-        raise BlockedAddressError(
-            f"the address can't be read: {error}", hint="write a full http or https address"
-        ) from None
-    return url.copy_with(fragment=None)
-
-
-def _origin(url: httpx.URL) -> tuple[str, str, int | None]:
-    return url.scheme, url.host, url.port

@@ -1,11 +1,9 @@
-"""Open lines to hosts: one httpx client a thread, all with one TLS context."""
+"""Open lines to hosts: one set of connections a thread, all with one TLS context."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Iterator
-from contextlib import contextmanager
-from http.cookiejar import CookieJar, DefaultCookiePolicy
+import os
+from contextlib import AbstractContextManager
 from threading import Lock, local
 from typing import TYPE_CHECKING
 
@@ -15,70 +13,66 @@ from factlint.sources.settings import Network
 if TYPE_CHECKING:
     import ssl
 
-    import httpx
+    import httpcore
 
     from factlint.sources.gate import Gate
+    from factlint.sources.urls import Target
+    from factlint.sources.wire import Wire
 
 
 class Lines:
-    """Clients by thread: a client a request would cost 25 ms each, a pool shared by all threads more."""
+    """Wires by thread: one a request would open a connection each, one for all threads is slower by far."""
 
     def __init__(self, network: Network, gate: Gate) -> None:
-        self._headers = {"User-Agent": user_agent(network), "Accept-Encoding": body.ACCEPTED}
+        self._headers = {
+            "user-agent": user_agent(network),
+            "accept": "*/*",
+            "accept-encoding": body.ACCEPTED,
+        }
         self._gate = gate
-        self._timeout = network.timeout
         self._local = local()
         self._lock = Lock()
         self._context: ssl.SSLContext | None = None
-        self._clients: list[httpx.Client] = []
+        self._wires: list[Wire] = []
 
-    @contextmanager
-    def get(self, url: httpx.URL, headers: dict[str, str], seconds: float) -> Iterator[httpx.Response]:
-        """Send a request; all of it, the reading of its body included, ends within ``seconds``."""
-        client = self._client()
-        self._local.backend.deadline = time.monotonic() + seconds
-        with client.stream("GET", url, headers=headers) as response:
-            yield response
+    def get(
+        self, target: Target, headers: dict[str, str], seconds: float
+    ) -> AbstractContextManager[httpcore.Response]:
+        """Send a request; see ``Wire.get``. Names of ``headers`` are in lower case."""
+        fields = {**self._headers, **headers, "accept-encoding": body.ACCEPTED}
+        encoded = [(name.encode(), value.encode()) for name, value in fields.items()]
+        return self._wire().get(target, encoded, seconds)
 
     def close(self) -> None:
         """Close all connections of all threads."""
         with self._lock:
-            for client in self._clients:
-                client.close()
-            self._clients.clear()
+            for wire in self._wires:
+                wire.close()
+            self._wires.clear()
 
-    def _client(self) -> httpx.Client:
-        if not hasattr(self._local, "client"):
-            self._local.client, self._local.backend = self._open()
-        client: httpx.Client = self._local.client
-        return client
+    def _wire(self) -> Wire:
+        if not hasattr(self._local, "wire"):
+            from factlint.sources.wire import Wire
 
-    def _open(self) -> tuple[httpx.Client, object]:
-        """Make a client that follows no redirect (each hop passes the gate), keeps no cookies, and knows no
-        proxy or ``.netrc`` of the environment (they would go around the gate)."""
-        import httpx
-
-        from factlint.sources.wire import Transport
-
-        transport = Transport(self._gate, self._tls)
-        client = httpx.Client(
-            transport=transport,
-            headers=self._headers,
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=())),
-            follow_redirects=False,
-            trust_env=False,
-            timeout=self._timeout,
-        )
-        with self._lock:
-            self._clients.append(client)
-        return client, transport.backend
+            self._local.wire = Wire(self._gate, self._tls)
+            with self._lock:
+                self._wires.append(self._local.wire)
+        wire: Wire = self._local.wire
+        return wire
 
     def _tls(self) -> ssl.SSLContext:
-        import httpx
-
         with self._lock:
-            self._context = self._context or httpx.create_ssl_context()
+            self._context = self._context or tls_context()
             return self._context
+
+
+def tls_context() -> ssl.SSLContext:
+    """Return a context that trusts the authorities of ``SSL_CERT_FILE``, or else those of certifi."""
+    import ssl
+
+    import certifi
+
+    return ssl.create_default_context(cafile=os.environ.get("SSL_CERT_FILE") or certifi.where())
 
 
 def user_agent(network: Network) -> str:
