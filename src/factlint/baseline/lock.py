@@ -17,7 +17,6 @@ from factlint.project import yamlfile
 from factlint.project.problems import validate
 from factlint.results import ClaimResult, Evidence, Report, Verdict
 
-VERSION = "1"
 _HEAD = "# What has been accepted, claim by claim. Written by `factlint accept`; review it like code.\n"
 
 
@@ -54,7 +53,7 @@ class Entry(_Block):
 class Lock(_Block):
     """The whole baseline."""
 
-    version: Literal["1"] = VERSION
+    version: Literal["1"] = "1"
     claims: dict[str, Entry] = Field(default_factory=dict)
 
 

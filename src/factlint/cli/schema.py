@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
@@ -32,7 +32,9 @@ def schema(
 def schema_text(name: SchemaName) -> str:
     """Return a schema as JSON text (JSON Schema 2020-12)."""
     model = _model(name)
-    mode = "serialization" if name is SchemaName.REPORT else "validation"
+    mode: Literal["serialization", "validation"] = (
+        "serialization" if name is SchemaName.REPORT else "validation"
+    )
     shape = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(mode=mode)}
     return json.dumps(shape, indent=2, ensure_ascii=False) + "\n"
 
