@@ -37,7 +37,7 @@ _FUNCTION_WORDS = frozenset(
 
 def looks_ahead(t: Tokens, i: int) -> bool:
     """Say whether the words before ``i`` in its sentence tell of what is to come."""
-    if t.at(i - 1) in ("by", "until", "till", "from", "before"):
+    if t.at(i - 1) in ("by", "until", "till", "before"):
         return True
     for word in reversed(t.words[max(i - 10, 0) : i]):
         if word in _AHEAD:

@@ -9,10 +9,10 @@ from factlint.values.base import DateValue, TimeValue
 from factlint.values.calendar import shift
 from factlint.values.dates.clock import BARE, SURE, Clock, clock, figures, in_half
 from factlint.values.dates.daytimes import Span, daytime, part_of_day, stands_alone
+from factlint.values.dates.lengths import direction
 from factlint.values.dates.numerals import amount
 from factlint.values.dates.offsets import any_date
 from factlint.values.dates.parts import UNKNOWN_DAY, resolved
-from factlint.values.dates.relative import direction
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import PARTS_OF_DAY, UNITS
 

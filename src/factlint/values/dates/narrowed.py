@@ -14,10 +14,11 @@ from factlint.values.base import DateValue
 from factlint.values.calendar import month_bounds, nth_weekday, shift, week_bounds, week_of_month
 from factlint.values.dates.absolute import calendar_date
 from factlint.values.dates.holidays import holiday
+from factlint.values.dates.lengths import calendar_unit
 from factlint.values.dates.numerals import count, ordinal
 from factlint.values.dates.parts import Found, Moment, Part, days, longest, resolved, unresolved
 from factlint.values.dates.periods import period
-from factlint.values.dates.relative import calendar_unit, relative
+from factlint.values.dates.relative import relative
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, EARLY_LATE, UNITS
 from factlint.values.edtf import edtf_date, edtf_interval

@@ -13,14 +13,13 @@ from factlint.values.base import DateValue
 from factlint.values.calendar import shift, week_bounds
 from factlint.values.dates.absolute import calendar_date
 from factlint.values.dates.holidays import holiday
+from factlint.values.dates.lengths import Length, length
 from factlint.values.dates.narrowed import narrowed
 from factlint.values.dates.parts import UNKNOWN_DAY, Found, days, longest, resolved, unresolved
 from factlint.values.dates.periods import period
-from factlint.values.dates.relative import counted_units, relative
+from factlint.values.dates.relative import relative
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, HALF_UNIT
-
-_Steps = tuple[tuple[int, str], ...]
 
 
 def any_date(t: Tokens, i: int) -> Found:
@@ -35,7 +34,7 @@ def _plain(t: Tokens, i: int) -> Found:
 def _offset(t: Tokens, i: int) -> Found:
     """Read "three weeks ago", "a year from now", "in two days", "3 days from Tuesday", "two days later"."""
     led = t.skip(i, "in", "within")
-    steps = counted_units(t, led)
+    steps = length(t, led)
     if not steps:
         return None
     j = steps[1]
@@ -68,7 +67,7 @@ def _weekday_offset(t: Tokens, i: int) -> Found:
 
 def _lasting_from(t: Tokens, i: int) -> Found:
     """Read "for 3 days from today"."""
-    steps = counted_units(t, i + 1) if t.at(i) == "for" else None
+    steps = length(t, i + 1) if t.at(i) == "for" else None
     j = t.skip(t.skip(steps[1], ","), "starting", "beginning") if steps else 0
     found = _plain(t, j + 1) if steps and t.at(j) == "from" else None
     value = resolved(found[0], t.today) if found else None
@@ -87,7 +86,7 @@ def _future(t: Tokens, i: int, j: int) -> bool:
     )
 
 
-def _anchored(t: Tokens, i: int, steps: _Steps, led: bool) -> Found:
+def _anchored(t: Tokens, i: int, size: Length, led: bool) -> Found:
     """Read what a count is taken from: "before new year", "after tomorrow", "from Tuesday"."""
     word = t.at(i)
     j = t.skip(i, "starting", "beginning")
@@ -98,31 +97,25 @@ def _anchored(t: Tokens, i: int, steps: _Steps, led: bool) -> Found:
     if not found or not value or value.precision != "day":
         return None
     if word in ("starting", "beginning"):
-        return _lasting(value, steps), found[1]
-    return _away(value.start, steps, -1 if word == "before" else 1), found[1]
+        return _lasting(value, size), found[1]
+    return _away(value.start, size, -1 if word == "before" else 1), found[1]
 
 
-def _lasting(first: DateValue, steps: _Steps) -> DateValue:
-    end = _moved(first.start, steps, 1)
+def _lasting(first: DateValue, size: Length) -> DateValue:
+    end = size.moved(first.start, 1)
     last = shift(end, -1, "day") if end else None
     return (days((first.start, last)) if first.start and last else None) or unresolved("interval")
 
 
-def _until(t: Tokens, steps: _Steps) -> DateValue:
-    end = _moved(t.today, steps, 1)
+def _until(t: Tokens, size: Length) -> DateValue:
+    end = size.moved(t.today, 1)
     return (days((t.today, end)) if t.today and end else None) or unresolved("interval")
 
 
-def _moved(day: date | None, steps: _Steps, way: int) -> date | None:
-    for number, unit in steps:
-        day = shift(day, way * number, unit) if day else None
-    return day
-
-
-def _away(origin: date | None, steps: _Steps, way: int) -> DateValue:
+def _away(origin: date | None, size: Length, way: int) -> DateValue:
     """Return the days that ``steps`` from ``origin`` may mean."""
-    middle = _moved(origin, steps, way)
-    half = HALF_UNIT[steps[-1][1]]
+    middle = size.moved(origin, way)
+    half = HALF_UNIT[size.last_unit] * 2 + 1 if size.vague else HALF_UNIT[size.last_unit]
     if middle is None:
         return unresolved("day" if not half else "interval")
     first, last = shift(middle, -half, "day"), shift(middle, half, "day")

@@ -13,44 +13,27 @@ from dataclasses import replace
 from datetime import date
 
 from factlint.values.base import DateValue
-from factlint.values.calendar import Bounds, bounds, month_bounds, shift, week_bounds
+from factlint.values.calendar import bounds, shift, week_bounds
 from factlint.values.dates.absolute import month_name
-from factlint.values.dates.numerals import count
+from factlint.values.dates.cues import looks_ahead
+from factlint.values.dates.lengths import Length, calendar_unit, direction, run, stretch
 from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, Part, days, longest, resolved, unresolved
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, CLOCK_UNITS, SEASONS, UNITS
-from factlint.values.edtf import edtf_date
 
 _NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-_WAY = {
-    "last": -1, "past": -1, "previous": -1, "preceding": -1, "next": 1, "coming": 1, "following": 1, "upcoming": 1,
-    "this": 0, "current": 0,
-}  # fmt: skip
-_STORY = ("previous", "preceding", "following")
-# Before these "last" is a verb: "the talks could last three days".
-_VERBS_BEFORE = frozenset(
-    {
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "must",
-        "should",
-        "shall",
-        "to",
-        "t",
-        "not",
-        "ll",
-        "did",
-    }
-)
 
 
 def relative(t: Tokens, i: int) -> Found:
     """Read a day or period relative to the reference date at ``i``."""
-    return longest(_named_day(t, i), _weekday_of_week(t, i), directed(t, i), _counted(t, i))
+    return longest(
+        _named_day(t, i),
+        _weekday_of_week(t, i),
+        directed(t, i),
+        _after_next(t, i),
+        _the_weekend(t, i),
+        run(t, i),
+    )
 
 
 def _named_day(t: Tokens, i: int) -> Found:
@@ -75,18 +58,32 @@ def _single(day: date | None) -> DateValue:
     return DateValue(day, day, "day", day.isoformat()) if day else UNKNOWN_DAY
 
 
-def direction(t: Tokens, i: int) -> tuple[int, str, int] | None:
-    """Read "last", "this past", "the coming" …: its way, its word and the index past it."""
+def _after_next(t: Tokens, i: int) -> Found:
+    """Read "the week after next", "the year before last"."""
     j = t.skip(i, "the")
-    if t.at(j) == "this" and t.at(j + 1) in ("past", "coming", "current"):
-        return _WAY[t.at(j + 1)], t.at(j + 1), j + 2
-    word = t.at(j)
-    if word not in _WAY or (j > i and word in ("this",)):
+    unit = UNITS.get(t.at(j), "")
+    way = 2 if t.phrase(j + 1, "after", "next") else -2 if t.phrase(j + 1, "before", "last") else 0
+    if not way or unit not in ("week", "month", "quarter", "year", "decade"):
         return None
-    if word == "last" and j == i and t.at(i - 1) in _VERBS_BEFORE:
+    return (calendar_unit(t.today, unit, way) if t.today else unresolved(unit)), j + 3
+
+
+def _the_weekend(t: Tokens, i: int) -> Found:
+    """Read "the weekend" after "over", "at", "on": the one past, or to come where the sentence looks ahead."""
+    if not t.phrase(i, "the", "weekend") or t.at(i - 1) not in (
+        "over",
+        "at",
+        "on",
+        "during",
+        "of",
+        "by",
+        "since",
+    ):
         return None
-    told = word in _STORY and j > i
-    return _WAY[word], "story" if told else word, j + 1
+    if t.today is None:
+        return unresolved("interval"), i + 2
+    past = t.today.isoweekday() < 6 and not looks_ahead(t, i)
+    return _weekend(t, -1 if past else 0, ""), i + 2
 
 
 def directed(t: Tokens, i: int) -> Found:
@@ -153,7 +150,7 @@ def _unit(t: Tokens, i: int, way: int, word: str) -> Found:
     if unit == "day" and way == 0:
         return None
     if unit == "fortnight":
-        return _run(t, ((1, unit),), way), j + 1
+        return stretch(t, Length(((1, unit),)), way), j + 1
     return (unresolved(unit) if story or t.today is None else calendar_unit(t.today, unit, way)), j + 1
 
 
@@ -161,93 +158,6 @@ def _weekend(t: Tokens, way: int, word: str) -> DateValue:
     week = week_bounds(t.today, way) if t.today and word != "story" else None
     saturday = shift(week[0], 5, "day") if week else None
     return (days((saturday, week[1])) if week and saturday else None) or unresolved("interval")
-
-
-def calendar_unit(today: date, unit: str, way: int) -> DateValue:
-    """Return the calendar day, week, month, quarter, year, decade or century ``way`` units from ``today``'s."""
-    moved = shift(today, way, unit)
-    if moved is None:
-        return unresolved(unit)
-    if unit == "week":
-        return days(week_bounds(moved)) or unresolved(unit)
-    texts = {
-        "day": moved.isoformat(),
-        "month": edtf_date(moved.year, moved.month),
-        "quarter": edtf_date(moved.year, 33 + (moved.month - 1) // 3),
-        "year": edtf_date(moved.year),
-        "decade": f"{moved.year // 10:03d}X",
-        "century": f"{moved.year // 100:02d}XX",
-    }
-    found = _around(moved, unit)
-    first, last = found or (None, None)
-    return DateValue(first, last, unit, texts[unit])
-
-
-def _around(day: date, unit: str) -> Bounds | None:
-    if unit == "quarter":
-        return month_bounds(day.year, (day.month - 1) // 3 * 3 + 1, 3)
-    size = {"decade": 10, "century": 100}.get(unit, 1)
-    if size > 1:
-        first = bounds(max(day.year // size * size, 1))
-        last = bounds(day.year // size * size + size - 1)
-        return (first[0], last[1]) if first and last else None
-    return bounds(day.year, None if unit == "year" else day.month, day.day if unit == "day" else None)
-
-
-def _counted(t: Tokens, i: int) -> Found:
-    """Read "the past two weeks", "next 3 days", "last 3 months and 2 weeks", "5 past years"."""
-    led = direction(t, t.skip(i, "within"))
-    if led and led[0]:
-        steps = counted_units(t, led[2])
-        if not steps or t.at(led[2]) in ("a", "an"):
-            return None
-        return _run(t, steps[0], led[0], told=led[1] == "story", within=t.at(i) == "within"), steps[1]
-    number = count(t, i)
-    if (
-        number
-        and t.at(number[1]) in ("past", "last", "next")
-        and UNITS.get(t.at(number[1] + 1), "hour") not in CLOCK_UNITS
-    ):
-        steps_one = ((number[0], UNITS[t.at(number[1] + 1)]),)
-        return _run(t, steps_one, _WAY[t.at(number[1])]), number[1] + 2
-    return None
-
-
-def counted_units(t: Tokens, i: int) -> tuple[tuple[tuple[int, str], ...], int] | None:
-    """Read one to four counts of days or longer units: "2 weeks and 2 days"."""
-    steps: list[tuple[int, str]] = []
-    j = i
-    while len(steps) < 4:
-        number = count(t, t.skip(j, "and", ",") if steps else j)
-        unit = UNITS.get(t.at(t.skip(number[1], "-", "full", "whole"))) if number else None
-        if not number or unit is None or unit in CLOCK_UNITS:
-            break
-        j = t.skip(number[1], "-", "full", "whole") + 1
-        steps.append((number[0], unit))
-    return (tuple(steps), j) if steps else None
-
-
-def _run(
-    t: Tokens, steps: tuple[tuple[int, str], ...], way: int, *, told: bool = False, within: bool = False
-) -> DateValue:
-    """Return the stretch of days from the reference day over ``steps``, towards the past (-1) or future."""
-    if t.today is None or told:
-        return unresolved("interval")
-    number, unit = steps[0]
-    if len(steps) == 1 and unit in ("quarter", "decade", "century"):
-        near, far = calendar_unit(t.today, unit, way), calendar_unit(t.today, unit, way * number)
-        pair = (near, far) if way > 0 else (far, near)
-        return _between(pair[0].start, pair[1].end)
-    edge: date | None = t.today
-    for number, unit in steps:
-        edge = shift(edge, way * number, unit) if edge else None
-    if way < 0:
-        return _between(edge, t.today)
-    return _between(t.today if within else shift(t.today, 1, "day"), edge)
-
-
-def _between(start: date | None, end: date | None) -> DateValue:
-    return (days((start, end)) if start and end else None) or unresolved("interval")
 
 
 def _weekday_of_week(t: Tokens, i: int) -> Found:
