@@ -46,7 +46,7 @@ def _are_initials(short: str, folded: str) -> bool:
 
 def _by_words(a: str, b: str, thresholds: NameThresholds) -> Likeness:
     left, right = _words(a), _words(b)
-    whole = alike(a, b, "", "", thresholds)
+    whole = alike(a, b, "", "english", thresholds)
     if whole.level >= Level.VARIANT and whole.reason != "a shorter form":
         return whole
     if left == right:
@@ -62,7 +62,7 @@ def _words(text: str) -> list[str]:
 
 def _word_by_word(left: list[str], right: list[str], thresholds: NameThresholds) -> Likeness:
     pairs = zip(left, right, strict=True)
-    return worst(*(alike(x, y, "", "", thresholds) for x, y in pairs))
+    return worst(*(alike(x, y, "", "english", thresholds) for x, y in pairs))
 
 
 def _shorter(left: list[str], right: list[str]) -> Likeness | None:

@@ -142,7 +142,7 @@ def _full_names(a: Name, b: Name, language: str, thresholds: NameThresholds) -> 
         return Likeness(Level.VARIANT, swapped.score, "the same parts in another order")
     if _one_holds_the_other(a, b):
         return Likeness(Level.VARIANT, 90, "a shorter form")
-    return straight
+    return max(straight, swapped, key=lambda order: order.level)
 
 
 def _one_holds_the_other(a: Name, b: Name) -> bool:

@@ -55,7 +55,7 @@ def kind_of(text: str) -> str:
     words = folded.split()
     if folded in groups("organisations", "same") or word_set("organisations", "markers") & set(words):
         return "organisation"
-    if word_set("places", "markers") & set(words):
+    if _is_place(words):
         return "place"
     if word_set("places", "events") & set(words):
         return ""
@@ -67,6 +67,12 @@ def kind_of(text: str) -> str:
         word[0].isupper() or fold(word) in word_set("name_order", "particles", "words") for word in names
     )
     return "person" if plausible and (title or 2 <= len(names) <= 5) else ""
+
+
+def _is_place(words: list[str]) -> bool:
+    """Whether a word marks a place: "square" unless it comes first (Park Chung-hee), "lake" where it does."""
+    openers = word_set("places", "openers")
+    return bool(word_set("places", "markers") & set(words[1:])) or (len(words) > 1 and words[0] in openers)
 
 
 def split_title(text: str) -> tuple[str, str]:
