@@ -12,11 +12,14 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from enum import StrEnum
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 
 from factlint.values.base import Value
+
+if TYPE_CHECKING:
+    from factlint.values.units import Rate
 
 
 class Outcome(StrEnum):
@@ -25,6 +28,9 @@ class Outcome(StrEnum):
     MATCH = "match"
     IMPRECISE = "imprecise"  # stands, but says more or other than the reference gives
     MISMATCH = "mismatch"
+
+
+Direction = Literal["overstated", "understated", ""]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +53,7 @@ class Comparison:
     band: str = ""
     accepts: tuple[Fraction | None, Fraction | None] | None = None
     difference: str = ""
-    direction: Literal["overstated", "understated", ""] = ""
+    direction: Direction = ""
     size: Fraction | None = None
     note: str = ""
     suggestion: str = ""
@@ -117,8 +123,13 @@ class Tolerance(BaseModel):
 
     about: Band = Field(
         Fraction(1, 10),
-        description="Either way, for around, about, roughly, some. A bare round figure is never read more "
-        "loosely than this.",
+        description="Either way, for around, about, roughly, some. A bare figure that is right only "
+        "with such a word is imprecise.",
+    )
+    round: Band = Field(
+        Fraction(1, 20),
+        description="Either way, for a bare figure that prints its zeros (250,000): how many of them were "
+        "counted can't be seen, so half its last counted place is taken, but no more than this.",
     )
     nearly: Band = Field(Fraction(1, 10), description="Below, for nearly, almost, just under.")
     informative: Band = Field(
@@ -137,8 +148,12 @@ class Tolerance(BaseModel):
         description="What tens of thousands needs: at least two of them (12,000 is imprecise), or only the "
         "order of magnitude (12,000 is right).",
     )
+    date: Band = Field(
+        Fraction(1),
+        description="Either way, for around 2010 and the like, as a part of the period's own length.",
+    )
     name: Band = Field(
-        Fraction(3, 4), le=1, description="Likeness from which a name is misspelt rather than another name."
+        Fraction(4, 5), le=1, description="Likeness from which a name is misspelt rather than another name."
     )
     quotation: Band = Field(
         Fraction(1, 5), le=1, description="Part of a quotation's words that may differ before it is wrong."
@@ -158,12 +173,22 @@ class Tolerance(BaseModel):
 class Terms:
     """What a rule is told beside the two values: the bands, the day the claim speaks of, and ladders.
 
-    ladders: a project's own ladders of words by name, strongest rung first, added to the shipped ones
+    ladders: a project's own ladders of words, added to the shipped ones (``wording.read_ladders``)
+    rates: declared exchange rates
     """
 
     tolerance: Tolerance = field(default_factory=Tolerance)
     as_of: date | None = None
-    ladders: tuple[tuple[str, tuple[tuple[str, ...], ...]], ...] = ()
+    ladders: tuple[Ladder, ...] = ()
+    rates: tuple[Rate, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Ladder:
+    """Words that say one thing more or less strongly: rungs of equal words, the strongest rung first."""
+
+    name: str
+    rungs: tuple[tuple[str, ...], ...]
 
 
 class Rule(ABC):

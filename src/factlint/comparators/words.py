@@ -1,0 +1,70 @@
+"""Numbers, bands and differences in plain words, for the parts of a comparison that people read."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+
+from factlint.values.base import Quantity, Sense
+
+_PREFIX = {
+    Sense.APPROXIMATE: "around",
+    Sense.AT_LEAST: "at least",
+    Sense.MORE_THAN: "more than",
+    Sense.AT_MOST: "up to",
+    Sense.LESS_THAN: "less than",
+    Sense.NEARLY: "nearly",
+}
+
+
+def figure(quantity: Quantity) -> Fraction:
+    """Return the one figure that the words state; of a range its lower end."""
+    ends = (quantity.low, quantity.high)
+    if quantity.sense in (Sense.NEARLY, Sense.AT_MOST, Sense.LESS_THAN):
+        ends = (quantity.high, quantity.low)
+    stated = ends[0] if ends[0] is not None else ends[1]
+    if stated is None:
+        raise ValueError("a quantity states at least one figure")
+    return stated
+
+
+def number(value: Fraction, unit: str = "") -> str:
+    """Write a number with thousands separators and no more decimals than help: ``13,883``, ``19.8 %``."""
+    text = f"{value.numerator:,}" if value.denominator == 1 else _decimal(value)
+    return f"{text} {unit}" if unit not in ("", "ordinal", "x") else text
+
+
+def _decimal(value: Fraction) -> str:
+    size, places = abs(value), 2
+    if size >= 1000:
+        places = 1
+    while size and size < Fraction(1, 10 ** (places - 2)) and places < 12:
+        places += 1
+    scaled = round(value * 10**places)
+    whole, rest = divmod(abs(scaled), 10**places)
+    decimals = f"{rest:0{places}d}".rstrip("0")
+    sign = "-" if scaled < 0 else ""
+    return f"{sign}{whole:,}.{decimals}" if decimals else f"{sign}{whole:,}"
+
+
+def percent(share: Fraction) -> str:
+    """Write a share in per cent, with one decimal below 10 %: ``6.0 %``, ``35 %``, ``under 0.1 %``."""
+    size = abs(share * 100)
+    if size >= 10:
+        return f"{round(size):,} %"
+    tenths = round(size * 10)
+    return f"{tenths // 10}.{tenths % 10} %" if tenths else "under 0.1 %"
+
+
+def band_percent(share: Fraction) -> str:
+    """Write a configured band as it is: ``10 %``, ``2.5 %``."""
+    return f"{number(share * 100)} %"
+
+
+def stated(quantity: Quantity) -> str:
+    """Write a quantity as its words state it, in plain figures: ``up to 250,000``, ``60,000 to 100,000``."""
+    unit = quantity.unit
+    low, high = quantity.low, quantity.high
+    if low is not None and high is not None and low != high and quantity.sense is not Sense.NEARLY:
+        return f"{number(low)} to {number(high, unit)}"
+    prefix = _PREFIX.get(quantity.sense, "")
+    return f"{prefix} {number(figure(quantity), unit)}".strip()
