@@ -61,6 +61,20 @@ def test_the_terminal_keeps_to_its_width(report, width):
     assert max(map(len, lines)) <= width
 
 
+def test_of_very_many_claims_the_terminal_shows_those_that_need_a_look(report):
+    many = [
+        claim.model_copy(update={"id": f"{claim.id}-{turn}"}) for turn in range(40) for claim in report.claims
+    ]
+    text = reports.render("terminal", samples.report_of(*many), RenderOptions(width=110))
+    table = text.partition("\nDiscrepancies\n")[0]
+    shown = re.findall(r"^[✓✗≠?] .*?\s([a-z-]+-\d+) ", table, re.M)
+    assert len(shown) == 200
+    assert sum(claim.startswith("cost-") for claim in shown) == 40
+    assert not [claim for claim in shown if claim.startswith("opening-date-")]
+    assert "… and 400 more claims" in table
+    assert "… and more; the other formats hold all." in text
+
+
 def test_markdown_says_what_is_wrong_before_it_lists_everything(report, options):
     text = reports.render("markdown", report, options)
     headings = re.findall(r"^(?:#+ |<details><summary>)([^:<\n]+)", text, re.M)

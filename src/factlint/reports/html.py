@@ -71,6 +71,7 @@ def render(report: Report, options: RenderOptions) -> str:
         style=style,
         script=script,
         policy=_policy(style, script),
+        drifted=[(claim, view.say_drift(one)) for claim, one in view.drifts(report)],
         source_of=_source,
     ) + "\n"  # fmt: skip
 

@@ -27,6 +27,7 @@ _STYLES = {
 }
 _NARROW = 76
 _ID_WIDTH = 24
+_MOST = 200  # rows of a table or a list: more is no look, and other formats hold all
 
 
 def render(report: Report, options: RenderOptions) -> str:
@@ -46,22 +47,38 @@ def render(report: Report, options: RenderOptions) -> str:
         legacy_windows=False,
         _environ={},
     )
-    console.print(_stacked(report) if options.width < _NARROW else _table(report))
+    claims = _shown(report)
+    console.print(_stacked(claims) if options.width < _NARROW else _table(claims))
+    if len(claims) < len(report.claims):
+        left_out = len(report.claims) - len(claims)
+        console.print(f"… and {left_out} more claims, worth less of a look; the other formats hold all.")
     _sections(report, console)
     return "\n".join(text.rstrip() for text in sink.getvalue().splitlines()) + "\n"
 
 
-def _table(report: Report) -> Table:
+def _shown(report: Report) -> list[ClaimResult]:
+    """Return the claims for the table: all, or of very many those that most need a look, in order."""
+    if len(report.claims) <= _MOST:
+        return list(report.claims)
+    told = {claim.id: place for place, claim in enumerate(sorted(report.claims, key=_calm))}
+    return [claim for claim in report.claims if told[claim.id] < _MOST]
+
+
+def _calm(claim: ClaimResult) -> tuple[bool, int]:
+    return view.settled(claim), ("error", "warning", "note", "none").index(view.level(claim))
+
+
+def _table(claims: list[ClaimResult]) -> Table:
     from rich import box
     from rich.table import Table
 
     table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False, show_edge=False)
     table.add_column("verdict", no_wrap=True)
-    longest = max((len(claim.id) for claim in report.claims), default=0)
+    longest = max((len(claim.id) for claim in claims), default=0)
     table.add_column("claim", overflow="fold", min_width=min(longest, _ID_WIDTH))
     for name, ratio in (("claimed", 3), ("found", 3), ("difference", 3), ("source", 2)):
         table.add_column(name, overflow="fold", min_width=9, ratio=ratio)
-    for claim in report.claims:
+    for claim in claims:
         gist = view.gist(claim)
         more = f" (+{gist.more})" if gist.more else ""
         cells = [claim.id, gist.claimed, gist.found, gist.difference, gist.source + more]
@@ -69,12 +86,12 @@ def _table(report: Report) -> Table:
     return table
 
 
-def _stacked(report: Report) -> RenderableType:
+def _stacked(claims: list[ClaimResult]) -> RenderableType:
     from rich.console import Group
     from rich.padding import Padding
 
     rows: list[RenderableType] = []
-    for claim in report.claims:
+    for claim in claims:
         gist = view.gist(claim)
         rows.append(_verdict(claim, flags_on_one_line=True).append("  ").append(_plain(claim.id)))
         facts = {
@@ -118,6 +135,9 @@ def _section(console: Console, title: str, items: Iterable[list[str]]) -> None:
     from rich.padding import Padding
 
     for number, (first, *rest) in enumerate(items):
+        if number == _MOST:
+            console.print("  … and more; the other formats hold all.")
+            return
         if not number:
             console.print()
             console.print(title, style="bold")
