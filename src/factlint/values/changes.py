@@ -8,13 +8,13 @@ _UP = (
     "rose rise rises risen rising up increased increase increases increasing grew grow grows grown growing growth climbed"
     " climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring gained gain"
     " gains gaining advanced raised raise raising expanded expand widened accelerated spiked rallied leapt swelled"
-    " higher upgraded doubled added adding strengthened rebounded edged-up hike hiked boosted"
+    " higher upgraded strengthened rebounded edged-up hike hiked boosted"
 )
 _DOWN = (
     "fell fall falls fallen falling down dropped drop drops dropping decreased decrease decreases decreasing declined"
     " decline declines declining slid slide slides slipped plunged plunge plunging plummeted sank tumbled shrank shrunk"
     " shrinking cut cuts cutting reduced reduce reduction reducing lowered lower slashed eased contracted contraction"
-    " narrowed dipped dwindled lost weakened halved downgraded crashed collapsed"
+    " narrowed dipped dwindled weakened downgraded"
 )
 _DIRECTION = {word: "up" for word in _UP.split()} | {word: "down" for word in _DOWN.split()}
 _NOUNS = {"increase", "rise", "growth", "jump", "surge", "gain", "hike", "drop", "fall", "decline", "decrease", "cut",
@@ -35,7 +35,7 @@ def role_and_direction(low: str, start: int, end: int) -> tuple[str, str]:
     word = found[1] if found else ""
     if word in {"from", "to", "by", "of"}:
         return _after_preposition(low, word, found.start() if found else start)
-    if word in _DIRECTION and word not in {"higher", "lower", "lost"}:
+    if word in _DIRECTION and word not in {"higher", "lower"}:
         return "by", _DIRECTION[word]
     after = _NEXT_WORD.match(low, end)
     if after and after[1] in _NOUNS:

@@ -17,6 +17,7 @@ _LABELS = frozenset(
     " opus sonata symphony catch group stage phase category tier class model mark isbn issn doi ref id tel fax"
     " phone mobile dial call postcode zip".split()
 )
+_VERSIONED = frozenset("version v windows android ios python java series figure fig table section chapter".split())
 _LABEL_WORD = re.compile(r"([a-z]+)(?:\.|№)?\s?[:#]?\s?$")
 _SINGULAR_LABEL = frozenset("call line bus unit lane area number group class level stage mark agent exit table act".split())
 _DIGIT_CHAIN = re.compile(
@@ -114,13 +115,7 @@ def refused(text: str, low: str, made: Amount) -> bool:
     follows = low[end : end + 1]
     if follows and _continues(low, made, follows):
         return True
-    if made.unit in {"°F", "°C"} and low[end - 2 : end - 1].isdecimal() and _is_label(text, low, made):
-        return True
-    if made.unit or made.signed:
-        return False
-    if _CLOCK.match(low, end) and made.scale == 1:
-        return True
-    return made.scale == 1 and made.form in {"digits", "words"} and _is_label(text, low, made)
+    return not made.unit and not made.signed and made.scale == 1 and bool(_CLOCK.match(low, end))
 
 
 def _continues(low: str, made: Amount, follows: str) -> bool:
@@ -139,11 +134,13 @@ def end_before(made: Amount) -> int:
     return made.end - 1
 
 
-def _is_label(text: str, low: str, made: Amount) -> bool:
-    if made.bare.denominator != 1:
+def is_label(text: str, low: str, made: Amount) -> bool:
+    """Tell whether a figure only numbers what it follows: "Article 5", "Boeing 737", "iOS 17.4"."""
+    named = made.unit in {"°F", "°C"} and low[made.end - 2 : made.end - 1].isdecimal()  # Boeing 777F
+    if (made.unit and not named) or made.signed or made.scale != 1 or made.form not in {"digits", "words"}:
         return False
     found = _LABEL_WORD.search(low, max(0, made.start - 14), made.start)
-    if not found or found[1] not in _LABELS:
+    if not found or found[1] not in _LABELS or (made.bare.denominator != 1 and found[1] not in _VERSIONED):
         return False
     if found[1] in _SINGULAR_LABEL and not text[found.start(1)].isupper():
         return found[1] == "number" and not low.startswith(" of", made.end)

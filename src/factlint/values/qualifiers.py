@@ -41,7 +41,7 @@ _BEFORE = {
 }
 _AFTER = {
     Sense.AT_LEAST: "or more | or above | or over | or greater | or higher | or longer | or older | and above | and over"
-    " | and more | at least | at a minimum | + | and upwards | and up | and older",
+    " | and more | at least | at a minimum | + | -plus | plus | and upwards | and up | and older",
     Sense.AT_MOST: "or less | or fewer | or under | or below | or lower | or younger | at most | at the most"
     " | and under | and below | or shorter | maximum",
     Sense.APPROXIMATE: "or so | -odd | odd | more or less | or thereabouts | give or take | approximately | -ish",

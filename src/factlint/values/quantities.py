@@ -41,6 +41,8 @@ def bounded(text: str, low: str, found: list[Reading]) -> None:
 def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0) -> Reading | None:
     """Complete an amount with what stands around it; ``None`` where it is no quantity after all."""
     ends = low[made.end : made.end + 1]
+    if guards.is_label(text, low, made):
+        return None
     if ends and (ends in " \n-–‑" or ends == "—"):
         ranged = _range(text, low, made, locale, floor)
         if ranged:
@@ -74,7 +76,9 @@ def _range(text: str, low: str, first: Amount, locale: str, floor: int) -> Readi
         return None
     figure = _NEXT_FIGURE.match(low, link.end())
     second = amount(text, low, figure.end(), locale) if figure and figure.end() < len(low) else None
-    if second is None or second.start != link.end() or not _shared(low, first, second):
+    if second is None or second.start != link.end() or (second.before and not first.before):
+        return None
+    if not _shared(low, first, second):
         return None
     if first.value > second.value and (between or (first.signed and second.signed)):
         first.bare, second.bare, first.scale, second.scale = second.bare, first.bare, second.scale, first.scale
@@ -171,6 +175,7 @@ def _is_share(low: str, made: Amount, end: int) -> bool:
     return not _DONE.search(low, max(0, made.start - 10), made.start)
 
 
+_AGED = re.compile(r"\b(?:aged?|ages?\sof|ages)\s$")
 _DURING = re.compile(r"(?:for|of|after|lasted|last|took|taken|been|is|was|are|were|at|by|than|lasting|spent|with)\s$")
 
 
@@ -194,6 +199,8 @@ def _finished(
         if outer:
             start, words = outer.edge, f"{outer.words} {words}"
             bound = outer if outer.sense not in _LOOSE else bound
+    if not made.unit and _AGED.search(low, max(0, start - 16), start):
+        made.unit, made.age = "year", True
     tail = qualifiers.after(low, end)
     if tail and (not bound or bound.sense in _LOOSE):
         bound, end, words = tail, tail.edge, f"{words} {tail.words}".strip()

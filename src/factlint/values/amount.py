@@ -1,0 +1,35 @@
+"""The amount: one figure as printed, with its scale, unit and sign."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+ONE = Fraction(1)
+
+
+@dataclass(slots=True)
+class Amount:
+    """A figure as printed, at ``start:end``. ``bare`` is its value before scale; ``unit`` may be empty.
+
+    number_end: where the digits or words of the figure end; scaled_end: where its scale word ends
+    """
+
+    start: int
+    end: int
+    bare: Fraction
+    step: Fraction
+    form: str
+    number_start: int
+    number_end: int
+    scale: Fraction = ONE
+    scaled_end: int = 0
+    unit: str = ""
+    before: bool = False  # the unit stands before the figure
+    signed: bool = False
+    age: bool = False
+    other: Fraction | None = None
+
+    @property
+    def value(self) -> Fraction:
+        return self.bare * self.scale

@@ -1,0 +1,79 @@
+"""Figures in two units: "5 ft 2 in", 5′2″, "2 hours and 30 minutes", "13 dollars 45 cents"."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from factlint.values.amount import ONE, Amount
+from factlint.values.numbers import Numeral, numeral
+from factlint.values.unit_words import unit_after
+from factlint.values.units import MONEY, unit
+
+_MARKS = frozenset("'′’\"")
+_FEET = re.compile(r"\s?['′’]\s?(\d{1,2})\s?(?:[\"″”]|'')")
+
+
+def take_inches(made: Amount, low: str) -> bool:
+    """Take feet and inches (5′2″) or inches (10") by their marks; tell whether they stood there."""
+    if low[made.end : made.end + 2].strip()[:1] not in _MARKS or made.unit:
+        return False
+    feet = _FEET.match(low, made.end)
+    if feet:
+        made.bare += Fraction(int(feet[1]), 12)
+        made.step, made.unit, made.end = Fraction(1, 12), "ft", feet.end()
+    elif _is_inch_mark(low, made):
+        made.unit, made.end = "in", low.index('"', made.end) + 1
+    return bool(made.unit)
+
+
+def _is_inch_mark(low: str, made: Amount) -> bool:
+    """Tell ``10"`` in inches from the end of a quotation: no quotation may be open before it."""
+    if low[made.end : made.end + 2].lstrip(" ")[:1] != '"' or made.form == "words":
+        return False
+    opened = low.count('"', max(0, made.start - 400), made.start) % 2
+    return not opened and '"' not in low[made.end + 2 : made.end + 80]
+
+
+_SMALLER = re.compile(r"(?:,?\s(?:and\s)?|-)?(?=\d|[a-z])")
+_FOLLOWS = {"ft": {"in"}, "hour": {"minute"}, "minute": {"second"}, "lb": {"oz"}, "st": {"lb"}, "year": {"month"},
+            "day": {"hour"}, "week": {"day"}, "m": {"cm"}, "kg": {"g"}}  # fmt: skip
+_SHORT_INCH = re.compile(r"\s?in(?:s|ches|ch)?\b")
+
+
+def add_smaller(made: Amount, text: str, low: str) -> None:
+    """Add a smaller unit that completes the first: "5 ft 2 in", "2 hours and 30 minutes", "13 dollars 45 cents"."""
+    money = unit(made.unit).dimension == MONEY
+    smaller = _FOLLOWS.get(made.unit)
+    gap = _SMALLER.match(low, made.end) if smaller or money else None
+    part = numeral(low, gap.end(), "en") if gap and gap.end() < len(low) and gap.end() > made.end else None
+    if not part or not gap or part.form not in {"digits", "words"} or not 0 < part.value < 100:
+        return
+    if money:
+        _add_cents(made, low, part, gap)
+        return
+    inch = _SHORT_INCH.match(low, part.end) if made.unit == "ft" else None
+    probe = Amount(gap.end(), part.end, part.value, part.step, part.form, gap.end(), part.end)
+    found = unit_after(probe, text, low, part.end)
+    if inch:
+        code, end = "in", inch.end()
+    elif found and smaller and found[0].code in smaller:
+        code, end = found[0].code, found[1]
+    else:
+        return
+    factor = unit(code).size / unit(made.unit).size
+    made.bare += part.value * factor / made.scale
+    made.step, made.end = part.step * factor, end
+
+
+_ENDS = re.compile(r"[.,;]?(?:\s|$)(?!\w+s\b)")
+_CENTS = re.compile(r"\s(?:cents?|pence|p|kopecks?)\b")
+
+
+def _add_cents(made: Amount, low: str, part: Numeral, gap: re.Match[str]) -> None:
+    said = _CENTS.match(low, part.end)
+    plain = gap[0] == " " and bool(_ENDS.match(low, part.end))
+    if made.scale != ONE or made.bare.denominator != 1 or not (said or (plain and part.value >= 10)):
+        return
+    made.bare += part.value / 100
+    made.step, made.end = Fraction(1, 100), said.end() if said else part.end

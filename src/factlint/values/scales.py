@@ -1,0 +1,64 @@
+"""The scale after a figure: "million", "bn", "k", and "m" where it is million and not metre."""
+
+from __future__ import annotations
+
+import re
+
+from factlint.values.amount import ONE, Amount
+from factlint.values.words import SCALES
+
+_SCALE = re.compile(
+    r"[\s-]?(?P<word>hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|mln|bln|trn)s?(?![^\W_])"
+    r"|\s{0,2}(?P<short>k|mm|mn|m|bn|b|tn|t|g)(?![^\W_]|[²³/])"
+)
+_WORD_SCALES = {**SCALES, "hundred": 100, "dozen": 12, "mln": 10**6, "bln": 10**9, "trn": 10**12}
+_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "t": 10**12,
+                 "g": 10**9}  # fmt: skip
+_UNAMBIGUOUS = {"k", "bn", "mn", "tn"}
+
+
+def take_scale(made: Amount, text: str, low: str) -> None:
+    for _ in range(2):
+        found = _SCALE.match(low, made.end)
+        if not found:
+            return
+        if found["word"]:
+            scale = _WORD_SCALES[found["word"]]
+        elif made.scale == ONE and _is_scale(made, text, low, found):
+            scale = _SHORT_SCALES[found["short"]]
+        else:
+            return
+        made.scale *= scale
+        made.step *= scale
+        made.end = made.scaled_end = found.end()
+
+
+_NEXT_WORD = re.compile(r"[\s-]?\w")
+_COUNTABLE = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:[a-z]{2,}[^s\W]s|people|men|women|children|jobs|tonnes)\b")
+_LENGTHS = re.compile(
+    r"[\s-](?:tall|long|wide|high|deep|away|above|below|from|sprint\w*|race|hurdle\w*|final\w*|freestyle|relay|title"
+    r"|medley|butterfly|backstroke|breaststroke|gold|silver|bronze|champion\w*|waves?|record|heats?|runners?|event\w*"
+    r"|deep|underground|down|apart|across|in|of|and|or|to|by|off|at|on|metres?|meters?)\b"
+)
+
+
+def _is_scale(made: Amount, text: str, low: str, found: re.Match[str]) -> bool:
+    """Tell a short scale from a unit: "5m" is million for money and things counted, else metres."""
+    short, start = found["short"], found.start("short")
+    glued = start == made.end
+    if short in _UNAMBIGUOUS:
+        return glued or short != "k" or text[start] == "k"
+    if short == "g":  # giga, but "5G" is a network and "20 g" a mass
+        alone = not _NEXT_WORD.match(low, found.end())
+        return text[start] == "G" and made.number_end - made.number_start > 1 and alone and not made.unit
+    if made.unit:
+        return True
+    if short == "t" or not glued:
+        return short == "m" and text[start] == "M" and not glued
+    if short == "mm":
+        return False
+    if short == "b":
+        return made.form == "digits"
+    if text[start] == "M":
+        return True
+    return bool(_COUNTABLE.match(low, found.end())) and not _LENGTHS.match(low, found.end())

@@ -1,0 +1,61 @@
+"""What belongs to a figure and stands after it: unit, smaller unit, age, "below zero"."""
+
+from __future__ import annotations
+
+import re
+
+from factlint.values.amount import ONE, Amount
+from factlint.values.compound import add_smaller, take_inches
+from factlint.values.scales import take_scale
+from factlint.values.unit_words import unit_after
+from factlint.values.units import MONEY, unit
+
+_AGE = re.compile(r"[\s-]olds?\b|[\s-]of[\s-]age\b")
+_YEARS_OLD = re.compile(r"[\s-]?(?:y/o|yo|yrs?[\s-]old)(?![^\W_])")
+_PART_OF = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)")  # half an hour, a quarter of a mile
+
+
+def take_unit(made: Amount, text: str, low: str) -> None:
+    """Take the unit after the figure, a smaller unit that follows it, and "old" after years."""
+    if _take_special(made, low):
+        return
+    part_of = _PART_OF.match(low, made.end) if made.form == "fraction" else None
+    found = unit_after(made, text, low, part_of.end() if part_of else made.end)
+    if found is None:
+        return
+    phrase, end = found
+    money = unit(phrase.code).dimension == MONEY
+    if made.before and not (money and phrase.part == 1 and phrase.text.isalpha()):
+        return
+    made.unit, made.end = phrase.code, end
+    made.scale *= phrase.part
+    made.step *= phrase.part
+    if money and made.scale == ONE:
+        take_scale(made, text, low)
+    if phrase.part == 1:
+        add_smaller(made, text, low)
+    aged = _AGE.match(low, made.end) if unit(made.unit).dimension == "time" else None
+    if aged:
+        made.end, made.age = aged.end(), True
+
+
+_BELOW_ZERO = re.compile(r"(?:\s?(°[cf]?|c\b|f\b|degrees(?:\s(?:celsius|fahrenheit))?))?\sbelow\s(?:zero|freezing)\b")
+
+
+def _take_special(made: Amount, low: str) -> bool:
+    """Take "below zero", "yo", feet with inches or an inch mark; tell whether one stood there."""
+    below = _BELOW_ZERO.match(low, made.end)
+    age = _YEARS_OLD.match(low, made.end)
+    if below and not made.signed:
+        made.bare, made.signed = -made.bare, True
+        made.end, made.unit = below.end(), _degrees(below[1] or "")
+    elif age:
+        made.unit, made.end, made.age = "year", age.end(), True
+    else:
+        return take_inches(made, low)
+    return True
+
+
+def _degrees(words: str) -> str:
+    last = words.split(" ")[-1].lstrip("°")[:1]
+    return {"c": "°C", "f": "°F"}.get(last, "°")

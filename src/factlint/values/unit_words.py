@@ -1,0 +1,80 @@
+"""Which unit the words after a figure name, and whether they are one there ("won", "pounds", "second", "in")."""
+
+from __future__ import annotations
+
+import re
+
+from factlint.values.amount import Amount
+from factlint.values.figures import SPACES
+from factlint.values.units import PHRASES, Phrase
+
+_AT_UNIT = re.compile(rf"([{SPACES}\n-]?)([^\W\d_]+|[^\w\s])")
+_WEATHER = re.compile(r"temperature|thermometer|weather|outside|warm|cold|heat|angle|rotat|tilt|turn")
+_GLUED_ONLY = {"C", "F", "K", "d", "y", "s", "h", "B", "V", "R", "p", "D", "J", "Br", "ct", "min"}
+
+
+def unit_after(made: Amount, text: str, low: str, end: int) -> tuple[Phrase, int] | None:
+    """Return the unit named at ``end``, after the figure of ``made``, and where its words end."""
+    found = _AT_UNIT.match(low, end)
+    if not found:
+        return None
+    gap, at = found.end(1) - found.start(1), found.start(2)
+    word = text[at : found.end()]
+    candidates = PHRASES.get(found[2], ()) if word == found[2] else (*PHRASES.get(word, ()), *PHRASES.get(found[2], ()))
+    for phrase in candidates:
+        stop = at + len(phrase.text)
+        if not (text if phrase.cased else low).startswith(phrase.text, at):
+            continue
+        last = phrase.text[-1]
+        if last.isalnum() and (text[stop : stop + 1].isalnum() or text[stop : stop + 1] in {"²", "³"}):
+            continue
+        if _fits(made, phrase, gap, low, stop):
+            return _pounds(made, phrase, low), stop
+    return None
+
+
+_PLURAL_NOUN = re.compile(r"\s(?!as|is|was|has|this|its|his|across|versus|plus)[a-z]{3,}s\b")
+_MULTIPLE = re.compile(r"\s(?:as|more|less|fewer|higher|lower|larger|bigger|greater|faster|worse|better|the|that|its|their)\b")
+_OF = re.compile(r"\s(?:of|warmer|colder|hotter|cooler|above|below)\b")
+
+
+def _fits(made: Amount, phrase: Phrase, gap: int, low: str, stop: int) -> bool:
+    """Tell a unit from a word that only looks like one in its place."""
+    name = phrase.text
+    if phrase.glued and gap:
+        return False
+    if phrase.cased:
+        if not name[-1].isalnum() and low[stop : stop + 1].isdecimal():
+            return False  # the symbol of the next figure
+        if name in _GLUED_ONLY:
+            return not gap
+        return name != "in" or (gap == 1 and low[made.end] == "-" and not low[stop : stop + 2] == "-d")
+    if name == "won":
+        return abs(made.value) >= 1000 and not _PLURAL_NOUN.match(low, stop)
+    if name == "times":
+        return bool(_MULTIPLE.match(low, stop))
+    if name in {"cup", "cups"}:
+        return made.bare.denominator > 1 or bool(_OF.match(low, stop))
+    if phrase.code == "°" and name not in {"°", "º"}:
+        written = low[made.number_start].isalpha() and not _OF.match(low, stop)
+        return not written or bool(_WEATHER.search(low, max(0, made.start - 60), made.start))
+    if name in {"second", "bar", "turn", "bit", "foot"}:
+        return low[stop : stop + 5] not in {"-half", "-hand", "-plac"} and not low.startswith((" half", " place"), stop)
+    return name not in {"stones", "bars"}
+
+
+_MONEY_WORDS = re.compile(
+    r"\b(?:cost\w*|pa(?:y|id|ys|ying)|worth|price[ds]?|fine[ds]?|earn\w*|spen[dt]\w*|sold|sell\w*|bought|buy\w*|sum|fee"
+    r"|donat\w+|rais\w+|invest\w+|charg\w+|lost|sav\w+|debt\w*|wage\w*|salary|budget|bill|loan|fund\w*|owe[ds]?|profit"
+    r"|grant\w*|bet|won|cash|tax\w*)\b[^.;]*$"
+)
+_STERLING = Phrase("pounds", "GBP")
+
+
+def _pounds(made: Amount, phrase: Phrase, low: str) -> Phrase:
+    """Tell money from weight: "pounds" are sterling after words of money or a scale of a thousand and more."""
+    if phrase.code != "lb" or not phrase.text.startswith("pound"):
+        return phrase
+    scaled = made.scale >= 1000 or "illion" in low[made.number_start : made.number_end]
+    money = _MONEY_WORDS.search(low, max(0, made.number_start - 40), made.number_start)
+    return _STERLING if scaled or money else phrase
