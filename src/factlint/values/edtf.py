@@ -106,6 +106,8 @@ def _interval(edtf: str) -> DateValue:
     first, _, last = edtf.partition("/")
     if first in ("", "..") and last in ("", ".."):
         raise UnreadableValueError(f"{edtf!r} is open on both sides", hint=HINT)
+    if first == last:
+        return _single(first)
     start = None if first in ("", "..") else _single(first)
     end = None if last in ("", "..") else _single(last)
     if start and end and start.start and end.end and start.start > end.end:

@@ -67,6 +67,8 @@ def joined(first: Moment, last: Moment, today: date | None) -> DateValue | None:
     end = resolved(_following(start, last), today)
     if start.start and end.end and start.start > end.end:
         return None
+    if start.edtf == end.edtf:
+        return start
     both = start.start is not None and end.end is not None
     hedged = start.approximate or end.approximate
     text = edtf_interval(_side(start, 0), _side(end, -1))

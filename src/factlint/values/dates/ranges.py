@@ -12,6 +12,7 @@ from factlint.values.dates.numerals import day_number, decimal_follows, year_num
 from factlint.values.dates.numeric import numeric_date
 from factlint.values.dates.offsets import any_date
 from factlint.values.dates.parts import Found, Moment, Part, days, joined, longest, opened, resolved
+from factlint.values.dates.periods import period
 from factlint.values.dates.tokens import Tokens
 
 _DASHES = ("-", "–", "—", "‑", "~")
@@ -124,8 +125,17 @@ def _from_to(t: Tokens, i: int) -> Found:
     first = any_date(t, i + 1) or _now(t, i + 1) or _cued_year(t, i + 1, True)
     between = word == "between"
     return longest(
-        _pair(t, first, between=between), _pair(t, _bare(t, i + 1), between=between), _dashed_years(t, i + 1)
+        _pair(t, first, between=between),
+        _pair(t, _bare(t, i + 1), between=between),
+        _dashed_years(t, i + 1),
+        _decades(t, i + 1),
     )
+
+
+def _decades(t: Tokens, i: int) -> Found:
+    """Read the pair after "from" or "between" that is one period already: "the 1930s to the 1950s"."""
+    found = period(t, i)
+    return found if found and isinstance(found[0], DateValue) and found[0].precision == "interval" else None
 
 
 def _bare(t: Tokens, i: int) -> Found:
