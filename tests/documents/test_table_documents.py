@@ -46,8 +46,8 @@ def test_the_same_name_twice_is_told_apart():
     assert read("x,y,x\n1,2,3\n").columns == ("x (column 1)", "y", "x (column 3)")
 
 
-def test_short_rows_are_padded_and_long_rows_refused():
-    assert cells("a,b\n1\n") == [{"a": "1", "b": ""}]
+def test_short_rows_lack_cells_and_long_rows_refused():
+    assert cells("a,b\n1\n") == [{"a": "1"}]
     with pytest.raises(UnparseableError, match="line 3 has 3 cells, the header 2"):
         read("a,b\n1,2\n60,000,5\n")
 

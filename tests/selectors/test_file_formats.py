@@ -354,3 +354,18 @@ def test_regex_reads_the_text_of_xml(doc, sel):
     assert sel(kind="regex", pattern="Counted (\\w+)|twice", format="xml").dated is False
     found = sel(kind="regex", pattern="twice").select(doc(SERIES, "application/xml"), None)
     assert found.text == "twice"
+
+
+@pytest.mark.parametrize(
+    "path", ["//*[count(//*) > 1]", "//a[.//b[descendant::c]]", "//a[b and count(/r/x) > 1]"]
+)
+def test_xpaths_whose_cost_explodes_are_refused(sel, path):
+    with pytest.raises(ValueError, match="would walk the document every time"):
+        sel(kind="xpath", path=path)
+
+
+@pytest.mark.parametrize(
+    "path", ["//a[b/c='x // y']/@d", '//a[@b="/["]', "/r/a[../b]/text()", "//a[b[1]/c]//d"]
+)
+def test_plain_xpaths_are_allowed(sel, path):
+    assert sel(kind="xpath", path=path).path == path

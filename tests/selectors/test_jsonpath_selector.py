@@ -75,3 +75,27 @@ def test_descending_into_a_deep_document(doc, sel):
     found = sel(kind="jsonpath", path="$..b")
     with pytest.raises((NoMatchError, TooDeepError)):
         found.select(doc(body), None)
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "$..[?count($..*) > 0]",
+        "$.rows[?@..n]",
+        "$.rows[?count($.rows[*]) > 1]",
+        "$.rows[?count(@[?count($.rows[*]) > 1]) > 1]",
+        "$..*..*..*",
+        "$" + "[*,*]" * 7,
+        "$" + ".a" * 600,
+    ],
+)
+def test_paths_whose_cost_explodes_are_refused(sel, path):
+    with pytest.raises(ValueError, match=r"a filter may use|at most"):
+        sel(kind="jsonpath", path=path)
+
+
+@pytest.mark.parametrize(
+    "path", ["$..n", "$.rows[?@.day == $.newest].n", "$.rows[?@.parts[?@.n > 1]].n", "$['a','b']"]
+)
+def test_plain_paths_are_allowed(sel, path):
+    assert sel(kind="jsonpath", path=path).path == path

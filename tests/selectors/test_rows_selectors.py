@@ -8,11 +8,13 @@ from hypothesis import strategies as st
 
 from factlint.documents import Document
 from factlint.errors import (
+    AmbiguousValueError,
     NoMatchError,
     NotAValueError,
     SeriesFallsError,
     SeveralMatchesError,
     UnparseableError,
+    UnreadableValueError,
 )
 from factlint.selectors import KINDS, Point
 
@@ -200,3 +202,41 @@ def test_the_row_read_is_the_last_that_is_not_later(days, at):
     else:
         with pytest.raises(NoMatchError):
             selector.select(document, at)
+
+
+TABLES = """<h2>Deaths</h2><table><tr><th rowspan=2>Day<th colspan=2>People<tr><th>Killed<th>Hurt</tr>
+<tr><td>2025-07-31<td>1,200<td>9</tr><tr><td>31 August 2025<td>1,300<td>9</tr></table>
+<h2>Parties</h2><table><tr><td>Party<td>Seats</tr><tr><td>Red<td>12</tr></table>"""
+
+
+def test_a_table_of_a_page_is_a_series_too(doc, sel):
+    deaths = sel(kind="csv", sheet="Deaths", column="People / Killed", date="Day")
+    found = deaths.select(doc(TABLES, "text/html"), date(2025, 8, 28))
+    assert (found.text, found.as_of) == ("1,200", "2025-07-31")
+    assert found.locator == "table 1 ('Deaths'), row 1, column People / Killed"
+    assert deaths.select(doc(TABLES, "text/html"), None).as_of == "2025-08-31"
+
+
+@pytest.mark.parametrize(
+    ("page", "sheet", "error", "message"),
+    [
+        (TABLES, "", SeveralMatchesError, "2 tables"),
+        (TABLES, "Partys", NoMatchError, "did you mean 'Parties'"),
+        ("<p>Gone</p>", "", UnparseableError, "an HTML page without a table"),
+    ],
+)
+def test_which_table_of_a_page(doc, sel, page, sheet, error, message):
+    with pytest.raises(error, match=message):
+        sel(kind="csv", sheet=sheet, column="Seats").select(doc(page, "text/html"), None)
+
+
+def test_a_date_that_cannot_be_read_names_its_row(doc, sel):
+    with pytest.raises(UnreadableValueError, match="line 3, column n: "):
+        sel(kind="csv", column="n", date="day").select(doc("day,n\n2025-01-01,1\nsoon,2\n", "text/csv"), None)
+    ambiguous = doc("day,n\n03/04/2025,1\n", "text/csv")
+    with pytest.raises(AmbiguousValueError, match="line 2"):
+        sel(kind="csv", column="n", date="day").select(ambiguous, None)
+    assert (
+        sel(kind="csv", column="n", date="day", date_order="dmy").select(ambiguous, None).as_of
+        == "2025-04-03"
+    )

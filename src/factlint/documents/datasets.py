@@ -53,7 +53,7 @@ def _sdmx_csv(found: Table, address: str) -> Table:
         raise UnparseableError(f"{address} is no SDMX-CSV: it has no column OBS_VALUE")
     value, time = names["obs_value"], names.get("time_period", "")
     rows = tuple(
-        Row(row.place, {**row.cells, VALUE: row.cells[value], TIME: edtf_of(row.cells.get(time, ""))})
+        Row(row.place, {**row.cells, VALUE: row.cells.get(value, ""), TIME: edtf_of(row.cells.get(time, ""))})
         for row in found.rows
     )
     return Table((*found.columns, VALUE, TIME), rows)

@@ -8,7 +8,9 @@ from typing import TYPE_CHECKING
 
 from factlint.documents.base import Document
 from factlint.documents.html import html, line_of
-from factlint.errors import DocumentLimitError
+from factlint.documents.nearest import did_you_mean, listed
+from factlint.documents.table import Table, under_header
+from factlint.errors import DocumentLimitError, NoMatchError, SeveralMatchesError, UnparseableError
 
 if TYPE_CHECKING:
     from selectolax.lexbor import LexborNode
@@ -52,6 +54,35 @@ def grids(document: Document) -> tuple[Grid, ...]:
     Raises EmptyDocumentError, TooDeepError and DocumentLimitError.
     """
     return document.parsed("grids", _grids)
+
+
+def grid_table(document: Document, title: str = "") -> Table:
+    """Return a page's table as rows under its header, whose levels are joined by ``/``.
+
+    title: its caption or the heading above it; it may be left out where the page has one table
+    Raises UnparseableError where the page has no table, NoMatchError and SeveralMatchesError.
+    """
+    every = [grid for grid in grids(document) if grid.rows]
+    if not every:
+        raise UnparseableError(f"{document.address} gave an HTML page without a table where one was expected")
+    found = [grid for grid in every if title in ("", grid.caption, grid.heading)]
+    if not found:
+        names = [name for grid in every for name in (grid.caption, grid.heading)]
+        raise NoMatchError(f"{document.address} has no table '{title}'", hint=did_you_mean(title, names))
+    if len(found) > 1:
+        message = f"{document.address} has {len(found)} tables: {listed(grid.title for grid in found)}"
+        raise SeveralMatchesError(message, hint="name its caption or heading: 'sheet:'")
+    return under_header(_as_rows(found[0]), document.address)
+
+
+def _as_rows(grid: Grid) -> Iterator[tuple[str, list[str]]]:
+    columns = zip(*grid.rows[: grid.head], strict=True)
+    yield (
+        "the header",
+        [" / ".join(dict.fromkeys(cell.text for cell in cells if cell.text)) for cells in columns],
+    )
+    for number, row in enumerate(grid.rows[grid.head :], start=1):
+        yield f"{grid.title}, row {number}", [cell.text for cell in row]
 
 
 def make_grid(

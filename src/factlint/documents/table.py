@@ -28,7 +28,7 @@ _SNIFFED_ROWS = 20
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One row: where it stands, for people, and its cells by column."""
+    """One row: where it stands, for people, and its cells by column; a short row lacks the last ones."""
 
     place: str
     cells: Mapping[str, str]
@@ -43,16 +43,20 @@ class Table:
 
 
 def table(document: Document, override: str = "", sheet: str = "") -> Table:
-    """Return the document, or a sheet of a spreadsheet, as rows under its header.
+    """Return the document, a sheet of a spreadsheet or a table of a page, as rows under its header.
 
     Raises UnparseableError (no table, or a row longer than the header, whose columns can't be trusted),
-    EmptyDocumentError and DocumentLimitError, and the errors of spreadsheets.
+    EmptyDocumentError and DocumentLimitError, and the errors of spreadsheets and pages.
     """
     name = detect(document, override)
     if name in ("xlsx", "ods"):
         from factlint.documents.workbook import sheet_table
 
         return document.parsed(f"table:{sheet}", lambda it: sheet_table(it, sheet))
+    if name == "html":
+        from factlint.documents.grid import grid_table
+
+        return document.parsed(f"table:{sheet}", lambda it: grid_table(it, sheet))
     return document.parsed(f"table:{name}", lambda it: _separated(it, name))
 
 
@@ -131,5 +135,4 @@ def _row(place: str, cells: list[str], columns: list[str], address: str) -> Row:
             f"{address}: {place} has {len(cells)} cells, the header {len(columns)}",
             hint="quote the cells that hold the delimiter",
         )
-    padded = cells + [""] * (len(columns) - len(cells))
-    return Row(place, {name: cell.strip() for name, cell in zip(columns, padded, strict=False) if name})
+    return Row(place, {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if name})

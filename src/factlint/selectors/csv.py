@@ -1,4 +1,4 @@
-"""Rows of a CSV or TSV file or a spreadsheet."""
+"""Rows of a CSV or TSV file, a spreadsheet or a page's table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from factlint.selectors.rows import RowsSelector
 
 
 class CsvSelector(RowsSelector):
-    """A row of a CSV or TSV file, or of a spreadsheet (XLSX, ODS), found by the values of its columns.
+    """A row of a CSV or TSV file, of a spreadsheet (XLSX, ODS) or of a page's table, found by its values.
 
     ``where`` narrows the rows. ``column`` is the cell to read; or ``low``, ``high`` and ``bound`` compose
     the words of a bounded figure. With ``date`` the rows are a series, read at the latest row on or before
@@ -35,7 +35,7 @@ class CsvSelector(RowsSelector):
     """
 
     kind: Literal["csv"] = "csv"
-    sheet: str = Field("", description="The sheet of a spreadsheet.")
+    sheet: str = Field("", description="The sheet, or the caption or heading of a page's table.")
 
     def _table(self, document: Document) -> Table:
         return table(document, self.format, self.sheet)

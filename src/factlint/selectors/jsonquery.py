@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from factlint.errors import TooDeepError
+from factlint.selectors.costs import LONGEST, check_jsonpath
 
 if TYPE_CHECKING:
     from jsonpath_rfc9535 import JSONPathEnvironment, JSONPathNode, JSONPathQuery
@@ -16,10 +17,14 @@ def compiled(path: str) -> JSONPathQuery:
     """Compile a query. Raises ValueError saying what is wrong and where."""
     from jsonpath_rfc9535 import JSONPathError
 
+    if len(path) > LONGEST:
+        raise ValueError(f"a path has at most {LONGEST} characters")
     try:
-        return _environment().compile(path)
-    except JSONPathError as error:
+        query = _environment().compile(path)
+    except (JSONPathError, RecursionError) as error:
         raise ValueError(f"'{path}' is no JSONPath (RFC 9535): {error}") from None
+    check_jsonpath(query)
+    return query
 
 
 def nodes(path: str, value: Any) -> list[JSONPathNode]:

@@ -51,8 +51,8 @@ class RegexSelector(SeriesSelector):
     def find(self, document: Document, at: date | None) -> Passage:
         """Find the one match, or with ``many`` the matches."""
         text = plain_text(document, self.format)
-        found = list(islice(compile_pattern(self.pattern).finditer(text.text), _MOST))
-        passages = [passage for match in found if (passage := self._passage(match, text)).text]
+        found = islice(compile_pattern(self.pattern).finditer(text.text), _MOST)
+        passages = [self._passage(match, text) for match in found if match[_group(match)]]
         if not passages:
             raise NoMatchError(
                 f"'{self.pattern}' matches nothing in the text of {len(text.text):,} characters"
@@ -62,11 +62,16 @@ class RegexSelector(SeriesSelector):
         )
 
     def _passage(self, match: Any, text: PlainText) -> Passage:
-        group = match.re.groupindex.get(_VALUE, min(1, match.re.groups))
-        start, end = match.span(group)
+        start, end = match.span(_group(match))
         return Passage(
-            text=(match[group] or "").strip(),
+            text=text.text[start:end].strip(),
             context=text.around(*match.span()),
             locator=text.place(start, end),
             as_of=match[_DATE] or "" if self.dated else "",
         )
+
+
+def _group(match: Any) -> int:
+    """Return the number of the group that is read: the one named ``value``, else the first, else all."""
+    number: int = match.re.groupindex.get(_VALUE, min(1, match.re.groups))
+    return number

@@ -11,10 +11,10 @@ from factlint.documents.nearest import did_you_mean, shortened
 from factlint.documents.xml import xml
 from factlint.errors import MissingExtraError, NoMatchError, QueryError
 from factlint.selectors.base import Day, Passage
+from factlint.selectors.costs import LONGEST, check_xpath
 from factlint.selectors.series import SeriesSelector
 
 _CONTEXT = 300
-_LONGEST = 1000
 
 
 class XpathSelector(SeriesSelector):
@@ -34,15 +34,16 @@ class XpathSelector(SeriesSelector):
     """
 
     kind: Literal["xpath"] = "xpath"
-    path: str = Field(max_length=_LONGEST)
+    path: str = Field(max_length=LONGEST)
     date: str = Field(
-        "", max_length=_LONGEST, description="XPath of its date, relative to the elements around."
+        "", max_length=LONGEST, description="XPath of its date, relative to the elements around."
     )
     namespaces: dict[str, str] = Field(default_factory=dict)
 
     @model_validator(mode="after")
     def _compiles(self) -> Self:
         for path in filter(None, (self.path, self.date)):
+            check_xpath(path)
             self._compiled(path)
         return self
 
