@@ -5,13 +5,14 @@ from __future__ import annotations
 import gzip
 import io
 import sqlite3
+import subprocess
 import sys
 import zipfile
 from datetime import date
 
 import pytest
 
-from factlint.documents import archives, sqlite
+from factlint.documents import archives, child, sqlite
 from factlint.errors import (
     DocumentLimitError,
     MissingExtraError,
@@ -196,12 +197,39 @@ def test_a_pdf_file_is_text_by_page_and_tables(doc, sel, report):
     assert cell.text == "12"
 
 
-def test_the_child_sees_no_environment(monkeypatch):
-    from factlint.documents.child import run
+LIMITED = """
+import sys
+from factlint.documents import worker
+worker.MEMORY, worker.PROCESSOR_SECONDS = 400 << 20, 1
+worker._limit()
+if sys.argv[1] == "memory":
+    bytearray(1 << 30)
+while True:
+    pass
+"""
 
-    monkeypatch.setenv("PYTHONSTARTUP", "x")
+
+@pytest.mark.skipif(sys.platform == "win32", reason="resource limits are of POSIX")
+@pytest.mark.parametrize("greed", ["memory", "time"])
+def test_the_child_is_stopped_at_its_limits(greed):
+    done = subprocess.run([sys.executable, "-c", LIMITED, greed], capture_output=True, check=False)
+    error = child._failure("PDF file", done.returncode, done.stderr)
+    assert isinstance(error, DocumentLimitError), done.stderr
+
+
+def test_the_child_gets_no_environment(monkeypatch):
+    monkeypatch.setenv("SECRET_TOKEN", "x")
+    given = {}
+    real = subprocess.run
+
+    def spy(command, **options):
+        given.update(options)
+        return real(command, **options)
+
+    monkeypatch.setattr(subprocess, "run", spy)
     with pytest.raises(UnparseableError, match="no such task"):
-        run("no such task", b"")
+        child.run("no such task", b"")
+    assert given["env"] == {}
 
 
 def test_a_missing_extra_says_how_to_get_it(monkeypatch):
