@@ -31,6 +31,7 @@ def country(name: str) -> str:
     return names.get(folded) or names.get(folded.removeprefix("the "), "")
 
 
+@lru_cache(maxsize=4096)
 def country_of_demonym(word: str) -> str:
     """Return the country that a word like "Russian" belongs to, or ""."""
     return _tables()[1].get(fold(word), "")

@@ -42,6 +42,7 @@ QUIETERS = _set("""
 QUALIFIERS = _set("""
     at least most up to as many much few more less fewer than another some about around roughly approximately
     nearly almost over under only just exactly an a the estimated total of well other further additional
+    all
 """)  # words that may hedge a number or come between it and its verb
 CHANGES = _set("""
     rise rises rose risen rising climb climbs climbed climbing fall falls fell fallen falling drop drops

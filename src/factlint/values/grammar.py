@@ -26,7 +26,6 @@ from factlint.values.function_words import (
 NUMBER = "\x00number"  # stands for a quantity that was read already
 DATE = "\x00date"  # stands for any other value that was read already
 
-_PLAIN = str.maketrans({"’": "'", "‑": "-"})
 _TOKEN = re.compile(r"[^\W\d_]\w*(?:['’\-‑]\w+)*['’]?|\d+(?:[.,]\d+)*|[^\w\s]")
 
 _STOPS = (
@@ -58,6 +57,14 @@ def is_plural(word: str) -> bool:
     return word in INVARIABLE or singular(word) != word
 
 
+def _lowered(text: str) -> str:
+    """Return the text in lower case with plain apostrophes and hyphens, each character in its place."""
+    low = text.lower()
+    if len(low) != len(text):
+        low = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+    return low.replace("’", "'").replace("‑", "-")
+
+
 @dataclass(slots=True)
 class Words:
     """Words of a stretch of text, lower-cased, apostrophes and hyphens plain, with their spans."""
@@ -77,12 +84,12 @@ class Words:
 
     def add_text(self, text: str, start: int, end: int) -> None:
         """Append the words of ``text[start:end]``."""
-        words, starts, ends = self.word, self.start, self.end
-        for found in _TOKEN.finditer(text, start, end):
+        piece = _lowered(text[start:end])
+        for found in _TOKEN.finditer(piece):
             first, last = found.span()
-            words.append(text[first:last].lower().translate(_PLAIN))
-            starts.append(first)
-            ends.append(last)
+            self.word.append(found[0])
+            self.start.append(start + first)
+            self.end.append(start + last)
 
     def slice(self, text: str, first: int, last: int) -> str:
         """Return the text from word ``first`` up to, not including, word ``last``."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factlint.values.counted.measures import Part, Term, Vocabulary
-from factlint.values.counted.phrases import joint, noun_phrase
+from factlint.values.counted.nouns import noun_phrase
+from factlint.values.counted.predicates import joint
 from factlint.values.function_words import AUXILIARIES, BREAKS, CHANGES, DETERMINERS, PREPOSITIONS, PRONOUNS
 from factlint.values.grammar import DATE, NUMBER, is_adverb, is_stop
 
@@ -23,6 +24,7 @@ class Subject:
     measure: str
     head: str = ""
     modifiers: tuple[str, ...] = ()
+    firm: bool = True  # an event or sum, not just the things counted
 
 
 def subject(words: list[str], vocabulary: Vocabulary) -> Subject | None:
@@ -53,12 +55,13 @@ class _SubjectSearch:
         return None
 
     def _read(self, end: int) -> Subject | None:
-        if self.unknown or not (self.linked or self.tight):
+        touching = end == len(self.words)
+        if self.unknown or not (self.linked or self.tight or touching):
             return None
         if self.words[end - 1] in SUMS and self.words[end : end + 1] == ["of"]:
             return _sum_of(self.words, end - 1, self.vocabulary)
         start = _term_ending(self.words, end, self.vocabulary)
-        if start is None or (not self.tight and _is_inside_phrase(self.words, start)):
+        if start is None or (not self.tight and not touching and _is_inside_phrase(self.words, start)):
             return None
         return _owned(self.words, start, end, self.vocabulary)
 
@@ -114,7 +117,7 @@ def _owned(words: list[str], start: int, end: int, vocabulary: Vocabulary) -> Su
     if phrase is None or phrase.last != end or not phrase.measure:
         found = joint(words[:end], start, vocabulary)
         return Subject(start, end, found.measure) if found else None
-    return Subject(first, end, phrase.measure, phrase.head, phrase.modifiers)
+    return Subject(first, end, phrase.measure, phrase.head, phrase.modifiers, phrase.firm)
 
 
 def _may_modify(word: str) -> bool:

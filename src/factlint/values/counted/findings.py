@@ -1,0 +1,180 @@
+"""What the words around one number tell that it counts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from factlint.values.base import Counted
+from factlint.values.counted.clauses import Clause
+from factlint.values.counted.measures import Part, Vocabulary
+from factlint.values.counted.nouns import NounPhrase, noun_phrase
+from factlint.values.counted.predicates import predicate, verb_before
+from factlint.values.counted.subjects import subject
+from factlint.values.function_words import AUXILIARIES, DETERMINERS, QUIETERS
+from factlint.values.grammar import NUMBER, Words
+
+_TIMES = frozenset(
+    {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"}
+)
+_SUBSET = re.compile(
+    r"\b(?:of (?:whom|which|them)|includ(?:ing|ed)|among(?: them)?|mostly)(?: \w{2,5}){0,2} ?$", re.IGNORECASE
+)
+_OF_THEM = frozenset({"them", "whom", "which"})
+
+
+@dataclass(slots=True)
+class Finding:
+    """What is known of one number so far.
+
+    origin: where the measure was said: "phrase", "predicate", "verb", "subject" or "" (not firmly)
+    noun_end: where the number's noun phrase ends in the text
+    subset: the number counts a part of what the number before it counts ("of whom 12")
+    spans: the words that said it
+    """
+
+    measure: str = ""
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
+    origin: str = ""
+    noun_end: int = 0
+    subset: bool = False
+    spans: list[tuple[int, int]] = field(default_factory=list)
+
+    def counted(self, text: str) -> Counted:
+        """Return the finding as a value."""
+        said = " ".join(" ".join(text[start:end].split()) for start, end in sorted(set(self.spans)))
+        return Counted(self.measure, self.head, self.modifiers, said)
+
+    def say(self, measure: str, origin: str, words: Words, first: int, last: int) -> None:
+        """Note a measure and the words that say it."""
+        self.measure, self.origin = measure, origin
+        self.spans.append((words.start[first], words.end[last - 1]))
+
+
+def find(clause: Clause, unit: str, vocabulary: Vocabulary) -> Finding:
+    """Read what the number of a clause counts: its noun first, then predicate, verb before it and subject."""
+    finding = Finding(noun_end=clause.end)
+    if unit in _TIMES:
+        _read_subject(finding, clause, vocabulary)
+        return finding
+    finding.subset = clause.after.word[:2] in (["of", "them"], ["of", "whom"]) or _is_part(clause)
+    at = _read_noun(finding, clause.after, unit, vocabulary)
+    if not finding.head and _touches_noun(clause, vocabulary):
+        _read_subject(finding, clause, vocabulary)
+    if not finding.origin:
+        _read_verbs(finding, clause, at, unit, vocabulary)
+    if not finding.origin and (
+        unit == "%" or (not finding.measure and _may_have_subject(finding, vocabulary))
+    ):
+        _read_subject(finding, clause, vocabulary)
+    return finding
+
+
+def _is_part(clause: Clause) -> bool:
+    return _SUBSET.search(clause.text, max(0, clause.start - 24), clause.start) is not None
+
+
+def _touches_noun(clause: Clause, vocabulary: Vocabulary) -> bool:
+    """Whether "of" or a measure noun stands right before: "a crowd of 54,000", "magnitude 7.8"."""
+    words = clause.before.word
+    if not words:
+        return False
+    term = vocabulary.term_at(words, len(words) - 1)
+    return words[-1] == "of" or (term is not None and bool(term[0].part & Part.NOUN))
+
+
+def _may_have_subject(finding: Finding, vocabulary: Vocabulary) -> bool:
+    return not finding.head or finding.head in vocabulary.kinds("person")
+
+
+def _read_noun(finding: Finding, after: Words, unit: str, vocabulary: Vocabulary) -> int:
+    """Read the noun phrase that the number heads; return the word after it.
+
+    What a share is taken of ("5.8% of GDP") names the measure only where nothing else does, and a share with
+    no "of" has no noun of its own unless that noun is known ("61% turnout", but not "94% effective").
+    """
+    words = after.word
+    if unit and words[:1] == ["in"]:
+        return _take(finding, after, _kind(words, vocabulary), 0)
+    at = _skip_partitive(words)
+    if finding.subset and at < len(words) and words[at] in AUXILIARIES:
+        at += 1  # "of whom 12 were children"
+    phrase = noun_phrase(words, at, vocabulary) if at < len(words) else None
+    is_share = unit == "%"
+    if (
+        phrase
+        and is_share
+        and words[0] != "of"
+        and not phrase.measure
+        and phrase.head not in vocabulary.head_parts
+    ):
+        phrase = None
+    at = _take(finding, after, phrase, at)
+    if is_share and words[:1] == ["of"]:
+        finding.origin = ""
+    return at
+
+
+def _take(finding: Finding, after: Words, phrase: NounPhrase | None, at: int) -> int:
+    if phrase is None:
+        return at
+    finding.head, finding.modifiers, finding.measure = phrase.head, phrase.modifiers, phrase.measure
+    finding.origin = "phrase" if phrase.firm else ""
+    finding.noun_end = after.end[phrase.last - 1]
+    finding.spans.append((after.start[phrase.first], finding.noun_end))
+    return phrase.last
+
+
+def _kind(words: list[str], vocabulary: Vocabulary) -> NounPhrase | None:
+    """Read what an amount is of: "$3bn in debt", "€20m in aid"."""
+    phrase = noun_phrase(words, 1, vocabulary) if len(words) > 1 else None
+    return phrase if phrase and phrase.firm else None
+
+
+def _skip_partitive(words: list[str]) -> int:
+    """Step over "more", "of the 26", "of them": what may stand between a number and its noun."""
+    at, stop = 0, min(len(words), 6)
+    while at < stop and words[at] in QUIETERS:
+        at += 1
+    if at < stop and words[at] in {"of", "worth"}:
+        at += 1
+        while at < stop and (
+            words[at] in DETERMINERS or words[at] in _OF_THEM or words[at] in {NUMBER, "other"}
+        ):
+            at += 1
+    return at
+
+
+def _read_verbs(finding: Finding, clause: Clause, at: int, unit: str, vocabulary: Vocabulary) -> None:
+    """Read the predicate behind the noun and the verb before the number; a main predicate comes first."""
+    behind = predicate(clause.after.word, at, vocabulary)
+    if behind and behind.main:
+        finding.say(behind.measure, "predicate", clause.after, behind.first, behind.last)
+        return
+    frame = _frame(finding.head, clause.before.word, vocabulary)
+    if frame:
+        finding.measure, finding.origin, finding.head = frame, "verb", ""
+        return
+    is_money = len(unit) == 3 and unit.isupper()
+    ahead = verb_before(clause.before.word, vocabulary, gap=3 if is_money else 0)
+    if ahead:
+        finding.say(ahead.measure, "verb", clause.before, ahead.first, ahead.last)
+    elif behind:
+        finding.say(behind.measure, "predicate", clause.after, behind.first, behind.last)
+
+
+def _frame(head: str, before: list[str], vocabulary: Vocabulary) -> str:
+    for word in reversed(before[-6:]):
+        if (word, head) in vocabulary.frames:
+            return vocabulary.frames[(word, head)]
+    return ""
+
+
+def _read_subject(finding: Finding, clause: Clause, vocabulary: Vocabulary) -> None:
+    found = subject(clause.before.word, vocabulary)
+    if found is None or (finding.head and not found.firm):
+        return
+    finding.say(found.measure, "subject", clause.before, found.first, found.last)
+    if not finding.head:
+        finding.head, finding.modifiers = found.head, found.modifiers
