@@ -3,9 +3,9 @@
     python benchmarks/fetch.py [--json] [--pages 200 2000] [--repeat 3] [--urlwatch PATH]
 
 A server on loopback answers after 5 ms; every tool fetches the same pages from it in the same run, so that
-ratios hold on any machine. curl only downloads; urlwatch downloads and keeps; factlint loads one claim a
-page, fetches, selects, reads, compares, judges and writes its reports. A second check within the time-to-live
-may send no request at all.
+ratios hold on any machine. curl only downloads; urlwatch downloads, selects one element and keeps it;
+factlint loads one claim a page, fetches, selects, reads, compares, judges and writes its reports ("fetching"
+is its client alone). A second check within the time-to-live may send no request at all.
 """
 
 from __future__ import annotations
@@ -48,7 +48,9 @@ def urlwatch(program: str) -> Prepare:
     """Return what prepares urlwatch at ``program``."""
 
     def prepare(folder: Path, server: Server, pages: int) -> list[str]:
-        jobs = "---\n".join(f"url: {server.url(number)}\n" for number in range(pages))
+        jobs = "---\n".join(
+            f"url: {server.url(number)}\nfilter:\n  - css: '#count b'\n" for number in range(pages)
+        )
         (folder / "urls.yaml").write_text(jobs)
         (folder / "config.yaml").write_text("report: {text: {}}\n")
         paths = {"urls": "urls.yaml", "config": "config.yaml", "cache": "cache.db", "hooks": "hooks.py"}
@@ -79,11 +81,17 @@ def factlint(folder: Path, server: Server, pages: int) -> list[str]:
     return [sys.executable, "-m", "factlint", "check", str(folder / "claims.yaml")]
 
 
+def fetching(folder: Path, server: Server, pages: int) -> list[str]:
+    """Return the command that fetches the pages with factlint's client and does no more."""
+    script = Path(__file__).with_name("_fetching.py")
+    return [sys.executable, str(script), server.base, str(pages), str(folder)]
+
+
 def _claim(number: int) -> dict[str, object]:
     reference = {
         "source": "stations",
         "query": {"page": str(number)},
-        "select": {"kind": "css", "css": "#count b"},
+        "select": {"kind": "css", "selector": "#count b"},
     }
     return {
         "id": f"station-{number}",
@@ -137,10 +145,10 @@ def measure(server: Server, pages: int, repeat: int, tools: dict[str, Prepare]) 
     for other in ("curl -Z", "urlwatch"):
         if other in seconds:
             figures[f"over {other}"] = seconds["factlint"] / seconds[other]
-    figures |= {
-        "peak MiB": max(one.peak for one in (*runs["factlint"], second)),
-        "within ttl s": second.seconds,
-    }
+            figures[f"fetching over {other}"] = seconds["fetching"] / seconds[other]
+    figures["peak MiB"] = max(one.peak for one in (*runs["factlint"], second))
+    figures["fetching peak MiB"] = max(one.peak for one in runs["fetching"])
+    figures["within ttl s"] = second.seconds
     return {name: round(value, 3) for name, value in figures.items()} | {"within ttl requests": requests}
 
 
@@ -164,7 +172,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=int, default=3)
     parser.add_argument("--urlwatch", default=shutil.which("urlwatch"), help="path of the program")
     asked = parser.parse_args()
-    tools: dict[str, Prepare] = {"curl -Z": curl, "factlint": factlint}
+    tools: dict[str, Prepare] = {"curl -Z": curl, "fetching": fetching, "factlint": factlint}
     if asked.urlwatch:
         tools["urlwatch"] = urlwatch(asked.urlwatch)
     else:
