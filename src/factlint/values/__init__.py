@@ -13,6 +13,7 @@ from factlint.values.base import (
     Text,
     Value,
 )
+from factlint.values.format import format
 from factlint.values.read import read
 from factlint.values.scan import scan
 from factlint.values.units import Rate, convert
@@ -31,6 +32,7 @@ __all__ = [
     "Text",
     "Value",
     "convert",
+    "format",
     "read",
     "scan",
 ]

@@ -28,6 +28,7 @@ class Amount:
     before: bool = False  # the unit stands before the figure
     signed: bool = False
     age: bool = False
+    part: Fraction = ONE  # 1/100 where the unit is cents; contained in the scale
     other: Fraction | None = None
 
     @property

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from factlint.values.amount import Amount
+from factlint.values.amount import ONE, Amount
 from factlint.values.numbers import numeral
 from factlint.values.prefixes import take_prefixes
 from factlint.values.scales import take_scale
 from factlint.values.suffixes import take_unit
 
-__all__ = ["Amount", "amount"]
+__all__ = ["ONE", "Amount", "amount"]
 
 
 def amount(

@@ -66,7 +66,7 @@ def add_smaller(made: Amount, text: str, low: str) -> None:
     made.step, made.end = part.step * factor, end
 
 
-_ENDS = re.compile(r"[.,;]?(?:\s|$)(?!\w+s\b)")
+_ENDS = re.compile(r"[.,;](?:\s|$)|$")
 _CENTS = re.compile(r"\s(?:cents?|pence|p|kopecks?)\b")
 
 

@@ -7,16 +7,18 @@
 from __future__ import annotations
 
 import re
-from fractions import Fraction
 
 from factlint.values.figures import FIGURE, VULGAR, Figure, figure, fraction_step, power, slashed
-from factlint.values.words import RUN, Numeral, spell_out
+from factlint.values.words import MULTIPLIERS, PARTS, RUN, VOCABULARY, Numeral, spell_out
 
 __all__ = ["Numeral", "numeral"]
 
+_WORD = "|".join(sorted(VOCABULARY, key=len, reverse=True))
+_SINGULAR = {"half", "quarter", "halves", "quarters"}  # "3 quarters" are rather periods
+_PLURAL_PARTS = [word for word in PARTS if word not in _SINGULAR]
 _MORE_WORDS = re.compile(
-    r"\s{1,3}(?:(?:hundred|thousand|million|billion|trillion|lakh|crore)\b(?=(?:\s|-)(?:and\s)?[\d\w])"
-    r"|and\s(?:an?|one|two|three|\d{1,2})[\s-]\w|(?:thirds|(?:\w{2,5}|hundred|thousand|million|billion)ths)\b)"
+    rf"\s{{1,3}}(?:(?:{'|'.join(MULTIPLIERS)})\s{{1,3}}(?:and\s{{1,3}})?(?:\d|(?:{_WORD})\b)"
+    rf"|and\s(?:an?|one|two|three|\d{{1,2}})[\s-](?:{'|'.join(PARTS)})\b|(?:{'|'.join(_PLURAL_PARTS)})\b)"
 )
 
 

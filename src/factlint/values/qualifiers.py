@@ -74,6 +74,9 @@ _CONTINUES = re.compile(r"[^\W_]|\sthan\s+(?=\S)")
 _NEXT = re.compile(r"\s?(-?[a-z]+|\+(?!\s?\d))")
 
 
+FOLLOWING = frozenset(words for entries in _BY_FIRST.values() for words, _ in entries)
+
+
 def before(low: str, start: int, floor: int = 0) -> Qualifier | None:
     """Return the longest qualifier whose words end right before ``start``, and start at ``floor`` or later."""
     begin = max(floor, start - _REACH)

@@ -63,18 +63,18 @@ def _pair_end(low: str, end: int) -> int:
     return found.end() if found else end
 
 
-_LINK = re.compile(r"\s?[-–—‑]\s?(?=\S)|\s(to|and|or|through)\s(?=\S)")
-_NEXT_FIGURE = re.compile(r"(?:[a-z]{0,3}\s?[$£€¥₹₽₴]\s?|[a-z]{3}\s(?=\d)|[-−](?=\d)|minus\s)?(?=[\d½⅓⅔¼¾a-z])")
+LINK = re.compile(r"\s?[-–—‑]\s?(?=\S)|\s(to|and|or|through)\s(?=\S)")
+NEXT_FIGURE = re.compile(r"(?:[a-z]{0,3}\s?[$£€¥₹₽₴]\s?|[a-z]{3}\s(?=\d)|[-−](?=\d)|minus\s)?(?=[\d½⅓⅔¼¾a-z])")
 
 
 def _range(text: str, low: str, first: Amount, locale: str, floor: int) -> Reading | None:
-    link = _LINK.match(low, first.end)
+    link = LINK.match(low, first.end)
     if not link:
         return None
     between = low.startswith("between ", max(0, first.start - 8)) and first.start >= 8
     if (link[1] == "and" and not between) or (link[0] == " -" and not link[0].endswith(" ")):
         return None
-    figure = _NEXT_FIGURE.match(low, link.end())
+    figure = NEXT_FIGURE.match(low, link.end())
     second = amount(text, low, figure.end(), locale) if figure and figure.end() < len(low) else None
     if second is None or second.start != link.end() or (second.before and not first.before):
         return None

@@ -12,7 +12,7 @@ from factlint.values.quantities import bounded, quantity
 from factlint.values.words import ORDINALS, PARTS, VOCABULARY
 
 _STARTS = sorted({*VOCABULARY, *multiples.STARTS, *ranks.STARTS}, key=len, reverse=True)
-_TRIGGER = re.compile(rf"[\d{''.join(VULGAR)}]|(?<![^\W\d_])(?:{'|'.join(_STARTS)})(?![^\W\d_])")
+TRIGGER = re.compile(rf"[\d{''.join(VULGAR)}]|(?<![^\W\d_])(?:{'|'.join(_STARTS)})(?![^\W\d_])")
 _ARTICLE_BEFORE = frozenset({"hundred", "dozen", *ORDINALS, *PARTS, "thousand", "million", "billion", "trillion"})
 
 
@@ -46,7 +46,7 @@ class _Scanner:
         self.found: list[Reading] = []
 
     def run(self) -> list[Reading]:
-        at, search = 0, _TRIGGER.search
+        at, search = 0, TRIGGER.search
         while trigger := search(self.low, at):
             start = trigger.start()
             reading, end = self._at(start, trigger[0])
@@ -71,7 +71,7 @@ class _Scanner:
         return self._from_article(start, word) if word in _ARTICLE_BEFORE else self._read(start, word)
 
     def _from_article(self, start: int, word: str) -> tuple[Reading | None, int]:
-        begin = _with_article(self.low, start)
+        begin = with_article(self.low, start)
         if begin < start and (word not in ORDINALS or guards.is_part(self.low, start + len(word))):
             found, end = self._read(begin, word)
             if found:
@@ -102,7 +102,7 @@ def _blob_end(low: str, start: int, end: int) -> int:
     return max(end, blob.end()) if blob else end
 
 
-def _with_article(low: str, start: int) -> int:
+def with_article(low: str, start: int) -> int:
     """Return where "a" before a number word starts, where it belongs to the number ("a hundred", "a fifth")."""
     size = 3 if low[start - 2 : start - 1] == "n" else 2
     if start >= size and low[start - size : start] in {"a ", "an "} and not low[start - size - 1 : start - size].isalnum():

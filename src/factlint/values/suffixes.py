@@ -28,6 +28,7 @@ def take_unit(made: Amount, text: str, low: str) -> None:
     if made.before and not (money and phrase.part == 1 and phrase.text.isalpha()):
         return
     made.unit, made.end = phrase.code, end
+    made.part = phrase.part
     made.scale *= phrase.part
     made.step *= phrase.part
     if money and made.scale == ONE:

@@ -23,6 +23,7 @@ class Unit:
     dimension: str
     size: Fraction
     name: str
+    plural: str = ""
     offset: Fraction = Fraction(0)
 
 
@@ -67,6 +68,17 @@ def _plurals(word: str) -> tuple[str, ...]:
     return (word, f"{head[0]}s{word[head.end() :]}") if head else (word,)
 
 
+_IRREGULAR = ("feet", "inches", "centuries")
+_INVARIABLE = {"hertz", "horsepower", "stone", "sigma", "celsius"}
+
+
+def _names(names: list[str]) -> tuple[str, str]:
+    """Return the full name of a unit and its plural."""
+    irregular = (name for name in names if name.endswith(_IRREGULAR) or name.startswith(_IRREGULAR))
+    regular = names[0] if names[0] in _INVARIABLE else _plurals(names[0])[-1]
+    return names[0], next(irregular, regular)
+
+
 _FIRST = re.compile(r"[^\W\d_]+|\S")
 UNIT_BY_CODE: dict[str, Unit] = {}
 PHRASES: dict[str, list[Phrase]] = {}  # by the first word or character of the phrase
@@ -83,7 +95,7 @@ def _load_units() -> None:
     for code, dimension, size, words, symbols in _columns(UNITS):
         names = _listed(words)
         offset = Fraction(OFFSETS.get(code, 0))
-        UNIT_BY_CODE[code] = Unit(code, dimension, Fraction(size), names[0] if names else code, offset)
+        UNIT_BY_CODE[code] = Unit(code, dimension, Fraction(size), *_names(names or [code]), offset)
         for word in names:
             for form in _plurals(word):
                 _add(Phrase(form, code))
