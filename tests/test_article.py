@@ -31,9 +31,11 @@ NOT_PLAIN = {
     "kim-last-visit": SUPERSEDED,
     "pezeshkian-name": WRONG,  # Pezashkian
     "un-delegation-led": IMPRECISE,  # represented by
+    "hong-priority": IMPRECISE,  # the report of his words has no "central policy"
     "mr-lei": WRONG,  # Hong is the family name
     "hong-partnership": UNKNOWN,  # no transcript is shipped
     "hong-landscape": UNKNOWN,
+    "parade-troops": IMPRECISE,  # who counts says over 10,000
     "russian-soldiers-killed": ("supported", True, "minor"),  # an upper bound told as an estimate
     "ukrainian-soldiers-killed": SUPERSEDED,
     "civilians-killed": SUPERSEDED,
@@ -72,13 +74,9 @@ def test_every_verdict_is_the_editors(report):
     assert said == wanted
 
 
-def test_only_the_unshipped_transcripts_and_coarse_references_fail(report):
+def test_only_the_unshipped_transcripts_fail(report):
     failed = {(item.id, fault.stage) for item in report.claims for fault in item.failures}
-    assert failed == {
-        ("hong-partnership", "select"),
-        ("hong-landscape", "select"),
-        ("parade-troops", "compare"),  # over 10,000 can't settle tens of thousands
-    }
+    assert failed == {("hong-partnership", "select"), ("hong-landscape", "select")}
 
 
 @pytest.mark.parametrize(
