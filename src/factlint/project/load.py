@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from factlint.comparators.base import Ladder
 from factlint.errors import (
     FactlintError,
     MissingFileError,
@@ -78,6 +79,7 @@ def examine(
         sources_root=(loading.root / config.sources[0]).parent,
         documents=tuple(documents),
         claims=tuple(claims),
+        ladders=_ladders(loading, config),
     )
     return project, loading.problems
 
@@ -126,6 +128,23 @@ def _sources(loading: _Loading, config: Settings) -> dict[str, Source]:
         loading.problems += problems
         sources.update(model.sources if model else {})
     return sources
+
+
+def _ladders(loading: _Loading, config: Settings) -> tuple[Ladder, ...]:
+    """Read the project's own ladders of words."""
+    if not config.ladders:
+        return ()
+    from factlint.comparators.wording import read_ladders
+
+    where = Where(config.ladders)
+    try:
+        return read_ladders(loading.root / config.ladders)
+    except OSError as error:
+        problem = MissingFileError(f"can't read {config.ladders}: {error.strerror}", where=where)
+        loading.problems.append(problem)
+    except FactlintError as error:
+        loading.problems.append(error.located(where=where))
+    return ()
 
 
 def _claims(

@@ -6,6 +6,7 @@ import fnmatch
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from factlint.comparators.base import Ladder
 from factlint.errors import NothingToCheckError, Where
 from factlint.project.claims import Claim, ClaimsFile, ValueType
 from factlint.project.problems import nearest
@@ -48,6 +49,7 @@ class Project:
     sources_root: Path
     documents: tuple[ClaimsDocument, ...]
     claims: tuple[LoadedClaim, ...]
+    ladders: tuple[Ladder, ...] = ()
 
     @property
     def lock(self) -> Path:
