@@ -6,12 +6,15 @@ from difflib import get_close_matches
 
 from factlint.comparators import (
     boolean,
+    bound,
     date,
+    figure,
     listing,
     name,
     paraphrase,
     quantity,
     quotation,
+    span,
     state,
     wording,
 )
@@ -76,7 +79,9 @@ def _one(claimed: Value, found: Value, terms: Terms) -> Comparison:
 
 
 _ALL: tuple[Rule, ...] = (
-    *quantity.RULES,
+    *figure.RULES,
+    *bound.RULES,
+    *span.RULES,
     *date.RULES,
     *state.RULES,
     *name.RULES,

@@ -32,7 +32,9 @@ def described(claimed: Quantity, found: Quantity, outcome: Outcome) -> Gap:
     manner = "within the bound" if kept else ("too high" if apart > 0 else "too low")
     if outcome is Outcome.MATCH and not kept:
         manner = "higher" if apart > 0 else "lower"
-    unit = "points" if claimed.unit in ("%", "pp") else claimed.unit
+    unit = claimed.unit
+    if unit in ("%", "pp"):
+        unit = "point" if abs(apart) == 1 else "points"
     words = f"{stated(claimed)} vs {stated(found)}: {number(abs(apart), unit)}{share} {manner}"
     return Gap(words, _direction(ours, theirs, outcome), size)
 

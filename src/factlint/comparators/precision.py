@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from typing import NamedTuple
 
 from factlint.comparators.base import Tolerance
 from factlint.comparators.interval import Interval
@@ -60,14 +61,23 @@ def below(stated: Fraction, band: Fraction) -> Interval:
     return Interval(stated - band * stated, stated, open_high=True)
 
 
-def blur(found: Quantity, tolerance: Tolerance) -> Fraction:
-    """Return how far the truth may lie from a reference's bare figure because the reference was rounded.
+class Blur(NamedTuple):
+    """What a reference's own rounding hides: ``reach`` either way in the claim's unit, and whether the
+    reference is visibly a rounded figure."""
+
+    reach: Fraction
+    rounded: bool
+
+
+def blur(found: Quantity, aligned: Quantity, tolerance: Tolerance) -> Blur:
+    """Return what a reference's bare figure hides: ``found`` as it is printed, ``aligned`` as converted.
 
     Data print exact counts that end in a zero or two by chance; those are taken as exact.
     """
-    if found.sense is not Sense.POINT:
-        return Fraction(0)
-    counts = found.unit in ("", "x", "ordinal")
-    if found.step >= 1 and (counts or found.step > 1) and found.step < ROUNDED:
-        return Fraction(0) if counts else Fraction(1, 2)
-    return reach(found, tolerance)
+    if found.sense is not Sense.POINT or not found.step:
+        return Blur(Fraction(0), False)
+    rounded = found.step >= ROUNDED
+    hidden = reach(found, tolerance)
+    if 1 <= found.step < ROUNDED:
+        hidden = Fraction(0) if found.unit in ("", "x", "ordinal") else Fraction(1, 2)
+    return Blur(hidden * aligned.step / found.step, rounded)

@@ -41,7 +41,7 @@ class Quotation(Rule):
         if not edits and not scattered:
             return Comparison(Outcome.MATCH, self.name, band=band)
         grave = any(change.grave for item in excerpts for change in item.changes)
-        few = edits <= share * words and not grave
+        few = edits <= share * words and not grave and not scattered
         return Comparison(
             Outcome.IMPRECISE if few else Outcome.MISMATCH,
             self.name,

@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from factlint.comparators.base import Outcome, Tolerance
 from factlint.comparators.interval import Interval
-from factlint.comparators.precision import ROUNDED, blur, half_place, possible
+from factlint.comparators.precision import Blur, half_place, possible
 from factlint.comparators.words import figure, stated
 from factlint.errors import ReferenceTooCoarseError
 from factlint.values.base import Quantity, Sense
@@ -34,7 +34,9 @@ _TOLD = {
 }
 
 
-def settle(claimed: Quantity, found: Quantity, accepts: Interval, tolerance: Tolerance) -> Settled:
+def settle(
+    claimed: Quantity, found: Quantity, accepts: Interval, hidden: Blur, tolerance: Tolerance
+) -> Settled:
     """Return the outcome and, unless it is a match, the reason. ``found`` is aligned.
 
     Raises ReferenceTooCoarseError where the reference agrees as far as it goes and can't settle the claim.
@@ -42,23 +44,28 @@ def settle(claimed: Quantity, found: Quantity, accepts: Interval, tolerance: Tol
     truth = possible(found, tolerance)
     if truth.within(accepts):
         return Outcome.MATCH, ""
-    if not truth.meets(accepts):
-        if _rounded_away(claimed, found, accepts, tolerance):
+    if not truth.meets(accepts) or _touches(claimed, truth, accepts):
+        if _rounded_away(claimed, found, accepts, hidden):
             raise _too_coarse(claimed, found)
         return Outcome.MISMATCH, ""
     return _overlapping(claimed, found, accepts, tolerance)
 
 
-def _rounded_away(claimed: Quantity, found: Quantity, accepts: Interval, tolerance: Tolerance) -> bool:
+def _touches(claimed: Quantity, truth: Interval, accepts: Interval) -> bool:
+    """Whether two stretches share an end and nothing more: around 250 (to 275) and 275 to 325."""
+    points = truth.low == truth.high or accepts.low == accepts.high
+    return claimed.sense not in LOWER | UPPER and not points and truth.overlap(accepts) == 0
+
+
+def _rounded_away(claimed: Quantity, found: Quantity, accepts: Interval, hidden: Blur) -> bool:
     """Whether the reference is rounded more coarsely than the claim, and that may hide a truth it accepts."""
-    hidden = blur(found, tolerance)
     if claimed.sense in LOWER | UPPER:
-        coarser = found.step >= ROUNDED
+        coarser = hidden.rounded
     else:
-        coarser = claimed.sense is Sense.POINT and half_place(claimed) < hidden
+        coarser = claimed.sense is Sense.POINT and half_place(claimed) < hidden.reach
     stated = figure(found)
-    truth = Interval(stated - hidden, stated + hidden, open_low=True, open_high=True)
-    return found.sense is Sense.POINT and coarser and truth.meets(accepts)
+    truth = Interval(stated - hidden.reach, stated + hidden.reach, open_low=True, open_high=True)
+    return coarser and truth.meets(accepts)
 
 
 def _overlapping(claimed: Quantity, found: Quantity, accepts: Interval, tolerance: Tolerance) -> Settled:
@@ -69,11 +76,18 @@ def _overlapping(claimed: Quantity, found: Quantity, accepts: Interval, toleranc
         return Outcome.MISMATCH, "the reference bounds it from the other side"
     if found.sense is Sense.APPROXIMATE and claimed.sense in _LOOSE and told.within(accepts):
         return Outcome.MATCH, ""
+    if claimed.sense is Sense.MAGNITUDE and found.sense in LOWER and _is_several(claimed, found):
+        return Outcome.MATCH, ""
     if claimed.sense is Sense.RANGE and found.sense is Sense.RANGE:
         return _ranges(claimed, found)
     if found.sense is not Sense.MAGNITUDE and _tells(claimed, found, accepts, tolerance):
         return Outcome.IMPRECISE, _other_sense(claimed, found)
     raise _too_coarse(claimed, found)
+
+
+def _is_several(claimed: Quantity, found: Quantity) -> bool:
+    """Whether a lower bound alone makes the magnitude's plural true: at least 3,400 are thousands."""
+    return claimed.low is not None and figure(found) >= 2 * claimed.low
 
 
 def _told(found: Quantity) -> Interval:

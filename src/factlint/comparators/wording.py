@@ -122,12 +122,16 @@ def _ladders(text: str) -> tuple[Ladder, ...]:
 
 def _ladder(name: str, table: Any) -> Ladder:
     rungs = table.get("rungs") if isinstance(table, dict) else None
-    sound = isinstance(rungs, list) and all(isinstance(rung, list) and rung for rung in rungs)
-    if not sound or not all(isinstance(word, str) and word.strip(" *") for rung in rungs for word in rung):
+    if not isinstance(rungs, list) or not all(map(_is_rung, rungs)):
         raise InvalidFieldError(
             f"ladders: '{name}' needs 'rungs', a list of lists of words, the strongest first"
         )
     return Ladder(name, tuple(tuple(word.strip() for word in rung) for rung in rungs))
+
+
+def _is_rung(rung: object) -> bool:
+    words = rung if isinstance(rung, list) else []
+    return bool(words) and all(isinstance(word, str) and word.strip(" *") for word in words)
 
 
 @lru_cache(maxsize=16)

@@ -34,15 +34,13 @@ def number(value: Fraction, unit: str = "") -> str:
 
 
 def _decimal(value: Fraction) -> str:
-    size, places = abs(value), 2
-    if size >= 1000:
-        places = 1
-    while size and size < Fraction(1, 10 ** (places - 2)) and places < 12:
+    """Write two decimals, one from 1,000 on, and as many as show three digits below a tenth."""
+    size, places = abs(value), 1 if abs(value) >= 1000 else 2
+    while size * 10**places < 100 and places < 12:
         places += 1
-    scaled = round(value * 10**places)
-    whole, rest = divmod(abs(scaled), 10**places)
+    whole, rest = divmod(round(size * 10**places), 10**places)
     decimals = f"{rest:0{places}d}".rstrip("0")
-    sign = "-" if scaled < 0 else ""
+    sign = "-" if value < 0 else ""
     return f"{sign}{whole:,}.{decimals}" if decimals else f"{sign}{whole:,}"
 
 
@@ -63,6 +61,8 @@ def band_percent(share: Fraction) -> str:
 def stated(quantity: Quantity) -> str:
     """Write a quantity as its words state it, in plain figures: ``up to 250,000``, ``60,000 to 100,000``."""
     unit = quantity.unit
+    if quantity.sense is Sense.MAGNITUDE and quantity.text:
+        return quantity.text
     low, high = quantity.low, quantity.high
     if low is not None and high is not None and low != high and quantity.sense is not Sense.NEARLY:
         return f"{number(low)} to {number(high, unit)}"
