@@ -110,6 +110,21 @@ def test_an_interval_itself_is_read_as_edtf(doc, sel):
     assert office.select(doc(OFFICES, "text/csv"), None).text == "2019-05-20/.."
 
 
+@pytest.mark.parametrize(
+    ("at", "text"),
+    [
+        (date(1980, 1, 1), "1990-01-01/1995-01-01"),  # still to come
+        (date(1996, 1, 1), "1990-01-01/1995-01-01"),  # over
+        (date(2010, 1, 1), "2000-01-01/2005-01-01"),
+        (None, "2000-01-01/2005-01-01"),
+    ],
+)
+def test_an_interval_itself_needn_t_hold_on_the_day(doc, sel, at, text):
+    treaty = "from,to\n1990-01-01,1995-01-01\n2000-01-01,2005-01-01\n"
+    found = sel(kind="csv", column="interval", interval=["from", "to"]).select(doc(treaty, "text/csv"), at)
+    assert found.text == text
+
+
 def test_an_end_known_as_a_year_is_covered_to_its_last_day(doc, sel):
     speaker = sel(kind="csv", where={"office": "speaker"}, column="name", interval=["from", "to"])
     assert speaker.select(doc(OFFICES, "text/csv"), date(2015, 12, 31)).text == "Cedar"

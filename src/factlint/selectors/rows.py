@@ -84,13 +84,16 @@ class RowsSelector(SeriesSelector):
         return rows
 
     def _valid(self, found: list[tuple[Row, Passage]], at: Day | None) -> list[Passage]:
-        """Keep the rows that hold on the day; without a day, after the last change of all."""
+        """Keep the rows that hold on the day; without a day, after the last change of all. An interval that is
+        read itself needn't hold then: what is over or still to come is an answer too."""
         spans = [self._span(row) for row, _ in found]
         days = [at] if at else [changes(spans)[-1], max(start_of(first) for first, _ in spans)]
         for day in days:
             valid = [pair[1] for pair, span in zip(found, spans, strict=True) if covers(span, day)]
             if valid:
                 return valid
+        if self._is_interval(self.column):
+            return _last_begun(found, spans, at)
         held = listed(f"{passage.text} ({passage.as_of})" for _, passage in found)
         raise NoMatchError(f"no row holds on {at}", hint=f"there are {held}")
 
@@ -128,6 +131,16 @@ class RowsSelector(SeriesSelector):
     def _columns(self) -> str:
         names = [name for name in (self.column, self.low, self.high) if name]
         return f"column {names[0]}" if len(names) == 1 else f"columns {' and '.join(names)}"
+
+
+def _last_begun(
+    found: list[tuple[Row, Passage]], spans: list[tuple[str, str]], at: Day | None
+) -> list[Passage]:
+    """Return what began last by the day, or, where nothing had begun, what begins first."""
+    starts = [start_of(first) for first, _ in spans]
+    begun = [start for start in starts if at is None or start <= at]
+    wanted = max(begun) if begun else min(starts)
+    return [passage for (_, passage), start in zip(found, starts, strict=True) if start == wanted]
 
 
 def _bounded(low: str, high: str, bound: str) -> str:
