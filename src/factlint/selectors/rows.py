@@ -84,8 +84,10 @@ class RowsSelector(SeriesSelector):
         return rows
 
     def _valid(self, found: list[tuple[Row, Passage]], at: Day | None) -> list[Passage]:
-        """Keep the rows that hold on the day; without a day, after the last change of all. An interval that is
-        read itself needn't hold then: what is over or still to come is an answer too."""
+        """Keep the rows that hold on the day; without a day, after the last change of all.
+
+        An interval that is read itself needn't hold then: what is over or still to come is an answer too.
+        """
         spans = [self._span(row) for row, _ in found]
         days = [at] if at else [changes(spans)[-1], max(start_of(first) for first, _ in spans)]
         for day in days:
