@@ -163,7 +163,7 @@ def test_search_finds_words_anywhere_in_a_claim(visit, address):
 def test_a_link_to_a_filtered_claim_shows_it(visit, address):
     page = visit(address)
     page.get_by_label("Search").fill("seals")
-    page.locator(".rows a", has_text="mayor-quote").click()
+    page.locator(".rows a", has_text="mayor-quote").first.click()
     page.wait_for_selector("#claim-mayor-quote[open]")
     assert page.locator("#claim-mayor-quote").is_visible()
 

@@ -35,6 +35,10 @@ def test_every_format_tells_of_every_claim_that_was_checked(name, report, option
     assert missing <= silent
 
 
+def test_every_format_has_its_own_suffix():
+    assert len({reports.suffix(name) for name in reports.FORMATS}) == len(reports.FORMATS)
+
+
 def test_formats_have_short_names():
     assert reports.renderer("md") is reports.renderer("markdown")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from factlint.results import ClaimResult, Evidence, PointView
 
 WIDTH, HEIGHT = 640, 250
-LEFT, RIGHT, TOP, BOTTOM = 66, 14, 26, 30
+LEFT, RIGHT, TOP, BOTTOM = 84, 14, 26, 30
 MOST_POINTS = 400
 
 _EDTF = re.compile(r"\[?(-?\d{2}[\dX]{2})(?:-(\d\d))?(?:-(\d\d))?")

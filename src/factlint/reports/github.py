@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factlint.reports.base import RenderOptions
     from factlint.results import Report
 
-SUFFIX = ".txt"
+SUFFIX = ".github.txt"
 
 _COMMANDS = {"error": "error", "warning": "warning", "note": "notice", "none": "notice"}
 

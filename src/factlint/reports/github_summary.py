@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from factlint.reports.base import RenderOptions
     from factlint.results import Report
 
-SUFFIX = ".md"
+SUFFIX = ".summary.md"
 
 LIMIT = 250_000
 """Characters at most: GitHub takes 1 MiB a step, and a character is four bytes at most."""

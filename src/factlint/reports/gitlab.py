@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from factlint.reports.base import RenderOptions
     from factlint.results import Report
 
-SUFFIX = ".json"
+SUFFIX = ".gitlab.json"
 
 _SEVERITIES = {"error": "critical", "warning": "minor", "note": "info", "none": "info"}
 

@@ -10,20 +10,22 @@ from itertools import pairwise
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A claim's place in the text: ``text[start:end]``; ``number`` names the claim."""
+    """A claim's place in the text, ``text[start:end]``. ``number`` names it, the lowest ``rank`` shows."""
 
     start: int
     end: int
     number: int
+    rank: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """Words of a paragraph. ``inside``: the shortest claim around them; ``ending``: those that end here."""
+    """Words of a paragraph. ``inside``: the claims around them, the one that shows first; ``told``: the
+    claims to name after them, which are all those of a run of overlapping claims that ends here."""
 
     text: str
-    inside: int | None = None
-    ending: tuple[int, ...] = ()
+    inside: tuple[int, ...] = ()
+    told: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,30 +45,39 @@ def paragraphs(text: str, spans: Iterable[Span]) -> list[Paragraph]:
     lines: list[list[Piece]] = [[]]
     for piece in _pieces(text, good):
         first, *rest = piece.text.split("\n")
-        # the numbers of claims that end here stand after the last of the piece's lines
-        lines[-1].append(Piece(first, piece.inside, () if rest else piece.ending))
+        # the claims told here stand after the last of the piece's lines
+        lines[-1].append(Piece(first, piece.inside, () if rest else piece.told))
         for place, words in enumerate(rest, start=1):
-            lines.append([Piece(words, piece.inside, piece.ending if place == len(rest) else ())])
-    return [_paragraph(line) for line in lines if any(piece.text.strip() or piece.ending for piece in line)]
+            lines.append([Piece(words, piece.inside, piece.told if place == len(rest) else ())])
+    return [_paragraph(line) for line in lines if any(piece.text.strip() or piece.told for piece in line)]
 
 
 def _pieces(text: str, spans: list[Span]) -> Iterator[Piece]:
     starting: dict[int, list[Span]] = defaultdict(list)
-    ending: dict[int, list[Span]] = defaultdict(list)
     for span in spans:
         starting[span.start].append(span)
-        ending[span.end].append(span)
-    cuts = sorted({0, len(text), *starting, *ending})
+    told = _runs(spans)
     around: list[Span] = []
-    for start, end in pairwise(cuts):
+    for start, end in pairwise(sorted({0, len(text), *starting, *(span.end for span in spans)})):
         around = [span for span in around if span.end > start] + starting[start]
-        shortest = min(around, key=lambda span: (span.end - span.start, span.number), default=None)
-        done = tuple(sorted(span.number for span in ending[end]))
-        yield Piece(text[start:end], shortest.number if shortest else None, done)
+        shown = sorted(around, key=lambda span: (span.rank, span.end - span.start, span.number))
+        yield Piece(text[start:end], tuple(span.number for span in shown), told.get(end, ()))
+
+
+def _runs(spans: list[Span]) -> dict[int, tuple[int, ...]]:
+    """Return where each run of overlapping spans ends, and the numbers of its claims in order."""
+    runs: list[tuple[int, list[int]]] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if runs and span.start < runs[-1][0]:
+            end, numbers = runs.pop()
+            runs.append((max(end, span.end), [*numbers, span.number]))
+        else:
+            runs.append((span.end, [span.number]))
+    return {end: tuple(sorted(numbers)) for end, numbers in runs}
 
 
 def _paragraph(line: list[Piece]) -> Paragraph:
     first = line[0]
-    if first.inside is not None or not first.text.startswith("- "):
+    if first.inside or not first.text.startswith("- "):
         return Paragraph(tuple(line))
-    return Paragraph((Piece(first.text[2:], None, first.ending), *line[1:]), item=True)
+    return Paragraph((Piece(first.text[2:], (), first.told), *line[1:]), item=True)

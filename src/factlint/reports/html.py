@@ -18,6 +18,7 @@ SUFFIX = ".html"
 
 _CONTEXT = 1500
 _ROWS = 60
+_RANKS = (Verdict.REFUTED, Verdict.CONFLICTING, Verdict.NOT_ENOUGH, Verdict.SUPPORTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,7 @@ def _text(article: ArticleView, report: Report, cards: list[Card], options: Rend
         return Text(article, [], mine, link)
     spans = [_span(card) for card in mine if card.claim.anchor.status is AnchorStatus.FOUND]
     lines = highlight.paragraphs(options.article_text or "", spans)
-    shown = {number for line in lines for piece in line.pieces for number in piece.ending}
+    shown = {number for line in lines for piece in line.pieces for number in piece.told}
     return Text(article, lines, [card for card in mine if card.number not in shown], link)
 
 
@@ -134,7 +135,8 @@ def _at_hand(article: ArticleView, report: Report, options: RenderOptions) -> bo
 
 def _span(card: Card) -> highlight.Span:
     anchor = card.claim.anchor
-    return highlight.Span(anchor.start or 0, anchor.end or 0, card.number)
+    rank = _RANKS.index(card.claim.verdict)
+    return highlight.Span(anchor.start or 0, anchor.end or 0, card.number, rank)
 
 
 def _source(claim: ClaimResult, evidence: Evidence) -> Source:

@@ -59,13 +59,15 @@ def _top(report: Report) -> str:
     for article in report.articles[:_FOLD]:
         url = article.url if len(article.url) <= _CELL else ""
         title = escape.markdown_link(_clip(article.title, _TITLE), url)
-        about = [_words(text, _TITLE) for text in (article.publisher, article.published) if text]
+        about = [_words(text, _TITLE) for text in (article.publisher, view.when(article.published)) if text]
         lines += [" · ".join([f"**{title}**", *about]), ""]
     if report.gate:
         reasons = "; ".join(_words(reason, _TITLE) for reason in report.gate[:_FOLD])
         lines += [f"**Gate: exit {report.exit_code}.** {reasons}.", ""]
     profile = _words(report.profile)
-    lines.append(f"{view.anchors_line(report)} Profile {profile}, checked {_words(report.generated)}.")
+    lines.append(
+        f"{view.anchors_line(report)} Profile {profile}, checked {_words(view.when(report.generated))}."
+    )
     return "\n".join(lines) + "\n"
 
 

@@ -26,7 +26,9 @@ _STYLES = {
     Verdict.NOT_ENOUGH: "yellow",
 }
 _NARROW = 76
-_ID_WIDTH = 24
+_WIDE = 96  # from here on there is room for the source
+_VERDICT = 14
+_CELL = 60  # characters of a cell
 _MOST = 200  # rows of a table or a list: more is no look, and other formats hold all
 
 
@@ -48,7 +50,7 @@ def render(report: Report, options: RenderOptions) -> str:
         _environ={},
     )
     claims = _shown(report)
-    console.print(_stacked(claims) if options.width < _NARROW else _table(claims))
+    console.print(_stacked(claims) if options.width < _NARROW else _table(claims, options.width))
     if len(claims) < len(report.claims):
         left_out = len(report.claims) - len(claims)
         console.print(f"… and {left_out} more claims, worth less of a look; the other formats hold all.")
@@ -68,22 +70,45 @@ def _calm(claim: ClaimResult) -> tuple[bool, int]:
     return view.settled(claim), ("error", "warning", "note", "none").index(view.level(claim))
 
 
-def _table(claims: list[ClaimResult]) -> Table:
+def _table(claims: list[ClaimResult], width: int) -> Table:
     from rich import box
     from rich.table import Table
 
-    table = Table(box=box.SIMPLE_HEAD, pad_edge=False, expand=False, show_edge=False)
-    table.add_column("verdict", no_wrap=True)
-    longest = max((len(claim.id) for claim in claims), default=0)
-    table.add_column("claim", overflow="fold", min_width=min(longest, _ID_WIDTH))
-    for name, ratio in (("claimed", 3), ("found", 3), ("difference", 3), ("source", 2)):
-        table.add_column(name, overflow="fold", min_width=9, ratio=ratio)
-    for claim in claims:
-        gist = view.gist(claim)
-        more = f" (+{gist.more})" if gist.more else ""
-        cells = [claim.id, gist.claimed, gist.found, gist.difference, gist.source + more]
-        table.add_row(_verdict(claim), *(_plain(cell) for cell in cells))
+    table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=False, show_edge=False)
+    rows = [_cells(claim, sourced=width >= _WIDE) for claim in claims]
+    for name, columns in _columns(rows, width).items():
+        table.add_column(name, width=columns, overflow="fold")
+    for claim, cells in zip(claims, rows, strict=True):
+        table.add_row(_verdict(claim), *map(_plain, cells.values()))
     return table
+
+
+def _cells(claim: ClaimResult, *, sourced: bool) -> dict[str, str]:
+    gist = view.gist(claim)
+    more = f" (+{gist.more})" if gist.more else ""
+    cells = {"claim": claim.id, "claimed": gist.claimed, "found": gist.found, "difference": gist.difference}
+    if sourced:
+        cells["source"] = gist.source + more
+    return {name: _clip(escape.terminal(cell)) for name, cell in cells.items()}
+
+
+def _columns(rows: list[dict[str, str]], width: int) -> dict[str, int]:
+    """Return how wide each column is: the names come first, the values share what is left."""
+    names = list(rows[0]) if rows else []
+    longest = {name: max(len(name), *(len(row[name]) for row in rows)) for name in names}
+    columns = {"verdict": _VERDICT} | {
+        name: min(longest[name], width // (4 if name == "claim" else 6)) for name in names
+    }
+    shared = [name for name in names if name in ("claimed", "found", "difference")]
+    left = width - sum(columns[name] for name in columns if name not in shared) - 2 * len(names)
+    for place, name in enumerate(sorted(shared, key=lambda name: longest[name])):
+        columns[name] = min(longest[name], left // (len(shared) - place))
+        left -= columns[name]
+    return columns
+
+
+def _clip(text: str) -> str:
+    return text if len(text) <= _CELL else f"{text[:_CELL].rstrip()}…"
 
 
 def _stacked(claims: list[ClaimResult]) -> RenderableType:
@@ -100,15 +125,19 @@ def _stacked(claims: list[ClaimResult]) -> RenderableType:
             "difference": gist.difference,
             "source": gist.source,
         }
-        rows += [Padding(_plain(f"{name}: {fact}"), (0, 0, 0, 4)) for name, fact in facts.items() if fact]
+        rows += [
+            Padding(_plain(_clip(f"{name}: {fact}")), (0, 0, 0, 4)) for name, fact in facts.items() if fact
+        ]
     return Group(*rows)
 
 
 def _verdict(claim: ClaimResult, *, flags_on_one_line: bool = False) -> Text:
     from rich.text import Text
 
-    words = f"{view.SYMBOLS[claim.verdict]} {view.LABELS[claim.verdict]}"
-    text = Text(words, style=_STYLES[claim.verdict])
+    label = view.LABELS[claim.verdict]
+    if not flags_on_one_line:
+        label = label.replace(" evidence", "\n  evidence")
+    text = Text(f"{view.SYMBOLS[claim.verdict]} {label}", style=_STYLES[claim.verdict])
     flags = view.qualifiers(claim)
     if flags:
         text.append((", " if flags_on_one_line else "\n  ") + ", ".join(flags), style="not bold cyan")

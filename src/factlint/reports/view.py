@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -194,6 +195,15 @@ def key(claim: ClaimResult) -> str:
 def plural(count: int, noun: str) -> str:
     """Return ``1 claim``, ``2 claims``."""
     return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+
+
+def when(date: str) -> str:
+    """Return a time of RFC 3339 or an EDTF date as a reader expects it."""
+    between = re.fullmatch(r"\[(\S+)\.\.(\S+)\]", date)
+    if between:
+        return f"{between[1]} to {between[2]}"
+    moment = re.fullmatch(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\S*(?:Z|[+]00:00)", date)
+    return f"{moment[1]} {moment[2]} UTC" if moment else date
 
 
 def quoted(words: str) -> str:

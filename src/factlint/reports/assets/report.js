@@ -28,22 +28,25 @@
   const matches = (card, facets, words) =>
     words.every((word) => card.words.includes(word)) &&
     [...facets].every(([facet, values]) => values.some((value) => card.facets[facet].includes(value)));
-  const dim = (key, off) => {
-    for (const mark of all(`.mark[data-claim="${key}"], .pin[href="#${key}"]`)) mark.classList.toggle("off", off);
+  const keys = (mark) => mark.dataset.claims.split(" ");
+  const marks = all(".mark[data-claims]");
+  const dim = (shown) => {
+    for (const mark of marks) mark.classList.toggle("off", !keys(mark).some((key) => shown.has(key)));
+    for (const pin of all(".pin")) pin.classList.toggle("off", !shown.has(pin.getAttribute("href").slice(1)));
   };
   const apply = () => {
     const facets = wanted();
     const words = search.value.toLowerCase().split(/\s+/).filter(Boolean);
-    let shown = 0;
+    const shown = new Set();
     for (const card of cards) {
       const fits = matches(card, facets, words);
       card.element.hidden = !fits;
-      dim(card.details.id, !fits);
-      shown += fits;
+      if (fits) shown.add(card.details.id);
     }
+    dim(shown);
     const noun = cards.length === 1 ? "claim" : "claims";
-    one("status").textContent = shown === cards.length ? `${shown} ${noun}` : `${shown} of ${cards.length} ${noun}`;
-    one("none").hidden = shown > 0;
+    one("status").textContent = shown.size === cards.length ? `${shown.size} ${noun}` : `${shown.size} of ${cards.length} ${noun}`;
+    one("none").hidden = shown.size > 0;
   };
   const clear = () => {
     for (const toggle of toggles) toggle.setAttribute("aria-pressed", "false");
@@ -67,8 +70,7 @@
 
   /* a claim opens from its address, from its words in the article, and from the lists below */
   const light = (key) => {
-    for (const mark of all(".mark.lit")) mark.classList.remove("lit");
-    for (const mark of all(`.mark[data-claim="${key}"]`)) mark.classList.add("lit");
+    for (const mark of marks) mark.classList.toggle("lit", keys(mark).includes(key));
   };
   const open = (key) => {
     const card = cards.find((candidate) => candidate.details.id === key);
@@ -82,6 +84,11 @@
   for (const { details } of cards) {
     details.addEventListener("toggle", () => details.open && light(details.id));
   }
+  for (const pin of all(".pin")) {
+    const show = () => light(pin.getAttribute("href").slice(1));
+    pin.addEventListener("pointerenter", show);
+    pin.addEventListener("focus", show);
+  }
   const fromAddress = () => open(location.hash.slice(1));
   const go = (key) => {
     if (location.hash === `#${key}`) open(key);
@@ -90,14 +97,14 @@
   window.addEventListener("hashchange", fromAddress);
   document.addEventListener("click", (event) => {
     const back = event.target.closest(".back");
-    const mark = event.target.closest(".mark[data-claim]");
+    const mark = event.target.closest(".mark[data-claims]");
     const link = event.target.closest('a[href^="#claim-"]');
     if (back) {
       light(back.dataset.claim);
-      const words = document.querySelector(`.mark[data-claim="${back.dataset.claim}"]`);
+      const words = marks.find((candidate) => keys(candidate).includes(back.dataset.claim));
       if (words) words.scrollIntoView({ block: "center" });
     } else if (mark) {
-      go(mark.dataset.claim);
+      go(keys(mark)[0]);
     } else if (link) {
       event.preventDefault();
       go(link.getAttribute("href").slice(1));
