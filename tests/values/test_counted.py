@@ -213,3 +213,18 @@ def test_every_name_that_the_vocabulary_refers_to_is_defined() -> None:
     vocabulary = load()
     for parts in (vocabulary.measure_parts, vocabulary.head_parts):
         assert {part for inner in parts.values() for part in inner} <= set(parts)
+
+
+def test_a_number_far_away_in_a_long_sentence_is_not_reached() -> None:
+    filler = "in the valley by the river " * 20
+    assert counts(f"The dead were found {filler} at [34]")[0].measure == ""
+    assert counts(f"[34] people {filler} were killed")[0].measure == ""
+
+
+def test_the_next_sentence_tells_nothing() -> None:
+    assert told(counts("He counted [34]. Killed soldiers were buried.")[0]) == "- / -"
+    assert told(counts("Soldiers were killed. [34] houses stood.")[0]) == "- / home"
+
+
+def test_a_title_or_initials_end_no_sentence() -> None:
+    assert told(counts("[34] people, said Mr. Rossi of the U.S. Army, were killed.")[0]) == "killed / person"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from factlint.baseline.lock import Accepted, Entry, Lock
-from factlint.check.run import summarise
+from factlint.checking.run import summarise
 from factlint.results import (
     AnchorStatus,
     Cause,

@@ -29,7 +29,7 @@ def checked(project: Project, *, offline: bool = False) -> Report:
     """Check the project and hold the result against its baseline and review days."""
     from factlint import baseline
     from factlint.baseline.drift import overdue
-    from factlint.check import check
+    from factlint.checking import check
     from factlint.fetch import Fetching
 
     network = project.settings.network

@@ -26,7 +26,7 @@ from factlint.values.function_words import (
 NUMBER = "\x00number"  # stands for a quantity that was read already
 DATE = "\x00date"  # stands for any other value that was read already
 
-_TOKEN = re.compile(r"[^\W\d_]\w*(?:['’\-‑]\w+)*['’]?|\d+(?:[.,]\d+)*|[^\w\s]")
+_TOKEN = re.compile(r"(?:[^\W\d_]\.){2,8}|[^\W\d_]\w*(?:['’\-‑]\w+)*['’]?|\d+(?:[.,]\d+)*|[^\w\s]")
 
 _STOPS = (
     AUXILIARIES | PREPOSITIONS | DETERMINERS | PRONOUNS | BREAKS | CONJUNCTIONS | ADVERBS | {NUMBER, DATE}

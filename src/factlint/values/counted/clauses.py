@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from factlint.values.base import Quantity, Reading
+from factlint.values.base import Quantity, Reading, Recurrence
 from factlint.values.grammar import DATE, NUMBER, Words, sentence_end, sentence_start
 
 BEFORE = 120  # characters looked at before a number
@@ -27,9 +27,7 @@ class Clause:
         for reading in self.readings[self.at + 1 : self.at + 1 + _NEIGHBOURS]:
             if reading.start >= stop:
                 break
-            words.add_text(self.text, start, reading.start)
-            words.add(_mark(reading), reading.start, reading.end)
-            start = reading.end
+            start = _add(words, self.text, start, reading)
         words.add_text(self.text, start, max(start, stop))
         return words
 
@@ -41,12 +39,16 @@ class Clause:
             if reading.start < start:
                 start = max(start, reading.end)
                 continue
-            words.add_text(self.text, start, reading.start)
-            words.add(_mark(reading), reading.start, reading.end)
-            start = reading.end
+            start = _add(words, self.text, start, reading)
         words.add_text(self.text, start, self.start)
         return words
 
 
-def _mark(reading: Reading) -> str:
-    return NUMBER if isinstance(reading.value, Quantity) else DATE
+def _add(words: Words, text: str, start: int, reading: Reading) -> int:
+    """Add the words up to a value, and a mark for it X
+    words.add_text(text, start, reading.start)
+    if isinstance(reading.value, Recurrence):
+        words.add_text(text, reading.start, reading.end)
+    else:
+        words.add(NUMBER if isinstance(reading.value, Quantity) else DATE, reading.start, reading.end)
+    return reading.end

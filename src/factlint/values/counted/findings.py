@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 
 from factlint.values.base import Counted
-from factlint.values.counted.clauses import Clause
+from factlint.values.counted.clauses import BEFORE, Clause
 from factlint.values.counted.measures import Part, Vocabulary
 from factlint.values.counted.nouns import NounPhrase, noun_phrase
 from factlint.values.counted.predicates import predicate, verb_before
@@ -20,6 +20,9 @@ _TIMES = frozenset(
 _SUBSET = re.compile(
     r"\b(?:of (?:whom|which|them)|includ(?:ing|ed)|among(?: them)?|mostly)(?: \w{2,5}){0,2} ?$", re.IGNORECASE
 )
+_OF_THE = re.compile(r"(?:^|[.!?\n\"“] ?)[Oo]f (?:the|these|those|its|their|all)(?: \w{2,7})? ?$")
+_PLACING = frozenset({"in", "from", "across", "at", "on", "near", "into", "for", "against", "within", "over"})
+_LEADS = frozenset({"to", "of", "at", "is", "was", "by", ":"})
 _OF_THEM = frozenset({"them", "whom", "which"})
 
 
@@ -56,13 +59,14 @@ def find(clause: Clause, unit: str, vocabulary: Vocabulary) -> Finding:
     """Read what the number of a clause counts: its noun first, then predicate, verb before it and subject."""
     finding = Finding(noun_end=clause.end)
     if unit in _TIMES:
-        _read_subject(finding, clause, vocabulary)
+        if clause.before.word[-1:] and clause.before.word[-1] in _LEADS:
+            _read_subject(finding, clause, vocabulary)
         return finding
     finding.subset = clause.after.word[:2] in (["of", "them"], ["of", "whom"]) or _is_part(clause)
     at = _read_noun(finding, clause.after, unit, vocabulary)
     if not finding.head and _touches_noun(clause, vocabulary):
         _read_subject(finding, clause, vocabulary)
-    if not finding.origin:
+    if not finding.origin and not _is_in_phrase(clause):
         _read_verbs(finding, clause, at, unit, vocabulary)
     if not finding.origin and (
         unit == "%" or (not finding.measure and _may_have_subject(finding, vocabulary))
@@ -72,7 +76,21 @@ def find(clause: Clause, unit: str, vocabulary: Vocabulary) -> Finding:
 
 
 def _is_part(clause: Clause) -> bool:
-    return _SUBSET.search(clause.text, max(0, clause.start - 24), clause.start) is not None
+    """Whether a part of what the number before counts is counted here ("including 12", "Of the 972, 31")."""
+    if _SUBSET.search(clause.text, max(0, clause.start - 24), clause.start):
+        return True
+    if not clause.at or not clause.text.endswith(", ", 0, clause.start):
+        return False
+    whole = clause.readings[clause.at - 1].start
+    return (
+        clause.start - whole < BEFORE and _OF_THE.search(clause.text, max(0, whole - 24), whole) is not None
+    )
+
+
+def _is_in_phrase(clause: Clause) -> bool:
+    """Whether the number only places another: "34 people in 12 villages were killed"."""
+    words = clause.before.word
+    return bool(words) and words[-1] in _PLACING and NUMBER in words[-8:-1] and "," not in words[-8:]
 
 
 def _touches_noun(clause: Clause, vocabulary: Vocabulary) -> bool:

@@ -19,7 +19,8 @@ from factlint.values.grammar import DATE, NUMBER, is_adverb, is_stop
 _REACH = 16  # words that a predicate may stand away from its noun
 _LIGHT = frozenset({"went", "go", "left", "remain", "remained", "remains", "became", "stay", "feared"})
 _RELATIVES = frozenset({"who", "that", "which"})
-_ENDS = frozenset({";", ":", ".", "?", "!", "("})
+_ENDS = frozenset({";", ":", "?", "!", "("})
+_COLONS = frozenset({":", "=", "|"})
 _PARTS = frozenset({"among", "including", "included", "most", "mostly", "of", "many", "some"})
 _SAID = frozenset({"either", "both", "found", "confirmed", "reported", "believed", DATE})
 _WHOLE = (PRONOUNS - {"who", "whom", "whose", "which", "what"}) | DETERMINERS
@@ -103,6 +104,7 @@ class _PredicateSearch:
         self.phrase = self.passive = self.relative = (
             False  # inside a prepositional phrase; after an auxiliary …
         )
+        self.opened = False  # right after a preposition
         self.aside = self.part = ""  # inside an aside; inside one that names a part
 
     def run(self) -> Predicate | None:
@@ -134,14 +136,18 @@ class _PredicateSearch:
         return True
 
     def _pass_plain(self, word: str) -> bool:
+        if word == NUMBER and self.opened:
+            self.opened = False  # "34 people in 12 villages were killed"
+            return True
         if word in {NUMBER, "and"}:
             return False
+        self.opened = word in PREPOSITIONS
         if word in AUXILIARIES or word in _LIGHT or word in _RELATIVES:
             self.phrase, self.passive = False, self.passive or word in AUXILIARIES
             self.relative = self.relative or word in _RELATIVES
         elif word in PREPOSITIONS:
             self.phrase = True
-        elif not (self.phrase or self.aside or is_adverb(word)):
+        elif not (self.phrase or self.aside or word == "." or is_adverb(word)):
             return word in _SAID
         return True
 
@@ -173,6 +179,8 @@ def verb_before(words: list[str], vocabulary: Vocabulary, gap: int = 0) -> Predi
     end = len(words)
     while end and (words[end - 1] in QUALIFIERS - {"to", "by", "of"} or _is_hedge(words, end)):
         end -= 1
+    if end and words[end - 1] in _COLONS:
+        return _ending_at(words, end - 1, Part.VERB, vocabulary)  # "Killed: 51"
     if end > 1 and words[end - 1] == "by":
         return _ending_at(words, end - 1, Part.ACTIVE, vocabulary)
     found = _ending_at(words, end, Part.PASSIVE, vocabulary)

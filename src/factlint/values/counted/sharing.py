@@ -12,7 +12,7 @@ from factlint.values.function_words import CONJUNCTIONS, QUALIFIERS
 from factlint.values.grammar import is_adverb, sentence_end, words_of
 
 _COMPARED = re.compile(
-    r"\b(?:from|compared (?:with|to)|against|versus|vs\.?|than)(?: \w{2,7}){0,2} ?$", re.IGNORECASE
+    r"\b(?:from|to|compared (?:with|to)|against|versus|vs\.?|than)(?: \w{2,7}){0,2} ?$", re.IGNORECASE
 )
 
 
@@ -35,6 +35,8 @@ def _forward(text: str, before: Reading, here: Reading, left: Finding, right: Fi
     """Inherit the measure of the whole, the things counted, a verb that governs both, or all in comparing."""
     if right.subset and not right.measure:
         right.measure = left.measure
+        if not right.head:
+            right.head, right.modifiers = left.head, left.modifiers
     if not right.head and right.measure and right.origin in {"predicate", "verb"} and left.head:
         right.head, right.modifiers = left.head, left.modifiers
     if right.measure or right.origin:

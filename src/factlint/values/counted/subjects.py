@@ -12,6 +12,8 @@ from factlint.values.grammar import DATE, NUMBER, is_adverb, is_stop
 
 _REACH = 16
 _TIGHT = frozenset({"of", "at", ":", "(", "=", "|", "from", "to", "by", "in", "averaging"})
+_RELATIVES = frozenset({"which", "that", "who"})
+_ENDS = frozenset({";", "!", "?"})
 SUMS = frozenset({"number", "numbers", "count", "total", "tally", "share", "proportion", "percentage"})
 
 
@@ -60,6 +62,8 @@ class _SubjectSearch:
             return None
         if self.words[end - 1] in SUMS and self.words[end : end + 1] == ["of"]:
             return _sum_of(self.words, end - 1, self.vocabulary)
+        if self.words[end - 1] == "numbers" and end > 1:
+            return _numbers(self.words, end, self.vocabulary)
         start = _term_ending(self.words, end, self.vocabulary)
         if start is None or (not self.tight and not touching and _is_inside_phrase(self.words, start)):
             return None
@@ -70,7 +74,7 @@ class _SubjectSearch:
         if word == NUMBER:
             passed, self.closed = not self.closed, True
             return passed
-        if word in BREAKS or word in PRONOUNS or word in {";", ".", "!", "?"}:
+        if word in _ENDS or word in BREAKS or (word in PRONOUNS and word not in _RELATIVES):
             return False
         if word in CHANGES or word in AUXILIARIES:
             self.linked, self.tight, self.unknown = True, False, 0
@@ -80,7 +84,7 @@ class _SubjectSearch:
             self.unknown = 0
         elif word in {",", "and"}:
             self.closed = True
-        elif word != DATE and word not in DETERMINERS and not is_adverb(word):
+        elif not (word in {DATE, "."} or word in DETERMINERS or word in _RELATIVES or is_adverb(word)):
             self.unknown, self.tight = self.unknown + 1, False
         return self.unknown < 5
 
@@ -122,6 +126,12 @@ def _owned(words: list[str], start: int, end: int, vocabulary: Vocabulary) -> Su
 
 def _may_modify(word: str) -> bool:
     return not is_stop(word) and word not in CHANGES and not word.endswith("ed")
+
+
+def _numbers(words: list[str], end: int, vocabulary: Vocabulary) -> Subject | None:
+    """Read "student numbers"."""
+    phrase = noun_phrase(words[: end - 1], end - 2, vocabulary)
+    return Subject(end - 2, end, phrase.measure, phrase.head, firm=False) if phrase else None
 
 
 def _sum_of(words: list[str], at: int, vocabulary: Vocabulary) -> Subject | None:

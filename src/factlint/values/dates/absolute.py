@@ -23,22 +23,10 @@ from factlint.values.dates.numerals import (
     year_number,
 )
 from factlint.values.dates.numeric import numeric_date
-from factlint.values.dates.parts import Found, Part, longest
+from factlint.values.dates.parts import Found, Moment, Part, longest
+from factlint.values.dates.rules import FIGURES, NUMBERS, ORDINALS, Rule
 from factlint.values.dates.tokens import Tokens
-from factlint.values.dates.words import ANY_WEEKDAY, MONTHS, WEEKDAYS
-
-
-def calendar_date(t: Tokens, i: int) -> Found:
-    """Read a date, month or year at ``i``."""
-    return longest(
-        _weekday_first(t, i),
-        numeric_date(t, i),
-        _day_first(t, i),
-        _month_first(t, i),
-        _year_first(t, i),
-        year(t, i),
-        _lone_day(t, i),
-    )
+from factlint.values.dates.words import ANY_WEEKDAY, MONTHS, ONES, WEEKDAYS
 
 
 def month_name(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -176,3 +164,15 @@ def _fits_day(t: Tokens, i: int) -> bool:
     return (
         t.at(i + 1) not in ("%", "million", "billion", "bn", "hundred", "thousand") or not t.at(i).isdecimal()
     )
+
+
+_YEAR_WORDS = frozenset({FIGURES, "one", "two", *ONES, "twenty"})
+CALENDAR: tuple[Rule[Moment], ...] = (
+    Rule(_weekday_first, ANY_WEEKDAY),
+    Rule(numeric_date, {FIGURES}),
+    Rule(_day_first, NUMBERS | ORDINALS, the=True),
+    Rule(_month_first, MONTHS),
+    Rule(_year_first, _YEAR_WORDS),
+    Rule(year, _YEAR_WORDS | {"calendar", "year"}, the=True),
+    Rule(_lone_day, ORDINALS, the=True),
+)

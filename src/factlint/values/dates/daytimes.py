@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from factlint.values.dates.clock import BARE, FIGURES, SURE, Clock, clock, in_half
 from factlint.values.dates.numerals import amount
+from factlint.values.dates.rules import NUMBERS, Grammar, Rule
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import PARTS_OF_DAY, UNITS
 
@@ -23,6 +24,7 @@ _BOUNDS = {
     "since": "since",
 }
 _LATE = {"early": "early", "earlier": "early", "late": "late", "later": "late", "mid": "mid"}
+_NAMED_TIMES = ("noon", "midday", "midnight", "mid")
 _PLURAL_PARTS = {f"{part}s": part for part in ("morning", "afternoon", "evening", "night")}
 
 
@@ -47,16 +49,6 @@ class Span:
 
 
 SpanFound = tuple[Span, int] | None
-
-
-def daytime(t: Tokens, i: int) -> SpanFound:
-    """Read the longest time of day at ``i``, however doubtful; the caller looks at ``sure``."""
-    found = [
-        item
-        for item in (_point(t, i), part_of_day(t, i), _bounded(t, i), _stretch(t, i), _lasting(t, i))
-        if item
-    ]
-    return max(found, key=lambda item: item[1], default=None)
 
 
 def stands_alone(t: Tokens, i: int, span: Span) -> bool:
@@ -197,3 +189,14 @@ def _length(t: Tokens, i: int) -> tuple[int, int] | None:
         if not number or not size:
             return (int(seconds), j) if seconds else None
         seconds, j = seconds + number[0] * size, t.skip(number[1] + 1, "and")
+
+
+_POINT_WORDS = {*NUMBERS, *_NAMED_TIMES, "half", "quarter", "a"}
+_PARTS_LED = {*PARTS_OF_DAY, *_LATE, "in", "during", "at", "early"}
+DAYTIME: Grammar[Span] = Grammar(
+    Rule(_point, {*_POINT_WORDS, "at", "@", "around", "about", "circa", "approximately"}),
+    Rule(part_of_day, _PARTS_LED, the=True),
+    Rule(_bounded, {*_BOUNDS, "no", "as", "any"}),
+    Rule(_stretch, {*_POINT_WORDS, "from", "between", "at"}),
+    Rule(_lasting, {"from", "at", "for"}),
+)

@@ -13,7 +13,8 @@ from datetime import date, timedelta
 from factlint.values.base import DateValue
 from factlint.values.calendar import distance, easter, nth_weekday, week_bounds
 from factlint.values.dates.numerals import year_number
-from factlint.values.dates.parts import UNKNOWN_DAY, Found, Part, days
+from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, Part, days
+from factlint.values.dates.rules import Rule
 from factlint.values.dates.tokens import Tokens
 
 _FIXED = {
@@ -132,3 +133,9 @@ def _year_less(rule: Callable[[int], date], today: date, way: int | None) -> dat
 
 def _on(day: date) -> DateValue:
     return replace(UNKNOWN_DAY, start=day, end=day, edtf=day.isoformat())
+
+
+_NAMES = (*_FIXED, *_FROM_EASTER, *_AFTER_THANKSGIVING, *_AMERICAN)
+HOLIDAYS: Rule[Moment] = Rule(
+    holiday, {"last", "next", "this", *(name.split()[0] for name in _NAMES)}, the=True
+)

@@ -5,25 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
+from factlint.values.dates.hours import hours_away
+
 from factlint.values.base import DateValue, TimeValue
 from factlint.values.calendar import shift
 from factlint.values.dates.clock import BARE, SURE, Clock, clock, figures, in_half
-from factlint.values.dates.daytimes import Span, daytime, part_of_day, stands_alone
-from factlint.values.dates.lengths import direction
-from factlint.values.dates.numerals import amount
-from factlint.values.dates.offsets import any_date
+from factlint.values.dates.daytimes import DAYTIME, Span, part_of_day, stands_alone
+from factlint.values.dates.lengths import WAY
+from factlint.values.dates.offsets import ANY, any_date
 from factlint.values.dates.parts import UNKNOWN_DAY, resolved
+from factlint.values.dates.rules import NUMBERS, Grammar, Rule
 from factlint.values.dates.tokens import Tokens
-from factlint.values.dates.words import PARTS_OF_DAY, UNITS
+from factlint.values.dates.words import PARTS_OF_DAY
 
 TimeFound = tuple[TimeValue, int] | None
 _NIGHTS = {"tonight": 0, "tonite": 0}
-
-
-def timed(t: Tokens, i: int) -> TimeFound:
-    """Read a time of day at ``i``, with its day before or after it if one is said."""
-    found = [item for item in (_day_first(t, i), _time_first(t, i), _night(t, i), _hours_away(t, i)) if item]
-    return max(found, key=lambda item: item[1], default=None)
 
 
 def _day_first(t: Tokens, i: int) -> TimeFound:
@@ -49,7 +45,7 @@ def _day_first(t: Tokens, i: int) -> TimeFound:
         "about",
     )
     start = t.skip(j, ",", "@", "on")
-    span = daytime(t, start)
+    span = DAYTIME.read(t, start)
     if not span or (span[0].sure == BARE and not cued) or _is_part_only(t, start, span[0]):
         return None
     if span[0].sure == BARE and not _bare_fits(t, start, span):
@@ -77,7 +73,7 @@ def _is_part_only(t: Tokens, i: int, span: Span) -> bool:
 
 def _time_first(t: Tokens, i: int) -> TimeFound:
     """Read "13:00 on 28 February 2013", "8.30pm today", "the evening of 3 May", or a time alone."""
-    span = daytime(t, i)
+    span = DAYTIME.read(t, i)
     if not span:
         return None
     j = t.skip(t.skip(span[1], ","), "on", "of")
@@ -115,7 +111,7 @@ def _night(t: Tokens, i: int) -> TimeFound:
     if found:
         word, day, j = found
         k = t.skip(t.skip(j, ","), "at")
-        span = daytime(t, t.skip(j, ","))
+        span = DAYTIME.read(t, t.skip(j, ","))
         if span and not span[0].part and (span[0].sure != BARE or k > j or t.at(j) in ("around", "from")):
             afternoon = word != "morning"
             return _placed(_toned(span[0], afternoon), _known(day)), span[1]
@@ -156,47 +152,6 @@ def _toned(span: Span, afternoon: bool) -> Span:
         return in_half(side, afternoon) if side and not side.known and side.hour <= 12 else side
 
     return replace(span, first=told(span.first), last=told(span.last))
-
-
-def _hours_away(t: Tokens, i: int) -> TimeFound:
-    """Read "two hours ago", "30 minutes from now", "in 5 minutes", "the past 24 hours", "within 2h"."""
-    led = t.skip(i, "in", "within")
-    toward = direction(t, led)
-    way = toward[0] if toward else 0
-    number = amount(t, toward[2] if toward and way else led)
-    unit = UNITS.get(t.at(number[1]), "") if number else ""
-    seconds = {"hour": 3600, "minute": 60, "second": 1}.get(unit)
-    if not number or not seconds:
-        return None
-    j = number[1] + 1
-    reach = timedelta(seconds=int(number[0] * seconds))
-    if way:
-        return _reach(t, reach * way), j
-    if t.at(j) == "ago":
-        return _moment(t, -reach, unit), j + 1
-    now = t.phrase(j, "from", "now") or t.phrase(j, "’", "time") or t.phrase(j, "'", "time")
-    if now:
-        return _moment(t, reach, unit), now
-    if t.at(i) == "within":
-        return _reach(t, reach), j
-    looks_ahead = t.at(i) == "in" and not t.at(j).isalnum() and t.at(i - 1) not in ("time", "first")
-    return (_moment(t, reach, unit), j) if looks_ahead and unit != "second" else None
-
-
-def _moment(t: Tokens, offset: timedelta, unit: str) -> TimeValue:
-    try:
-        at = t.now + offset if t.now else None
-    except OverflowError:
-        at = None
-    return TimeValue(at, at, at.isoformat() if at else "XXXX-XX-XXTXX", unit)
-
-
-def _reach(t: Tokens, offset: timedelta) -> TimeValue:
-    moved = _moment(t, offset, "minute")
-    if t.now is None or not isinstance(moved.start, datetime):
-        return replace(moved, start=None, end=None, iso="XXXX-XX-XXTXX")
-    first, last = sorted((t.now, moved.start))
-    return TimeValue(first, last, f"{first.isoformat()}/{last.isoformat()}")
 
 
 def _iso(t: Tokens, i: int, day: DateValue) -> TimeFound:
@@ -260,3 +215,11 @@ def _part(part: str, start: date | None, edtf: str) -> TimeValue:
     begin = datetime.combine(start, time()) + timedelta(hours=first)
     end = datetime.combine(start, time()) + timedelta(hours=last)
     return TimeValue(begin, end, f"{begin.isoformat()[:13]}/{end.isoformat()[:13]}", "part", part)
+
+
+TIMED: Grammar[TimeValue] = Grammar(
+    Rule(_day_first, ANY.starts - {"the"}, the=True),
+    Rule(_time_first, DAYTIME.starts - {"the"}, the=True),
+    Rule(_night, {*_NIGHTS, *NUMBERS, "last", "this", "early", "late"}),
+    Rule(hours_away, {*NUMBERS, *WAY, "half", "a", "an", "in", "within"}, the=True),
+)

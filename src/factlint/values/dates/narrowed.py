@@ -12,13 +12,14 @@ from datetime import date, timedelta
 
 from factlint.values.base import DateValue
 from factlint.values.calendar import month_bounds, nth_weekday, shift, week_bounds, week_of_month
-from factlint.values.dates.absolute import calendar_date
-from factlint.values.dates.holidays import holiday
+from factlint.values.dates.absolute import CALENDAR
+from factlint.values.dates.holidays import HOLIDAYS
 from factlint.values.dates.lengths import calendar_unit
 from factlint.values.dates.numerals import count, ordinal
-from factlint.values.dates.parts import Found, Moment, Part, days, longest, resolved, unresolved
-from factlint.values.dates.periods import period
-from factlint.values.dates.relative import relative
+from factlint.values.dates.parts import Found, Moment, Part, days, resolved, unresolved
+from factlint.values.dates.periods import PERIODS
+from factlint.values.dates.relative import RELATIVE
+from factlint.values.dates.rules import ORDINALS, Grammar, Rule
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, EARLY_LATE, UNITS
 from factlint.values.edtf import edtf_date, edtf_interval
@@ -26,14 +27,9 @@ from factlint.values.edtf import edtf_date, edtf_interval
 _SHARES = {"decade": ((0, 3), (4, 6), (7, 9)), "century": ((0, 33), (34, 66), (67, 99))}
 
 
-def narrowed(t: Tokens, i: int) -> Found:
-    """Read a part of a period at ``i``."""
-    return longest(_third(t, i), _half(t, i), _earlier(t, i), _week_of(t, i), _nth(t, i), _leading(t, i))
-
-
 def whole(t: Tokens, i: int) -> Found:
     """Read the period that a part is taken of: "March", "2023", "next month", "the year"."""
-    found = longest(calendar_date(t, i), holiday(t, i), period(t, i), relative(t, i))
+    found = WHOLE.read(t, i)
     if found:
         return found
     j = t.skip(i, "the")
@@ -160,7 +156,7 @@ def _week_of(t: Tokens, i: int) -> Found:
         "ended",
     ):
         return None
-    found = longest(calendar_date(t, j + 2), holiday(t, j + 2))
+    found = WHOLE.read(t, j + 2)
     day = resolved(found[0], t.today) if found else None
     if not found or not day or day.precision != "day":
         return None
@@ -250,3 +246,14 @@ def _leading_days(value: DateValue, number: int, unit: str, first: bool) -> Mome
     after = shift(value.end, 1, "day")
     start = shift(after, -number, unit) if after else None
     return days((max(start or value.start, value.start), value.end)) or value
+
+
+WHOLE: Grammar[Moment] = Grammar(*CALENDAR, HOLIDAYS, *PERIODS.rules, *RELATIVE)
+NARROWED: tuple[Rule[Moment], ...] = (
+    Rule(_third, EARLY_LATE, the=True),
+    Rule(_half, {*ORDINALS, "last", "latter"}, the=True),
+    Rule(_earlier, {"earlier", "later", "so"}),
+    Rule(_week_of, {*ORDINALS, "last", "final", "week", "weekend"}, the=True),
+    Rule(_nth, {*ORDINALS, "last"}, the=True),
+    Rule(_leading, {"first", "last", "final", "opening", "closing"}, the=True),
+)

@@ -11,24 +11,19 @@ from datetime import date
 
 from factlint.values.base import DateValue
 from factlint.values.calendar import shift, week_bounds
-from factlint.values.dates.absolute import calendar_date
-from factlint.values.dates.holidays import holiday
 from factlint.values.dates.lengths import Length, length
-from factlint.values.dates.narrowed import narrowed
-from factlint.values.dates.parts import UNKNOWN_DAY, Found, days, longest, resolved, unresolved
-from factlint.values.dates.periods import period
-from factlint.values.dates.relative import relative
+from factlint.values.dates.narrowed import NARROWED, WHOLE
+from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, days, resolved, unresolved
+from factlint.values.dates.rules import NUMBERS, Grammar, Rule
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, HALF_UNIT
 
 
 def any_date(t: Tokens, i: int) -> Found:
     """Read any single date or period at ``i``."""
-    return longest(_plain(t, i), _offset(t, i), _weekday_offset(t, i), _lasting_from(t, i))
-
-
-def _plain(t: Tokens, i: int) -> Found:
-    return longest(calendar_date(t, i), holiday(t, i), period(t, i), relative(t, i), narrowed(t, i))
+    if i not in t.memo:
+        t.memo[i] = ANY.read(t, i)
+    return t.memo[i]
 
 
 def _offset(t: Tokens, i: int) -> Found:
@@ -69,7 +64,7 @@ def _lasting_from(t: Tokens, i: int) -> Found:
     """Read "for 3 days from today"."""
     steps = length(t, i + 1) if t.at(i) == "for" else None
     j = t.skip(t.skip(steps[1], ","), "starting", "beginning") if steps else 0
-    found = _plain(t, j + 1) if steps and t.at(j) == "from" else None
+    found = _PLAIN.read(t, j + 1) if steps and t.at(j) == "from" else None
     value = resolved(found[0], t.today) if found else None
     if not steps or not found or not value or value.precision != "day":
         return None
@@ -92,7 +87,7 @@ def _anchored(t: Tokens, i: int, size: Length, led: bool) -> Found:
     j = t.skip(i, "starting", "beginning")
     if t.at(j) not in ("before", "after", "from", "following") or (led and t.at(j) != "from"):
         return None
-    found = _plain(t, j + 1)
+    found = _PLAIN.read(t, j + 1)
     value = resolved(found[0], t.today) if found else None
     if not found or not value or value.precision != "day":
         return None
@@ -122,3 +117,12 @@ def _away(origin: date | None, size: Length, way: int) -> DateValue:
     if not half or first is None or last is None:
         return DateValue(middle, middle, "day", middle.isoformat())
     return DateValue(first, last, "interval", f"{first}~/{last}~", True)
+
+
+_PLAIN: Grammar[Moment] = Grammar(*WHOLE.rules, *NARROWED)
+ANY: Grammar[Moment] = Grammar(
+    *_PLAIN.rules,
+    Rule(_offset, {*NUMBERS, "a", "an", "couple", "dozen", "few", "several", "in", "within"}),
+    Rule(_weekday_offset, ANY_WEEKDAY),
+    Rule(_lasting_from, {"for"}),
+)

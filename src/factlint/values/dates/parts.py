@@ -37,6 +37,7 @@ class Part:
 
 
 Moment = Part | DateValue
+_OUTWARD = sorted(range(-15, 16), key=abs)
 Found = tuple[Moment, int] | None  # what was read, and the index past its words
 
 
@@ -124,28 +125,34 @@ def _side(value: DateValue, side: int) -> str:
 
 def _nearest(part: Part, today: date) -> Part:
     """Fill in the year (and month) so that the period lies nearest to ``today``, the past winning a tie."""
+    if part.month is None and part.day is None and part.weekday is not None:
+        return _nearest_weekday(part, part.weekday, today)
     if part.month is None and part.day is not None:
-        options = [_shifted_month(part, today, offset) for offset in _outward(15 if part.weekday else 2)]
-    elif part.month is None and part.weekday is not None:
-        days_ahead = (part.weekday - today.isoweekday()) % 7
-        found = shift(today, days_ahead - (7 if days_ahead and not part.ahead else 0), "day") or today
-        return replace(part, year=found.year, month=found.month, day=found.day)
+        options = [_month_from(today, offset) for offset in _OUTWARD[: 31 if part.weekday else 3]]
     else:
-        options = [replace(part, year=today.year + offset) for offset in _outward(8)]
-    dated = [(option, bounds(option.year or 0, option.month, option.day)) for option in options]
-    real = [(option, found) for option, found in dated if found]
-    fitting = [pair for pair in real if pair[1][0].isoweekday() == part.weekday] if part.month is None else []
-    near = fitting or real
-    return min(near, key=lambda pair: distance(today, pair[1]))[0] if near else part
+        options = [(today.year + offset, part.month or 1) for offset in _OUTWARD[:3]]
+        if part.month == 2 and part.day == 29:
+            options = [(today.year + offset, 2) for offset in _OUTWARD]
+    best: tuple[int, int, int] | None = None
+    for year, month in options:
+        found = bounds(year, month, part.day)
+        if not found or (part.month is None and part.weekday and found[0].isoweekday() != part.weekday):
+            continue
+        if best is None or distance(today, found) < best[0]:
+            best = distance(today, found), year, month
+    return replace(part, year=best[1], month=best[2]) if best else part
 
 
-def _outward(reach: int) -> list[int]:
-    return sorted(range(-reach, reach + 1), key=abs)
+def _nearest_weekday(part: Part, weekday: int, today: date) -> Part:
+    """Take the weekday of the week up to ``today``, or of the week from it on where the words look ahead."""
+    days_ahead = (weekday - today.isoweekday()) % 7
+    found = shift(today, days_ahead - (7 if days_ahead and not part.ahead else 0), "day") or today
+    return replace(part, year=found.year, month=found.month, day=found.day)
 
 
-def _shifted_month(part: Part, today: date, offset: int) -> Part:
+def _month_from(today: date, offset: int) -> tuple[int, int]:
     year, month = divmod(today.year * 12 + today.month - 1 + offset, 12)
-    return replace(part, year=year, month=month + 1)
+    return year, month + 1
 
 
 def _lend(first: Moment, last: Moment) -> tuple[Moment, Moment]:

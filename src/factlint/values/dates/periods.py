@@ -6,19 +6,14 @@ from factlint.values.base import DateValue
 from factlint.values.dates.absolute import year
 from factlint.values.dates.cues import ends_here
 from factlint.values.dates.numerals import ordinal, year_number
-from factlint.values.dates.parts import Found, Part, joined, longest
+from factlint.values.dates.parts import Found, Moment, Part, joined
+from factlint.values.dates.rules import FIGURES, ORDINALS, Grammar, Rule
 from factlint.values.dates.tokens import Tokens
-from factlint.values.dates.words import DECADES, SEASONS
+from factlint.values.dates.words import DECADES, ONES, SEASONS
 from factlint.values.edtf import parse_edtf
 
 _POSSESSIVES = frozenset("his her their my our your its".split())
 _JOINS = ("and", "or", "to", "-", "–", "—", "through")
-
-
-def period(t: Tokens, i: int) -> Found:
-    """Read a decade, century, quarter, half or season at ``i``."""
-    j = t.skip(i, "the")
-    return longest(decade(t, i), _centuries(t, j), _quarter(t, j), _season(t, j))
 
 
 def decade(t: Tokens, i: int) -> Found:
@@ -59,7 +54,7 @@ def _one_decade(t: Tokens, i: int, century: int = 0) -> tuple[str, int] | None:
 
 def _centuries(t: Tokens, i: int) -> Found:
     """Read "19th century", "the eighteenth and nineteenth centuries"."""
-    first = ordinal(t, i)
+    first = ordinal(t, t.skip(i, "the"))
     if not first or not 1 <= first[0] <= 30:
         return None
     j = t.skip(first[1], "-", "‑")
@@ -82,6 +77,7 @@ def _century(number: int) -> DateValue:
 
 def _quarter(t: Tokens, i: int) -> Found:
     """Read "Q3 2024", "2024 Q3", "the third quarter of 2024", "H1 2024", "the first half of 2024"."""
+    i = t.skip(i, "the")
     led = year_number(t, i)
     code = _code(t, led[1]) if led else None
     if led and code:
@@ -123,6 +119,7 @@ def _spelt(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def _season(t: Tokens, i: int) -> Found:
     """Read "summer 2024", "the winter of 2022-23", "the spring" (with a cue, and no noun after it)."""
+    i = t.skip(i, "the")
     led = year_number(t, i)
     group = SEASONS.get(t.at(led[1] if led else i))
     if group is None:
@@ -150,3 +147,11 @@ def _second_year(t: Tokens, i: int, value: int) -> int:
         and int(following) == (value + 1) % 10 ** len(following)
     )
     return i + 2 if t.at(i) in ("-", "/", "–") and fits else i
+
+
+PERIODS: Grammar[Moment] = Grammar(
+    Rule(decade, {FIGURES, "'", "’", "‘", *DECADES}, the=True),
+    Rule(_centuries, ORDINALS, the=True),
+    Rule(_quarter, {*ORDINALS, *ONES, "q", "h", "last", "final"}, the=True),
+    Rule(_season, {FIGURES, *SEASONS}, the=True),
+)

@@ -7,15 +7,15 @@ from dataclasses import replace
 
 from factlint.errors import AmbiguousValueError, UnreadableValueError
 from factlint.values.base import Context, DateValue, Reading, Recurrence, TimeValue
-from factlint.values.dates.moments import timed
+from factlint.values.dates.moments import TIMED
 from factlint.values.dates.parts import resolved
-from factlint.values.dates.ranges import dated
-from factlint.values.dates.recurring import recurring
-from factlint.values.dates.starters import STARTERS
+from factlint.values.dates.ranges import DATED_STARTS, dated
+from factlint.values.dates.recurring import RECURRING
 from factlint.values.dates.tokens import Tokens, lowered, stretches
 from factlint.values.edtf import HINT, looks_like_edtf, parse_edtf
 
 _LONGEST = 200
+_STARTS = DATED_STARTS | TIMED.starts | RECURRING.starts
 
 
 def find(text: str, context: Context | None = None) -> list[Reading]:
@@ -76,11 +76,13 @@ def _only(text: str, context: Context) -> DateValue:
 def _value_at(t: Tokens, i: int) -> tuple[DateValue | TimeValue | Recurrence, int] | None:
     """Return the longest value that begins at ``i``; a date wins over a time of the same length."""
     word = t.words[i]
-    if word not in STARTERS and not word.isdecimal():
+    if word not in _STARTS and not word.isdecimal():
         return None
     date = dated(t, i)
-    found: list[tuple[DateValue | TimeValue | Recurrence, int]] = []
+    best: tuple[DateValue | TimeValue | Recurrence, int] | None = None
     if date:
-        found.append((resolved(date[0], t.today), date[1]))
-    found += [item for item in (timed(t, i), recurring(t, i)) if item]
-    return max(found, key=lambda item: item[1], default=None)
+        best = resolved(date[0], t.today), date[1]
+    for found in (TIMED.read(t, i), RECURRING.read(t, i)):
+        if found and (best is None or found[1] > best[1]):
+            best = found
+    return best

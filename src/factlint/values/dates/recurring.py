@@ -5,6 +5,7 @@ from __future__ import annotations
 from factlint.values.base import Recurrence
 from factlint.values.dates.clock import BARE, clock
 from factlint.values.dates.numerals import count, ordinal
+from factlint.values.dates.rules import NUMBERS, ORDINALS, Grammar, Rule
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, MONTHS, UNITS, WEEKDAYS
 
@@ -19,14 +20,6 @@ _ADVERBS = {
 }  # fmt: skip
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 RecurrenceFound = tuple[Recurrence, int] | None
-
-
-def recurring(t: Tokens, i: int) -> RecurrenceFound:
-    """Read a recurrence at ``i``."""
-    found = [
-        item for item in (_adverb(t, i), _every(t, i), _once(t, i), _plural(t, i), _monthly(t, i)) if item
-    ]
-    return max(found, key=lambda item: item[1], default=None)
 
 
 def _rule(count_of: int, unit: str) -> str:
@@ -124,3 +117,13 @@ def _monthly(t: Tokens, i: int) -> RecurrenceFound:
     day = ordinal(t, t.skip(i, "the"))
     j = (t.phrase(day[1], "of", "every", "month") or t.phrase(day[1], "of", "each", "month")) if day else 0
     return (Recurrence(f"XXXX-XX-{day[0]:02d}"), j) if day and j and day[0] <= 31 else None
+
+
+_PLURALS = {*(f"{day}s" for day in WEEKDAYS), *(f"{part}s" for part in _PARTS), "weekends"}
+RECURRING: Grammar[Recurrence] = Grammar(
+    Rule(_adverb, _ADVERBS),
+    Rule(_every, {"every", "each", "all"}),
+    Rule(_once, {*NUMBERS, "once", "twice", "several"}),
+    Rule(_plural, _PLURALS),
+    Rule(_monthly, ORDINALS, the=True),
+)

@@ -16,24 +16,13 @@ from factlint.values.base import DateValue
 from factlint.values.calendar import bounds, shift, week_bounds
 from factlint.values.dates.absolute import month_name
 from factlint.values.dates.cues import looks_ahead
-from factlint.values.dates.lengths import Length, calendar_unit, direction, run, stretch
-from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, Part, days, longest, resolved, unresolved
+from factlint.values.dates.lengths import WAY, Length, calendar_unit, direction, run, stretch
+from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, Part, days, resolved, unresolved
+from factlint.values.dates.rules import NUMBERS, Rule
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, CLOCK_UNITS, SEASONS, UNITS
 
 _NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
-
-
-def relative(t: Tokens, i: int) -> Found:
-    """Read a day or period relative to the reference date at ``i``."""
-    return longest(
-        _named_day(t, i),
-        _weekday_of_week(t, i),
-        directed(t, i),
-        _after_next(t, i),
-        _the_weekend(t, i),
-        run(t, i),
-    )
 
 
 def _named_day(t: Tokens, i: int) -> Found:
@@ -185,3 +174,14 @@ def _week(t: Tokens, i: int) -> tuple[DateValue, int] | None:
 def _day_of(week: DateValue, weekday: int) -> DateValue:
     day = shift(week.start, weekday - 1, "day") if week.start else None
     return _single(day)
+
+
+_UNITS_ALONE = {"week", "month", "quarter", "year", "decade"}
+RELATIVE: tuple[Rule[Moment], ...] = (
+    Rule(_named_day, {*_NAMED_DAYS, "day"}, the=True),
+    Rule(_weekday_of_week, {*ANY_WEEKDAY, *WAY}, the=True),
+    Rule(directed, WAY, the=True),
+    Rule(_after_next, _UNITS_ALONE, the=True),
+    Rule(_the_weekend, {"weekend"}, the=True),
+    Rule(run, {"within", *WAY, *NUMBERS}, the=True),
+)

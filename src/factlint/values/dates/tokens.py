@@ -9,24 +9,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from typing import Any
 
 from factlint.values.base import Context
 from factlint.values.dates import words
 
 _BEFORE, _AFTER = 56, 72
+_OTHERS = """
+mornings afternoons evenings mondays tuesdays wednesdays thursdays fridays saturdays sundays weekday weekdays weekend
+weekends today yesterday tomorrow tonight tonite noon midday midnight clock past hourly daily nightly weekly biweekly
+fortnightly monthly bimonthly quarterly yearly annually semiannual semiannually everyday christmas xmas easter
+thanksgiving halloween juneteenth pentecost hogmanay cinco thousand hundred
+"""
 _TRIGGER_WORDS = sorted(
     {
-        *words.MONTHS, *words.ANY_WEEKDAY, *words.UNITS, *words.SEASONS, *words.DECADES, *words.PARTS_OF_DAY,
-        "mornings", "afternoons", "evenings", "mondays", "tuesdays", "wednesdays", "thursdays", "fridays",
-        "saturdays", "sundays", "weekend", "weekends", "today", "yesterday", "tomorrow", "tonight", "tonite",
-        "noon", "midday", "midnight", "clock", "past", "hourly", "daily", "nightly", "weekly", "biweekly",
-        "fortnightly", "monthly", "bimonthly", "quarterly", "yearly", "annually", "semiannual", "semiannually",
-        "everyday", "weekday", "weekdays", "christmas", "xmas", "easter", "thanksgiving", "halloween", "valentine",
-        "new", "boxing", "independence", "veterans", "flag", "groundhog", "cinco", "freedom", "jubilee", "labor", "memorial",
-        "martin", "mlk", "presidents", "columbus", "mother", "mothers", "father", "fathers", "workers", "women",
-        "patrick", "earth", "bastille", "armistice", "juneteenth", "pentecost", "ramadan", "good", "hogmanay", "thousand", "hundred",
+        *words.MONTHS,
+        *words.ANY_WEEKDAY,
+        *words.UNITS,
+        *words.SEASONS,
+        *words.DECADES,
+        *(word for part in words.PARTS_OF_DAY for word in part.split()),
+        *_OTHERS.split(),
     }
-)  # fmt: skip
+    - {"second", "early", "late"}
+)
 
 
 def _branches(choices: list[str]) -> str:
@@ -57,9 +63,10 @@ class Tokens:
 
     words: lower-cased, "" past the end; starts, ends: offsets into the whole text
     today: the reference day; now: the reference moment, where it is known
+    memo: what the grammar of dates read at an index, so that it is read once
     """
 
-    __slots__ = ("ends", "now", "order", "starts", "text", "today", "words")
+    __slots__ = ("ends", "memo", "now", "order", "starts", "text", "today", "words")
 
     def __init__(self, text: str, low: str, start: int, end: int, context: Context) -> None:
         found = list(_TOKEN.finditer(low, start, end))
@@ -71,6 +78,7 @@ class Tokens:
         self.now = reference if isinstance(reference, datetime) else None
         self.today: date | None = reference.date() if isinstance(reference, datetime) else reference
         self.order = context.date_order
+        self.memo: dict[int, Any] = {}
 
     def __len__(self) -> int:
         return len(self.words) - 6

@@ -6,8 +6,8 @@ from collections import defaultdict
 from datetime import UTC, datetime
 from hashlib import sha256
 
-from factlint.check.evidence import gather
-from factlint.check.views import value_view
+from factlint.checking.evidence import gather
+from factlint.checking.views import value_view
 from factlint.errors import NothingToCheckError
 from factlint.fetch import Fetching, fetch
 from factlint.judge import judge

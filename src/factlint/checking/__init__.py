@@ -1,5 +1,5 @@
 """Run the flow: plan, fetch, select, read, compare, judge. One claim in, one claim's result out."""
 
-from factlint.check.run import check
+from factlint.checking.run import check
 
 __all__ = ["check"]

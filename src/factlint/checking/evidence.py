@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from typing import Literal
 from urllib.parse import urlsplit
 
-from factlint.check.derive import derive
-from factlint.check.found import found_value
-from factlint.check.views import document_view, passage_view, points, selector_line, value_view
+from factlint.checking.derive import derive
+from factlint.checking.found import found_value
+from factlint.checking.views import document_view, passage_view, points, selector_line, value_view
 from factlint.comparators import compare
 from factlint.comparators.base import Comparison, Terms, Tolerance, printed
 from factlint.documents.base import Document
