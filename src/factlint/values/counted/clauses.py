@@ -45,7 +45,7 @@ class Clause:
 
 
 def _add(words: Words, text: str, start: int, reading: Reading) -> int:
-    """Add the words up to a value, and a mark for it X
+    """Add the words up to a value and a mark for it ("monthly" stays a word); return its end."""
     words.add_text(text, start, reading.start)
     if isinstance(reading.value, Recurrence):
         words.add_text(text, reading.start, reading.end)
