@@ -23,10 +23,12 @@ from factlint.values.dates.numerals import (
     year_number,
 )
 from factlint.values.dates.numeric import numeric_date
-from factlint.values.dates.parts import Found, Moment, Part, longest
+from factlint.values.dates.parts import Found, Moment, Part, longest, unresolved
 from factlint.values.dates.rules import FIGURES, NUMBERS, ORDINALS, Rule
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, MONTHS, ONES, WEEKDAYS
+
+_FISCAL = ("fiscal", "financial", "tax", "school", "academic", "fy", "sy")
 
 
 def month_name(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -47,6 +49,17 @@ def year(t: Tokens, i: int) -> Found:
     if found and (named or year_alone(t, i, found[0], found[1])):
         return Part(found[0]), found[1]
     return None
+
+
+def _fiscal_year(t: Tokens, i: int) -> Found:
+    """Read "fiscal year 2008", "the 2023 financial year", "FY2024": a year whose days depend on who counts it."""
+    j = t.skip(t.skip(i, "the"), *_FISCAL)
+    if t.at(j - 1) in ("fy", "sy") and j > i:
+        return (unresolved("year"), j + 1) if t.at(j).isdecimal() and t.glued(j) else None
+    if t.at(j - 1) not in _FISCAL:
+        return None
+    found = year_number(t, t.skip(j, "year"))
+    return (unresolved("year"), found[1]) if found else None
 
 
 def _weekday_first(t: Tokens, i: int) -> Found:
@@ -116,7 +129,9 @@ def _month_first(t: Tokens, i: int, *, cued: bool = False) -> Found:
     k = j + 1 if t.at(j) in ("-", "/") and t.glued(j) and t.glued(j + 1) else t.skip(j, "the")
     day = None if doubtful or decimal_follows(t, k) else day_number(t, k)
     if day and not _is_clock(t, day[1]) and not is_counted(t, day[1]) and _fits_day(t, k):
-        return _with_year(t, Part(month=number, day=day[0]), day[1], "")
+        return _with_year(
+            t, Part(month=number, day=day[0]), day[1], t.at(j) if k > j and t.at(j) != "the" else ""
+        )
     return (Part(month=number), j) if month_alone(t, i) else None
 
 
@@ -175,4 +190,5 @@ CALENDAR: tuple[Rule[Moment], ...] = (
     Rule(_year_first, _YEAR_WORDS),
     Rule(year, _YEAR_WORDS | {"calendar", "year"}, the=True),
     Rule(_lone_day, ORDINALS, the=True),
+    Rule(_fiscal_year, _FISCAL, the=True),
 )

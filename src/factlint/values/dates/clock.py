@@ -199,7 +199,7 @@ def _military(t: Tokens, i: int) -> ClockFound:
     """Read "0930", "1700 hours"."""
     hour, minute = int(t.at(i)[:2]), int(t.at(i)[2:])
     hours = t.at(i + 1) in ("hours", "hrs")
-    if not hours and t.at(i)[0] != "0":
+    if not hours and t.at(i)[0] != "0" and not meridian(t, i + 1):
         return None
     value = Clock(hour, minute, 0, "minute", hours or hour == 0 or hour > 12, SURE if hours else BARE)
     return value, i + 1 + hours

@@ -81,6 +81,12 @@ def month_alone(t: Tokens, i: int) -> bool:
     )
     if word in NAMES_TOO and t.capital(i + 1) and t.at(i + 1)[:1].isalpha() and t.at(i + 1) not in WEEKDAYS:
         return cued and before not in ("and", "or", "of", "from", "by", "to", "for", "after", "before")
+    if (
+        word in DOUBTFUL
+        and before == "of"
+        and t.at(i - 2) in ("week", "month", "beginning", "start", "end", "middle")
+    ):
+        return True
     if word in DOUBTFUL:
         return t.capital(i) and cued and before not in ("and", "or", "for", "this")
     return cued or (t.capital(i) and word not in NAMES_TOO)

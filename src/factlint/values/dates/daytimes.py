@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from fractions import Fraction
 
 from factlint.values.dates.clock import BARE, FIGURES, SURE, Clock, clock, in_half
-from factlint.values.dates.numerals import amount
+from factlint.values.dates.hours import clock_length
 from factlint.values.dates.rules import NUMBERS, Grammar, Rule
 from factlint.values.dates.tokens import Tokens
-from factlint.values.dates.words import PARTS_OF_DAY, UNITS
+from factlint.values.dates.words import PARTS_OF_DAY
 
 _DASHES = ("-", "–", "—", "‑")
 _TO = frozenset({"to", "until", "till", "til", "through", *_DASHES})
@@ -59,7 +58,12 @@ def stands_alone(t: Tokens, i: int, span: Span) -> bool:
         led = t.at(i) in ("from", "between")
         both = span.first.precision == span.last.precision == "minute"
         return led and (span.sure == FIGURES or both)
-    return span.sure == FIGURES and (t.at(i) in _BOUNDS or t.at(i - 1) in _CUES)
+    if span.sure != FIGURES:
+        return False
+    two_digits = (
+        len(t.at(i)) == 2 and t.at(i).isdecimal() and t.at(i - 1) not in ("in", "of", "ratio", "a", "by")
+    )
+    return t.at(i) in _BOUNDS or t.at(i - 1) in _CUES or (two_digits and not t.capital(i - 1))
 
 
 def part_of_day(t: Tokens, i: int) -> SpanFound:
@@ -163,10 +167,10 @@ def _lasting(t: Tokens, i: int) -> SpanFound:
     led = t.skip(i, "from", "at")
     first = clock(t, led) if led > i else None
     if first:
-        length = _length(t, first[1])
+        length = clock_length(t, first[1] + 1) if t.at(first[1]) == "for" else None
         j = length[1] if length else 0
     else:
-        length = _length(t, i)
+        length = clock_length(t, i + 1) if t.at(i) == "for" else None
         first = clock(t, length[1] + 1) if length and t.at(length[1]) in ("from", "at") else None
         j = first[1] if first else 0
     if not first or not length or length[0] >= 86400:
@@ -174,21 +178,6 @@ def _lasting(t: Tokens, i: int) -> SpanFound:
     end = (first[0].seconds() + length[0]) % 86400
     last = replace(first[0], hour=end // 3600, minute=end // 60 % 60, second=end % 60, precision="second")
     return Span(replace(first[0], sure=SURE), replace(last, sure=SURE)), j
-
-
-def _length(t: Tokens, i: int) -> tuple[int, int] | None:
-    """Read "for 3 hours 30 minutes" as seconds."""
-    if t.at(i) != "for":
-        return None
-    seconds, j = Fraction(0), i + 1
-    while True:
-        number = amount(t, j)
-        size = (
-            {"hour": 3600, "minute": 60, "second": 1}.get(UNITS.get(t.at(number[1]), "")) if number else None
-        )
-        if not number or not size:
-            return (int(seconds), j) if seconds else None
-        seconds, j = seconds + number[0] * size, t.skip(number[1] + 1, "and")
 
 
 _POINT_WORDS = {*NUMBERS, *_NAMED_TIMES, "half", "quarter", "a"}

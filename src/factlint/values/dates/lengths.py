@@ -97,11 +97,10 @@ def run(t: Tokens, i: int) -> Found:
     led = direction(t, t.skip(i, "within"))
     if not led:
         number = count(t, i)
-        way = WAY.get(t.at(number[1]), 0) if number else 0
-        unit = UNITS.get(t.at(number[1] + 1), "hour") if number else "hour"
-        if not number or not way or unit in CLOCK_UNITS:
+        unit = UNITS.get(t.at(number[1] + 1), "hour") if number and t.at(number[1]) == "past" else "hour"
+        if not number or unit in CLOCK_UNITS or not t.at(number[1] + 1).endswith("s"):
             return None
-        return stretch(t, Length(((number[0], unit),)), way), number[1] + 2
+        return stretch(t, Length(((number[0], unit),)), -1), number[1] + 2
     found = length(t, led[2]) if led[0] and t.at(led[2]) not in ("a", "an") else None
     if not found:
         return None

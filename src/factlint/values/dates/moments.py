@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 
-from factlint.values.dates.hours import hours_away
-
 from factlint.values.base import DateValue, TimeValue
 from factlint.values.calendar import shift
 from factlint.values.dates.clock import BARE, SURE, Clock, clock, figures, in_half
 from factlint.values.dates.daytimes import DAYTIME, Span, part_of_day, stands_alone
+from factlint.values.dates.hours import hours_away
 from factlint.values.dates.lengths import WAY
 from factlint.values.dates.offsets import ANY, any_date
 from factlint.values.dates.parts import UNKNOWN_DAY, resolved
@@ -51,6 +50,20 @@ def _day_first(t: Tokens, i: int) -> TimeFound:
     if span[0].sure == BARE and not _bare_fits(t, start, span):
         return None
     return _placed(span[0], day), span[1]
+
+
+def _from_to(t: Tokens, i: int) -> TimeFound:
+    """Read "from 10pm Saturday to 6am Monday": a stretch over days that are both said."""
+    first = _day_first(t, i + 1) or _time_first(t, i + 1)
+    if not first or t.at(first[1]) not in ("to", "until", "till", "through", "-", "–"):
+        return None
+    last = _day_first(t, first[1] + 1) or _time_first(t, first[1] + 1)
+    begin, finish = first[0].start, last[0].end if last else None
+    if not last or not isinstance(begin, datetime) or not isinstance(finish, datetime):
+        return None
+    while finish < begin and finish.date() < date.max - timedelta(days=7):
+        finish += timedelta(days=7)
+    return TimeValue(begin, finish, f"{begin.isoformat()[:16]}/{finish.isoformat()[:16]}"), last[1]
 
 
 def _bare_fits(t: Tokens, i: int, span: tuple[Span, int]) -> bool:
@@ -220,6 +233,7 @@ def _part(part: str, start: date | None, edtf: str) -> TimeValue:
 TIMED: Grammar[TimeValue] = Grammar(
     Rule(_day_first, ANY.starts - {"the"}, the=True),
     Rule(_time_first, DAYTIME.starts - {"the"}, the=True),
+    Rule(_from_to, {"from", "between"}),
     Rule(_night, {*_NIGHTS, *NUMBERS, "last", "this", "early", "late"}),
     Rule(hours_away, {*NUMBERS, *WAY, "half", "a", "an", "in", "within"}, the=True),
 )

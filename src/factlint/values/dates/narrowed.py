@@ -11,11 +11,11 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factlint.values.base import DateValue
-from factlint.values.calendar import month_bounds, nth_weekday, shift, week_bounds, week_of_month
+from factlint.values.calendar import iso_week, month_bounds, nth_weekday, shift, week_bounds, week_of_month
 from factlint.values.dates.absolute import CALENDAR
 from factlint.values.dates.holidays import HOLIDAYS
 from factlint.values.dates.lengths import calendar_unit
-from factlint.values.dates.numerals import count, ordinal
+from factlint.values.dates.numerals import count, ordinal, year_number
 from factlint.values.dates.parts import Found, Moment, Part, days, resolved, unresolved
 from factlint.values.dates.periods import PERIODS
 from factlint.values.dates.relative import RELATIVE
@@ -99,46 +99,55 @@ def _years(first: int, last: int) -> DateValue:
 
 
 def _half(t: Tokens, i: int) -> Found:
-    """Read "the first half of July", "the second half of the 19th century", "the first half of this year"."""
+    """Read "the first half of July", "the second half of the 19th century", "the third quarter of last year"."""
     j = t.skip(i, "the")
     number = ordinal(t, j) or ((2, j + 1) if t.at(j) in ("last", "latter") else None)
-    if not number or number[0] > 2 or t.at(number[1]) != "half" or t.at(number[1] + 1) not in ("of", "in"):
+    size = {"half": 2, "quarter": 4}.get(t.at(number[1])) if number else None
+    if not number or not size or number[0] > size or t.at(number[1] + 1) not in ("of", "in"):
         return None
     found = whole(t, number[1] + 2)
-    if not found:
+    value = resolved(found[0], t.today) if found else None
+    if not found or not value:
         return None
-    value = resolved(found[0], t.today)
     if value.precision == "year":
-        return resolved(Part(value.start.year if value.start else None, 39 + number[0]), None), found[1]
+        group = number[0] + (39 if size == 2 else 32)
+        return Part(value.start.year if value.start else None, group), found[1]
+    part = _half_of(value, number[0]) if size == 2 else None
+    return (part, found[1]) if part else None
+
+
+def _half_of(value: DateValue, number: int) -> DateValue | None:
     if value.precision == "month":
-        return _days_of(value, (1, 16)[number[0] - 1], (15, 0)[number[0] - 1]), found[1]
-    if value.start is None or value.end is None:
+        return _days_of(value, (1, 16)[number - 1], (15, 0)[number - 1])
+    if value.start is None or value.end is None or value.precision not in _SHARES:
         return None
-    if value.precision in _SHARES:
-        size = value.end.year - value.start.year + 1
-        low = value.start.year + (number[0] - 1) * (size // 2)
-        return _years(low, low + size // 2 - 1), found[1]
-    return None
+    size = value.end.year - value.start.year + 1
+    low = value.start.year + (number - 1) * (size // 2)
+    return _years(low, low + size // 2 - 1)
 
 
 def _earlier(t: Tokens, i: int) -> Found:
-    """Read "earlier this year", "later this week", "earlier in the month": up to, or from, the reference day."""
-    word = t.at(i)
-    if word not in ("earlier", "later", "so"):
-        return None
-    j = t.phrase(i, "so", "far") or i + 1
-    found = whole(t, t.skip(j, "in", "on"))
-    if not found or (t.at(t.skip(j, "in")) not in ("the", "this") and word != "so"):
-        return None
-    value = resolved(found[0], t.today)
-    if value.precision == "day" or word == "so" and j == i + 1:
+    """Read "earlier this year", "so far this month", "later this week", "the rest of the year": the days up to
+    the reference day, or those after it."""
+    j = _led_by(t, i)
+    found = whole(t, j) if j else None
+    value = resolved(found[0], t.today) if found else None
+    if not found or not value or value.precision == "day":
         return None
     if not (t.today and value.start and value.end and value.start <= t.today <= value.end):
         return value, found[1]
-    if word == "later":
-        start = min(t.today + timedelta(days=1), value.end)
-        return days((start, value.end)) or value, found[1]
-    return days((value.start, t.today)) or value, found[1]
+    if t.at(i) in ("earlier", "so"):
+        return days((value.start, t.today)) or value, found[1]
+    return days((min(t.today + timedelta(days=1), value.end), value.end)) or value, found[1]
+
+
+def _led_by(t: Tokens, i: int) -> int:
+    """Return the index past "earlier in", "so far", "the rest of"; 0 if none stands at ``i``."""
+    j = t.skip(i, "the")
+    if t.at(j) in ("rest", "remainder") and t.at(j + 1) == "of":
+        return j + 2
+    j = t.phrase(i, "so", "far") or (i + 1 if t.at(i) != "so" else 0)
+    return t.skip(j, "in") if j and t.at(t.skip(j, "in")) in ("the", "this") else 0
 
 
 def _week_of(t: Tokens, i: int) -> Found:
@@ -218,6 +227,37 @@ def _nth(t: Tokens, i: int) -> Found:
     return (days((day, day)) or value, found[1]) if day else None
 
 
+def _numbered_week(t: Tokens, i: int) -> Found:
+    """Read "week 31 of 2018" (ISO 8601)."""
+    year = year_number(t, t.skip(t.skip(i + 2, ","), "of", "in"))
+    if not year or not t.at(i + 1).isdecimal() or len(t.at(i + 1)) > 2:
+        return None
+    value = days(iso_week(year[0], int(t.at(i + 1))))
+    return (value, year[1]) if value else None
+
+
+def _day_of(t: Tokens, i: int) -> Found:
+    """Read "the 3rd of next month"."""
+    day = ordinal(t, t.skip(i, "the"))
+    found = whole(t, day[1] + 1) if day and t.at(day[1]) == "of" else None
+    return _day_in(found, day[0]) if found and day else None
+
+
+def month_after(t: Tokens, i: int, day: int) -> Found:
+    """Put a bare ``day`` into the month that follows at ``i``: "4 to 22 this month"."""
+    found = whole(t, t.skip(i, "of"))
+    return _day_in(found, day) if found else None
+
+
+def _day_in(found: tuple[Moment, int], day: int) -> Found:
+    value = found[0]
+    if not isinstance(value, DateValue) or value.precision != "month" or day > 31:
+        return None
+    if value.start is None:
+        return unresolved("day"), found[1]
+    return Part(value.start.year, value.start.month, day), found[1]
+
+
 def _leading(t: Tokens, i: int) -> Found:
     """Read "the first three months of 2024", "the last 3 weeks of this year"."""
     j = t.skip(i, "the")
@@ -252,7 +292,9 @@ WHOLE: Grammar[Moment] = Grammar(*CALENDAR, HOLIDAYS, *PERIODS.rules, *RELATIVE)
 NARROWED: tuple[Rule[Moment], ...] = (
     Rule(_third, EARLY_LATE, the=True),
     Rule(_half, {*ORDINALS, "last", "latter"}, the=True),
-    Rule(_earlier, {"earlier", "later", "so"}),
+    Rule(_earlier, {"earlier", "later", "so", "rest", "remainder"}, the=True),
+    Rule(_numbered_week, {"week"}),
+    Rule(_day_of, ORDINALS, the=True),
     Rule(_week_of, {*ORDINALS, "last", "final", "week", "weekend"}, the=True),
     Rule(_nth, {*ORDINALS, "last"}, the=True),
     Rule(_leading, {"first", "last", "final", "opening", "closing"}, the=True),

@@ -6,7 +6,7 @@ from datetime import date
 
 from factlint.values.base import DateValue
 from factlint.values.calendar import bounds
-from factlint.values.dates.numerals import full_year
+from factlint.values.dates.numerals import full_year, year_number
 from factlint.values.dates.parts import Found, Part
 from factlint.values.dates.tokens import Tokens
 
@@ -56,7 +56,10 @@ def _two(t: Tokens, i: int, sign: str, cued: bool) -> Found:
     if max(len(head), len(tail)) > 2 or not cued or sign == "." or not t.order:
         return None
     orders = [order for order in _orders(int(head), int(tail), t.order) if bounds(2000, *order)]
-    return (Part(month=orders[0][0], day=orders[0][1]), i + 3) if len(orders) == 1 else None
+    if len(orders) != 1:
+        return None
+    year = year_number(t, i + 4) if t.at(i + 3) == "," else None
+    return Part(year[0] if year else None, *orders[0]), year[1] if year else i + 3
 
 
 def _joined(t: Tokens, i: int) -> bool:

@@ -23,7 +23,8 @@ def any_date(t: Tokens, i: int) -> Found:
     """Read any single date or period at ``i``."""
     if i not in t.memo:
         t.memo[i] = ANY.read(t, i)
-    return t.memo[i]
+    found: Found = t.memo[i]
+    return found
 
 
 def _offset(t: Tokens, i: int) -> Found:

@@ -13,6 +13,7 @@ from factlint.values.dates.words import DECADES, ONES, SEASONS
 from factlint.values.edtf import parse_edtf
 
 _POSSESSIVES = frozenset("his her their my our your its".split())
+_BEFORE_SHORT = ("in", "of", "during", "since", "from", "until", "early", "late", "mid", "-")
 _JOINS = ("and", "or", "to", "-", "–", "—", "through")
 
 
@@ -48,7 +49,7 @@ def _one_decade(t: Tokens, i: int, century: int = 0) -> tuple[str, int] | None:
         return None
     if len(word) == 4 and word[0] in "12":
         return (word[:2] + "XX" if word.endswith("00") and word != "2000" else word[:3] + "X"), k + 1
-    cued = century or j > i
+    cued = century or j > i or (t.at(i - 1) == "the" and t.at(i - 2) in _BEFORE_SHORT)
     return (f"{(century or 1900) // 100}{word[0]}X", k + 1) if len(word) == 2 and cued else None
 
 
@@ -91,7 +92,9 @@ def _quarter(t: Tokens, i: int) -> Found:
         value = found[0].year if isinstance(found[0], Part) else found[0]
         return (Part(value, code[0]), found[1]) if isinstance(value, int) else None
     return (
-        (Part(month=code[0]), code[1]) if code[0] < 40 and t.at(code[1]) not in ("of", "touchdown") else None
+        (Part(month=code[0]), code[1])
+        if code[0] < 40 and t.at(code[1]) not in ("of", "in", "touchdown")
+        else None
     )
 
 

@@ -5,10 +5,10 @@ Both ends count in full: from 1939 to 1945 runs to 31 December 1945.
 
 from __future__ import annotations
 
-from factlint.values.dates.bounded import BOUNDED, cued_year, trailing
-
 from factlint.values.base import DateValue
+from factlint.values.dates.bounded import BOUNDED, cued_year, trailing
 from factlint.values.dates.cues import is_counted
+from factlint.values.dates.narrowed import month_after
 from factlint.values.dates.numerals import day_number, decimal_follows, year_number
 from factlint.values.dates.numeric import numeric_date
 from factlint.values.dates.offsets import ANY, any_date
@@ -74,12 +74,19 @@ def _pair(t: Tokens, first: Found, *, between: bool = False) -> Found:
 
 def _second(t: Tokens, i: int, first: Moment) -> Found:
     found = longest(
+        _in_month(t, i) if isinstance(first, Part) and first.month is None and first.day else None,
         _now(t, i) if _complete(first) else None,
         any_date(t, i),
         numeric_date(t, i, cued=True),
         _second_bare(t, i, first),
     )
     return found or (cued_year(t, i) if _is_year(first) else None)
+
+
+def _in_month(t: Tokens, i: int) -> Found:
+    """Read "22 this month", after "from 4 to"."""
+    day = day_number(t, t.skip(i, "the"))
+    return month_after(t, day[1], day[0]) if day else None
 
 
 def _complete(moment: Moment) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factlint.values.base import Recurrence
-from factlint.values.dates.clock import BARE, clock
+from factlint.values.dates.clock import BARE, clock, in_half
 from factlint.values.dates.numerals import count, ordinal
 from factlint.values.dates.rules import NUMBERS, ORDINALS, Grammar, Rule
 from factlint.values.dates.tokens import Tokens
@@ -49,8 +49,11 @@ def _every(t: Tokens, i: int) -> RecurrenceFound:
         return _at(t, j + 1, f"XXXX-WXX-{weekday}")
     if t.at(j) == "weekend":
         return Recurrence("XXXX-WXX-WE"), j + 1
+    if t.at(j) == "weekday":
+        return Recurrence("XXXX-WXX-WD"), j + 1
     if t.at(j) in _PARTS:
-        return Recurrence(_PARTS[t.at(j)]), j + 1
+        found = _at(t, j + 1, "P1D", t.at(j) != "morning")
+        return found if found[1] > j + 1 else (Recurrence(_PARTS[t.at(j)]), j + 1)
     if t.at(j) in MONTHS and t.capital(j):
         return Recurrence(f"XXXX-{MONTHS[t.at(j)]:02d}"), j + 1
     return _every_unit(t, j)
@@ -69,13 +72,26 @@ def _every_unit(t: Tokens, i: int) -> RecurrenceFound:
     return Recurrence(_rule(number[0], unit)), number[1] + 1
 
 
-def _at(t: Tokens, i: int, rule: str) -> RecurrenceFound:
-    """Add the time of day that follows: "every Monday at 4pm"."""
+def _timed_every(t: Tokens, i: int) -> RecurrenceFound:
+    """Read "at 8pm every evening", "9 am each day"."""
+    found = clock(t, t.skip(i, "at"))
+    if not found or (found[0].sure == BARE and t.at(i) != "at") or t.at(found[1]) not in ("every", "each"):
+        return None
+    rule = _every(t, found[1])
+    if not rule or "T" in rule[0].rule[1:]:
+        return None
+    day = "" if rule[0].rule in ("P1D", *_PARTS.values()) else rule[0].rule
+    return Recurrence(f"{day}{found[0].iso()}"), rule[1]
+
+
+def _at(t: Tokens, i: int, rule: str, afternoon: bool | None = None) -> tuple[Recurrence, int]:
+    """Add the time of day that follows: "every Monday at 4pm", "every evening at 8"."""
     led = t.skip(i, "at")
     found = clock(t, led)
     if not found or (found[0].sure == BARE and led == i):
         return Recurrence(rule), i
-    return Recurrence(("" if rule == "P1D" else rule) + found[0].iso()), found[1]
+    told = found[0] if afternoon is None or found[0].known else in_half(found[0], afternoon)
+    return Recurrence(("" if rule == "P1D" else rule) + told.iso()), found[1]
 
 
 def _once(t: Tokens, i: int) -> RecurrenceFound:
@@ -126,4 +142,5 @@ RECURRING: Grammar[Recurrence] = Grammar(
     Rule(_once, {*NUMBERS, "once", "twice", "several"}),
     Rule(_plural, _PLURALS),
     Rule(_monthly, ORDINALS, the=True),
+    Rule(_timed_every, {"at", *NUMBERS, "noon", "midnight"}),
 )

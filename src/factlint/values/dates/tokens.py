@@ -93,7 +93,7 @@ class Tokens:
 
     def capital(self, i: int) -> bool:
         """Say whether token ``i`` is printed with a capital."""
-        return i < len(self) and self.text[self.starts[i]].isupper()
+        return 0 <= i < len(self) and self.text[self.starts[i]].isupper()
 
     def skip(self, i: int, *choices: str) -> int:
         """Return the index past token ``i`` if it is one of ``choices``, else ``i``."""
