@@ -52,7 +52,8 @@ def test_ids_are_unique_and_every_link_inside_leads_somewhere(page):
     assert inside <= set(ids)
 
 
-def test_the_article_is_whole_and_every_quote_is_marked(page, report):
+def test_the_article_is_whole_and_every_quote_is_marked(text, report):
+    page = LexborHTMLParser(text)
     words = " ".join(page.css_first(".paper article").text().split())
     for node in page.css(".paper .pin"):
         node.decompose()
@@ -62,6 +63,19 @@ def test_the_article_is_whole_and_every_quote_is_marked(page, report):
     marked = {node.attributes["data-claims"]: node.text() for node in page.css("mark")}
     assert marked == {f"claim-{claim.id}": claim.quote for claim in report.claims}
     assert "Quotes that the text doesn't hold" in words
+
+
+def test_marks_tell_verdicts_and_doubts_by_class_symbol_and_words(page):
+    pins = {node.attributes["href"]: node for node in page.css(".paper .pin")}
+    told = {
+        "#claim-cost": ("pin v-refuted", "✗4", "Claim 4, refuted"),
+        "#claim-mayor": ("pin v-supported", "✓6", "Claim 6, supported"),
+        "#claim-population": ("pin v-supported q-outdated", "↻3", "Claim 3, supported, outdated"),
+        "#claim-flood-toll": ("pin v-supported q-imprecise", "≈10", "Claim 10, supported, imprecise"),
+    }
+    for href, expected in told.items():
+        attributes = pins[href].attributes
+        assert (attributes["class"], pins[href].text(), attributes["aria-label"]) == expected
 
 
 def test_a_claim_holds_its_whole_chain(page):

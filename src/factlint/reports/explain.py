@@ -17,11 +17,11 @@ def explain(claim: ClaimResult) -> str:
     """Return the chain of one claim as text, escaped for a terminal."""
     lines = [_head(claim), *_claim(claim)]
     for evidence in claim.evidence:
-        lines += ["", f"reference {evidence.reference}", *_evidence(evidence)]
+        lines += ["", f"reference {escape.terminal(evidence.reference)}", *_evidence(evidence)]
     for failure in claim.failures:
-        lines += ["", f"reference {failure.reference}", *_failure(failure)]
+        lines += ["", f"reference {escape.terminal(failure.reference)}", *_failure(failure)]
     lines += ["", *_conclusion(claim)]
-    return "\n".join(escape.terminal(line) for line in lines)
+    return "\n".join(lines)
 
 
 def _head(claim: ClaimResult) -> str:
@@ -92,7 +92,7 @@ def _conclusion(claim: ClaimResult) -> Iterator[str]:
 def _rows(*rows: tuple[str, str]) -> Iterator[str]:
     for label, text in rows:
         if text:
-            yield f"  {label:{_LABEL}}{text}"
+            yield f"  {label:{_LABEL}}{escape.terminal(text)}"
 
 
 def _value(text: str, reading: str) -> str:

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 SUFFIX = ".html"
 
+QUALIFIED = {"imprecise": "≈", "outdated": "↻"}
+"""What shows in the article on supported claims, with its symbol."""
+
 _CONTEXT = 1500
 _ROWS = 60
 _RANKS = (Verdict.REFUTED, Verdict.CONFLICTING, Verdict.NOT_ENOUGH, Verdict.SUPPORTED)
@@ -23,7 +26,11 @@ _RANKS = (Verdict.REFUTED, Verdict.CONFLICTING, Verdict.NOT_ENOUGH, Verdict.SUPP
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A claim as the page shows it. ``facets`` are the words that filters look for, as JSON."""
+    """A claim as the page shows it.
+
+    tone: the classes that colour its words: its verdict, and what qualifies a supported one
+    facets: the words that filters look for, as JSON
+    """
 
     number: int
     key: str
@@ -31,6 +38,9 @@ class Card:
     gist: view.Gist
     qualifiers: list[str]
     suggestion: str
+    tone: str
+    symbol: str
+    rank: int
     facets: str
 
 
@@ -74,6 +84,7 @@ def render(report: Report, options: RenderOptions) -> str:
         policy=_policy(style, script),
         drifted=[(claim, view.say_drift(one)) for claim, one in view.drifts(report)],
         source_of=_source,
+        qualified=QUALIFIED,
     ) + "\n"  # fmt: skip
 
 
@@ -86,8 +97,20 @@ def _card(number: int, claim: ClaimResult) -> Card:
         "tag": [escape.line(tag) for tag in claim.tags],
         "source": [escape.line(name) for name in _sources(claim)],
     }
-    suggestion = next((one.suggestion for one in claim.discrepancies if one.suggestion), "")
-    return Card(number, view.key(claim), claim, view.gist(claim), flags, suggestion, json.dumps(facets))
+    verdict = claim.verdict
+    doubt = next((flag for flag in QUALIFIED if verdict is Verdict.SUPPORTED and flag in flags), "")
+    return Card(
+        number=number,
+        key=view.key(claim),
+        claim=claim,
+        gist=view.gist(claim),
+        qualifiers=flags,
+        suggestion=next((one.suggestion for one in claim.discrepancies if one.suggestion), ""),
+        tone=f"v-{verdict.value}" + (f" q-{doubt}" if doubt else ""),
+        symbol=QUALIFIED.get(doubt, view.SYMBOLS[verdict]),
+        rank=2 * _RANKS.index(verdict) - bool(doubt),
+        facets=json.dumps(facets),
+    )
 
 
 def _sources(claim: ClaimResult) -> list[str]:
@@ -135,8 +158,7 @@ def _at_hand(article: ArticleView, report: Report, options: RenderOptions) -> bo
 
 def _span(card: Card) -> highlight.Span:
     anchor = card.claim.anchor
-    rank = _RANKS.index(card.claim.verdict)
-    return highlight.Span(anchor.start or 0, anchor.end or 0, card.number, rank)
+    return highlight.Span(anchor.start or 0, anchor.end or 0, card.number, card.rank)
 
 
 def _source(claim: ClaimResult, evidence: Evidence) -> Source:
