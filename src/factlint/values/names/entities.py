@@ -49,8 +49,8 @@ def _by_words(a: str, b: str, thresholds: NameThresholds) -> Likeness:
     whole = alike(a, b, "", "english", thresholds)
     if whole.level >= Level.VARIANT and whole.reason != "a shorter form":
         return whole
-    if left == right:
-        return Likeness(Level.VARIANT, 100, "differs in small words only")
+    if sorted(left) == sorted(right):
+        return Likeness(Level.VARIANT, 100, "the same words, small ones or their order apart")
     if 1 < len(left) == len(right) <= _LONGEST:
         return _word_by_word(left, right, thresholds)
     return _shorter(left, right) or whole

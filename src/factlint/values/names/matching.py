@@ -123,15 +123,19 @@ def _single(name: Name) -> str:
 def _language(name: Name) -> str:
     if not _is_full(name):
         return ""
-    arabic = any(part in word_set("name_order", "given", "arabic") for part in fold(name.given).split())
-    return language_of([name.family, *name.given.split()]) or ("arabic" if arabic else "")
+    language = language_of([name.family, *name.given.split()])
+    given = set(fold(name.given).split())
+    known = (group for group in ("arabic", "slavic") if given & word_set("name_order", "given", group))
+    return language or next(known, "")
 
 
 def _full_names(a: Name, b: Name, language: str, thresholds: NameThresholds) -> Likeness:
-    straight = worst(
-        alike(a.family, b.family, "family", language, thresholds),
-        alike(a.given, b.given, "given", language, thresholds),
+    given = alike(a.given, b.given, "given", language, thresholds)
+    corroborated = given.score > 90 and given.level >= Level.VARIANT and len(fold(a.given)) > 3
+    family = alike(
+        a.family, b.family, "family", language, thresholds.relaxed() if corroborated else thresholds
     )
+    straight = worst(family, given)
     if straight.level >= Level.VARIANT:
         return straight
     swapped = worst(

@@ -122,7 +122,7 @@ def _order(words: list[str], title: str) -> tuple[str, str]:
     if len(words) < 2:
         single = words[0] if words else ""
         return (single, "") if is_honour(title) else ("", single)
-    capital = [i for i, word in enumerate(words) if len(word) > 1 and word.isupper()]
+    capital = [i for i, word in enumerate(words) if _is_declared(word)]
     if len(capital) == 1:  # "HONG Lei", "Lei HONG": the family name is declared
         return " ".join(words[: capital[0]] + words[capital[0] + 1 :]), words[capital[0]]
     if len(words) == 2 and fold(words[0]) in word_set("name_order", "particles", "family"):
@@ -130,6 +130,12 @@ def _order(words: list[str], title: str) -> tuple[str, str]:
     if family_first(words):
         return " ".join(words[1:]), words[0]
     return _western(words)
+
+
+def _is_declared(word: str) -> bool:
+    """Whether capitals declare a family name: those of a long word, or of a known short one (not "JD")."""
+    known = any(fold(word) in word_set("name_order", "surnames", language) for language in EASTERN)
+    return word.isupper() and (len(word) > 3 or (known and len(word) > 1))
 
 
 def family_first(words: list[str]) -> bool:

@@ -34,10 +34,16 @@ class NameThresholds:
 
     similarity: least normalised similarity in per cent (optimal string alignment: edits and swaps)
     letters: least length of the longer word; shorter words differ rather than being misspelt
+    relaxed_by: how much less similar a family name may be where the given names agree; one letter fewer, too
     """
 
     similarity: int = 80
     letters: int = 5
+    relaxed_by: int = 10
+
+    def relaxed(self) -> NameThresholds:
+        """Return the thresholds for a family name whose given name agrees."""
+        return NameThresholds(self.similarity - self.relaxed_by, self.letters - 1, self.relaxed_by)
 
 
 SAME = Likeness(Level.SAME, 100)
@@ -93,7 +99,7 @@ def _by_parts(a: list[str], b: list[str], role: str) -> Likeness | None:
     """Find initials ("V." for Vladimir) and shorter forms ("Leyen" for von der Leyen)."""
     shorter, longer = sorted((a, b), key=len)
     if role == "given" and shorter and all(map(_abbreviates, shorter, longer)):
-        return Likeness(Level.VARIANT, 90, "an initial or fewer given names")
+        return Likeness(Level.VARIANT, 90, "initials, familiar forms or fewer given names")
     particles = word_set("name_order", "particles", "words")
     if shorter and set(shorter) < set(longer) and not set(shorter) <= particles:
         return Likeness(Level.VARIANT, 90, "a shorter form")
@@ -101,7 +107,8 @@ def _by_parts(a: list[str], b: list[str], role: str) -> Likeness | None:
 
 
 def _abbreviates(a: str, b: str) -> bool:
-    return a == b or ((len(a) == 1 or len(b) == 1) and a[0] == b[0])
+    initial = len(a) == 1 or len(b) == 1
+    return a == b or (initial and a[0] == b[0]) or share_group("name_forms", "given", a, b)
 
 
 def _by_distance(a: str, b: str, role: str, language: str, thresholds: NameThresholds) -> Likeness:
