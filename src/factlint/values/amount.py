@@ -33,4 +33,5 @@ class Amount:
 
     @property
     def value(self) -> Fraction:
-        return self.bare * self.scale
+        """The figure with its scale, in ``unit``."""
+        return self.bare if self.scale is ONE else self.bare * self.scale

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factlint.values.beside import word_before
+
 _UP = (
     "rose rise rises risen rising up increased increase increases increasing grew grow grows grown growing growth climbed"
     " climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring gained gain"
@@ -23,7 +25,8 @@ _COMPARATIVES = {"higher": "up", "more": "up", "larger": "up", "bigger": "up", "
                  "fewer": "down", "less": "down", "smaller": "down"}  # fmt: skip
 _WORDS = re.compile(r"[a-z]+")
 _BREAK = re.compile(r"[.;:?!]\s|\n")
-_LAST_WORD = re.compile(r"([a-z]+)\s$")
+_PREPOSITIONS = frozenset({"from", "to", "by", "of"})
+_GAPS = frozenset(" -\n")
 _NEXT_WORD = re.compile(r"[\s-](?:(?:year-on-year|annual|yearly|sharp|further)\s)?([a-z]+)(?:\s(than))?")
 _NOT = re.compile(r"\b(?:not|never|nor|n't|n’t|cannot)\s(?:[a-z]+\s){0,2}$|n['’]t\s(?:[a-z]+\s){0,2}$")
 _REACH = 110
@@ -31,13 +34,12 @@ _REACH = 110
 
 def role_and_direction(low: str, start: int, end: int) -> tuple[str, str]:
     """Return the role and direction of a quantity at ``start:end``; both empty outside of a change."""
-    found = _LAST_WORD.search(low, max(0, start - 16), start)
-    word = found[1] if found else ""
-    if word in {"from", "to", "by", "of"}:
-        return _after_preposition(low, word, found.start() if found else start)
+    word = word_before(low, start)
+    if word in _PREPOSITIONS:
+        return _after_preposition(low, word, start - len(word) - 1)
     if word in _DIRECTION and word not in {"higher", "lower"}:
         return "by", _DIRECTION[word]
-    after = _NEXT_WORD.match(low, end)
+    after = _NEXT_WORD.match(low, end) if low[end : end + 1] in _GAPS else None
     if after and after[1] in _NOUNS:
         return "by", _DIRECTION[after[1]]
     if after and after[2] and after[1] in _COMPARATIVES:
@@ -67,4 +69,7 @@ def _clause(low: str, start: int) -> int:
 
 def is_negated(low: str, start: int) -> bool:
     """Tell whether "not" or "never" stands right before the quantity ("not 5", "did not reach 5")."""
-    return "n" in low[max(0, start - 24) : start] and bool(_NOT.search(low, max(0, start - 24), start))
+    begin = start - 24 if start > 24 else 0
+    head = low[begin:start]
+    likely = "not" in head or "never" in head or "nor" in head or "n't" in head or "n’t" in head
+    return likely and bool(_NOT.search(low, begin, start))

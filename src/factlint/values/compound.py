@@ -35,8 +35,8 @@ def _is_inch_mark(low: str, made: Amount) -> bool:
     return not opened and '"' not in low[made.end + 2 : made.end + 80]
 
 
-_SMALLER = re.compile(r"(?:,?\s(?:and\s)?|-)?(?=\d|[a-z])")
-_FOLLOWS = {"ft": {"in"}, "hour": {"minute"}, "minute": {"second"}, "lb": {"oz"}, "st": {"lb"}, "year": {"month"},
+_GAP = re.compile(r"(?:,?\s(?:and\s)?|-)?(?=\d|[a-z])")
+SMALLER = {"ft": {"in"}, "hour": {"minute"}, "minute": {"second"}, "lb": {"oz"}, "st": {"lb"}, "year": {"month"},
             "day": {"hour"}, "week": {"day"}, "m": {"cm"}, "kg": {"g"}}  # fmt: skip
 _SHORT_INCH = re.compile(r"\s?in(?:s|ches|ch)?\b")
 
@@ -44,8 +44,8 @@ _SHORT_INCH = re.compile(r"\s?in(?:s|ches|ch)?\b")
 def add_smaller(made: Amount, text: str, low: str) -> None:
     """Add a smaller unit that completes the first: "5 ft 2 in", "2 hours and 30 minutes", "13 dollars 45 cents"."""
     money = unit(made.unit).dimension == MONEY
-    smaller = _FOLLOWS.get(made.unit)
-    gap = _SMALLER.match(low, made.end) if smaller or money else None
+    smaller = SMALLER.get(made.unit)
+    gap = _GAP.match(low, made.end) if smaller or money else None
     part = numeral(low, gap.end(), "en") if gap and gap.end() < len(low) and gap.end() > made.end else None
     if not part or not gap or part.form not in {"digits", "words"} or not 0 < part.value < 100:
         return

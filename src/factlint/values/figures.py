@@ -12,7 +12,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 SPACES = " \u00a0\u2009\u202f"
-FIGURE = re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?![\d{SPACES}-]*\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*|[.]\d+")
+FIGURE = re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,7}}(?![{SPACES}-]?\d)(?:[.,]\d+)?|\d+(?:[.,'’]\d+)*|[.]\d+")
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),
@@ -123,9 +123,13 @@ _POWER = re.compile(
 )
 
 
+_POWER_MARKS = frozenset("e^⁻⁰¹²³⁴⁵⁶⁷⁸⁹×x*")
+_TIMES = frozenset("×x*")
+
+
 def power(low: str, end: int, base: Figure) -> tuple[Figure, int] | None:
     """Read an exponent that follows a figure at ``end``: ``1e5``, ``2^3``, ``10⁶``, ``1.5 × 10^6``."""
-    found = _POWER.match(low, end)
+    found = _POWER.match(low, end) if low[end] in _POWER_MARKS or low[end + 1 : end + 2] in _TIMES else None
     if not found:
         return None
     exponent = int((found[found.lastgroup or 0]).translate(SUPERSCRIPTS).lstrip("e^").replace("−", "-"))

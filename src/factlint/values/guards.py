@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.values.amounts import Amount
+from factlint.values.beside import word_before
 from factlint.values.units import BEFORE
 
 BLOB = re.compile(r"[\w.,:/@#+–-]*\w")
@@ -18,12 +19,12 @@ _LABELS = frozenset(
     " phone mobile dial call postcode zip".split()
 )
 _VERSIONED = frozenset("version v windows android ios python java series figure fig table section chapter".split())
-_LABEL_WORD = re.compile(r"([a-z]+)(?:\.|№)?\s?[:#]?\s?$")
 _SINGULAR_LABEL = frozenset("call line bus unit lane area number group class level stage mark agent exit table act".split())
 _DIGIT_CHAIN = re.compile(
     r"\d+(?:[-‑–]\d+){2,}|\d+(?:\.\d+){3,}|\d{1,4}/\d{1,2}/\d{1,4}|\d{3}[-.‑]\d{4}\b|0\d{2,4}[ -]\d{3,}(?:[ -]\d+)*|0\d+"
 )
 _PHONE = re.compile(r"\+\d[\d ()/.-]{5,}\d")
+_CLOCK_MARKS = (" a", " p", " o", " g", " u", " h", "a", "p", "o", "g", "u", "h", ":")
 _CLOCK = re.compile(r"\s?(?:am|pm|a\.m|p\.m|o['’]clock|gmt|utc|hrs)\b|:\d|h\d\d\b")
 _SCORE_WORDS = re.compile(
     r"\b(?:w[io]n|wins|winning|beat\w*|defeat\w*|los[est]\w*|lost|victor\w+|draw\w*|drew|lead|leads|led|trail\w*|score\w*"
@@ -68,18 +69,15 @@ def _pronoun(low: str, start: int) -> int:
     if not _ONE_AFTER.match(low, start + 3):
         return 0
     lone = start == 0 or _PRONOUN_BEFORE.search(low, max(0, start - 12), start) or low[start + 3 : start + 4] == " "
-    return start + 3 if lone and low[start + 3 :].strip() else 0
+    return start + 3 if lone and low[start + 3 : start + 9].strip() else 0
 
 
 _GLUE = frozenset("_@#./:=&'’")
 
 
 def _odd_digits(text: str, low: str, start: int, before: str) -> int:
-    chain = _DIGIT_CHAIN.match(low, start)
-    if chain and not _is_grouped(chain[0]):
-        return chain.end()
     if not before or before in " \n(":
-        return 0
+        return _chain_end(low, start)
     if before == "+":
         phone = _PHONE.match(low, start - 1)
         return phone.end() if phone else 0
@@ -91,7 +89,13 @@ def _odd_digits(text: str, low: str, start: int, before: str) -> int:
     if hyphened or glued:
         blob = BLOB.match(low, start)
         return blob.end() if blob else start + 1
-    return 0
+    return _chain_end(low, start)
+
+
+def _chain_end(low: str, start: int) -> int:
+    """Return the end of an ISBN, date, address or phone number that starts here, or 0."""
+    chain = _DIGIT_CHAIN.match(low, start)
+    return chain.end() if chain and not _is_grouped(chain[0]) else 0
 
 
 def _is_currency(text: str, start: int) -> bool:
@@ -115,7 +119,8 @@ def refused(text: str, low: str, made: Amount) -> bool:
     follows = low[end : end + 1]
     if follows and _continues(low, made, follows):
         return True
-    return not made.unit and not made.signed and made.scale == 1 and bool(_CLOCK.match(low, end))
+    clock = low.startswith(_CLOCK_MARKS, end) and not made.unit and not made.signed and made.scale == 1
+    return clock and bool(_CLOCK.match(low, end))
 
 
 def _continues(low: str, made: Amount, follows: str) -> bool:
@@ -139,12 +144,12 @@ def is_label(text: str, low: str, made: Amount) -> bool:
     named = made.unit in {"°F", "°C"} and low[made.end - 2 : made.end - 1].isdecimal()  # Boeing 777F
     if (made.unit and not named) or made.signed or made.scale != 1 or made.form not in {"digits", "words"}:
         return False
-    found = _LABEL_WORD.search(low, max(0, made.start - 14), made.start)
-    if not found or found[1] not in _LABELS or (made.bare.denominator != 1 and found[1] not in _VERSIONED):
+    word = word_before(low, made.start).rstrip(".:# ")
+    if word not in _LABELS or (made.bare.denominator != 1 and word not in _VERSIONED):
         return False
-    if found[1] in _SINGULAR_LABEL and not text[found.start(1)].isupper():
-        return found[1] == "number" and not low.startswith(" of", made.end)
-    return not (made.form == "words" and found[1] in {"p", "pp", "v"})
+    if word in _SINGULAR_LABEL and not text[low.rindex(word, 0, made.start)].isupper():
+        return word == "number" and not low.startswith(" of", made.end)
+    return not (made.form == "words" and word in {"p", "pp", "v"})
 
 
 def is_score(low: str, start: int, end: int) -> bool:

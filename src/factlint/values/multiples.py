@@ -19,7 +19,10 @@ _VERBS |= {"halved": Fraction(1, 2), "halving": Fraction(1, 2), "twice": Fractio
 _FOLDS = {f"{word}fold": n for word, n in SMALL.items() if 2 <= n <= 90} | {"hundredfold": 100}
 _PLURALS = {"tens": 10, "dozens": 12, "scores": 20} | {f"{w}s": n for w, n in MULTIPLIERS.items() if n >= 100}
 STARTS = frozenset({*_VERBS, *_FOLDS, *_PLURALS})
+SIZES = frozenset(MULTIPLIERS)
 
+_ADVERBS = frozenset({"twice", "thrice"})
+_HEDGES = ("more than ", "nearly ", "almost ")
 _PLAIN_FORMS = re.compile(r"(?:twice|thrice|double|triple|treble|quadruple)\s(?:as|the|that|its|their|his|her|what|this|last)\b")
 _FEW = re.compile(r"\b(several|a\sfew|few|a\scouple\sof|a\scouple|couple\sof)\s$")
 _FEW_RANGE = {"several": (3, 9), "few": (2, 9), "couple": (2, 3)}
@@ -42,7 +45,7 @@ def at(text: str, low: str, start: int, word: str) -> Reading | None:
 
 def _is_plain_multiple(low: str, start: int, word: str) -> bool:
     return bool(_PLAIN_FORMS.match(low, start)) or (
-        not word.endswith("s") and low[: start].endswith(("more than ", "nearly ", "almost ")) and word != "twice"
+        word not in _ADVERBS and not word.endswith("s") and low.endswith(_HEDGES, 0, start)
     )
 
 

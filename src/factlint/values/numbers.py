@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from factlint.values.beside import one_of
 from factlint.values.figures import FIGURE, VULGAR, Figure, figure, fraction_step, power, slashed
 from factlint.values.words import MULTIPLIERS, PARTS, RUN, VOCABULARY, Numeral, spell_out
 
 __all__ = ["Numeral", "numeral"]
 
-_WORD = "|".join(sorted(VOCABULARY, key=len, reverse=True))
+_WORD = one_of(VOCABULARY)
 _SINGULAR = {"half", "quarter", "halves", "quarters"}  # "3 quarters" are rather periods
 _PLURAL_PARTS = [word for word in PARTS if word not in _SINGULAR]
 _MORE_WORDS = re.compile(
@@ -47,17 +48,24 @@ def _digits(low: str, start: int, locale: str, join: bool) -> Numeral | None:
         return None
     end = token.end()
     whole = figure(token[0], locale)
-    if low[end : end + 1] in "/⁄ " or low[end : end + 2] == " /":
+    if low[end : end + 2].lstrip(" ")[:1] in {"/", "⁄"}:
         part_only = slashed(low, start)
         if part_only:
             return Numeral(part_only[0].value, part_only[0].step, part_only[1], "fraction")
     if whole is None:
         return None
-    longer = power(low, end, whole) or _mixed(low, end, whole)
-    if longer:
-        return Numeral(longer[0].value, longer[0].step, longer[1], "digits")
-    plain = Numeral(whole.value, whole.step, end, "digits", whole.other)
-    return _with_words(low, start, end, join) or plain
+    follows = low[end : end + 1]
+    if follows and follows not in _ENDS:
+        longer = power(low, end, whole) or _mixed(low, end, whole)
+        if longer:
+            return Numeral(longer[0].value, longer[0].step, longer[1], "digits")
+        if follows in _GAPS and (worded := _with_words(low, start, end, join)):
+            return worded
+    return Numeral(whole.value, whole.step, end, "digits", whole.other)
+
+
+_ENDS = frozenset(".,;:)%?!$€£°")
+_GAPS = frozenset(" \u00a0\n")
 
 
 def _mixed(low: str, end: int, whole: Figure) -> tuple[Figure, int] | None:
@@ -65,6 +73,8 @@ def _mixed(low: str, end: int, whole: Figure) -> tuple[Figure, int] | None:
     if whole.value.denominator != 1:
         return None
     at = end + 1 if low[end : end + 1] in {" ", "-"} else end
+    if low[at : at + 1].isalpha():
+        return None
     if low[at : at + 1] in VULGAR:
         part = VULGAR[low[at]]
         return Figure(whole.value + part, fraction_step(part.denominator)), at + 1

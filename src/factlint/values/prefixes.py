@@ -9,8 +9,9 @@ from factlint.values.figures import SPACES
 from factlint.values.units import BEFORE
 
 _SYMBOLS = frozenset(name[-1] for name in BEFORE if not name[-1].isalnum() and name[-1] != ".")
+_LAST_LETTERS = frozenset(name[-1] for name in BEFORE if name[-1].isalnum() or name[-1] == ".")
 _MINUS = {"-", "−", "–"}
-_SIGN_WORD = re.compile(r"(?:minus|negative)\s$")
+_SIGN_WORDS = ("minus ", "negative ")
 
 
 def take_prefixes(made: Amount, text: str, low: str, floor: int) -> None:
@@ -24,10 +25,9 @@ def take_prefixes(made: Amount, text: str, low: str, floor: int) -> None:
     made.start = at
     if not made.signed:
         made.start = _sign(made, text, at)
-    if not made.signed and low[max(0, made.start - 2) : made.start] in {"s ", "e "}:
-        word = _SIGN_WORD.search(low, max(0, made.start - 10), made.start)
-        if word:
-            made.start, made.signed = word.start(), True
+    if not made.signed and low.endswith(_SIGN_WORDS, floor, made.start):
+        made.start = low.rindex(" ", 0, made.start) - (5 if low[made.start - 2] == "s" else 8)
+        made.signed = True
     if made.signed:
         made.bare = -made.bare
 
@@ -36,7 +36,7 @@ def _sign(made: Amount, text: str, at: int) -> int:
     """Take a minus sign before ``at`` and return where it starts; a hyphen after a word or figure is none."""
     i = at - 1
     if i > 0 and text[i] == " " and text[i - 1] in "-−" and (i < 2 or text[i - 2] in " (\n"):
-        i -= 1 if i < 2 or not text[: i - 1].rstrip()[-1:].isalnum() else 0
+        i -= 1 if i < 2 or not text[max(0, i - 4) : i - 1].rstrip()[-1:].isalnum() else 0
     if i < 0 or text[i] not in _MINUS or (i and (text[i - 1].isalnum() or text[i - 1] in ".-–%)/")):
         return at
     made.signed = True
@@ -48,10 +48,12 @@ def _currency(made: Amount, text: str, at: int) -> int:
     i = at - 1 if text[at - 1 : at] in SPACES and at else at
     if i and text[i - 1] in _SYMBOLS:
         return _symbol(made, text, i)
-    word_start = i
-    while word_start and i - word_start < 7 and (text[word_start - 1].isalpha() or text[word_start - 1] == "."):
-        word_start -= 1
-    phrase = BEFORE.get(text[word_start:i]) if word_start < i else None
+    if not i or text[i - 1] not in _LAST_LETTERS:
+        return at
+    word_start = max(text.rfind(" ", max(0, i - 8), i) + 1, i - 7, 0)
+    while word_start < i and not text[word_start].isalpha():
+        word_start += 1
+    phrase = BEFORE.get(text[word_start:i])
     if not phrase or (i - word_start == 1 and i != at) or text[word_start - 1 : word_start].isalnum():
         return at
     made.unit, made.before = phrase.code, True

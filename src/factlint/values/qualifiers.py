@@ -6,6 +6,7 @@ import re
 from typing import NamedTuple
 
 from factlint.values.base import Sense
+from factlint.values.beside import word_before
 
 _BEFORE = {
     Sense.APPROXIMATE: """
@@ -70,6 +71,7 @@ def _indexed(table: dict[Sense, str], which: int) -> dict[str, list[tuple[str, S
 _BY_LAST = _indexed(_BEFORE, -1)
 _BY_FIRST = _indexed(_AFTER, 0)
 _REACH = 40
+_GAPS = frozenset(" \n-+")
 _CONTINUES = re.compile(r"[^\W_]|\sthan\s+(?=\S)")
 _NEXT = re.compile(r"\s?(-?[a-z]+|\+(?!\s?\d))")
 
@@ -79,12 +81,11 @@ FOLLOWING = frozenset(words for entries in _BY_FIRST.values() for words, _ in en
 
 def before(low: str, start: int, floor: int = 0) -> Qualifier | None:
     """Return the longest qualifier whose words end right before ``start``, and start at ``floor`` or later."""
-    begin = max(floor, start - _REACH)
-    head = low[begin:start].rstrip()
-    entries = _BY_LAST.get(head[head.rfind(" ") + 1 :].lstrip("(\"'“‘[—–")) or _BY_LAST.get(head[-1:])
+    entries = _BY_LAST.get(word_before(low, start)) or _BY_LAST.get(low[start - 2 : start].strip(" ")[-1:])
     if not entries:
         return None
-    head = head.replace("\n", " ")
+    begin = max(floor, start - _REACH)
+    head = low[begin:start].rstrip().replace("\n", " ")
     for words, sense in entries:
         edge = head[: -len(words)][-1:]
         if head.endswith(words) and not edge.isalnum() and (not edge or edge not in "<>="):
@@ -94,10 +95,12 @@ def before(low: str, start: int, floor: int = 0) -> Qualifier | None:
 
 def after(low: str, end: int) -> Qualifier | None:
     """Return the longest qualifier whose words start right after ``end``."""
-    found = _NEXT.match(low, end)
-    if not found:
+    if low[end : end + 1] not in _GAPS:
         return None
-    for words, sense in _BY_FIRST.get(found[1], ()):
+    found = _NEXT.match(low, end)
+    if not found or found[1] not in _BY_FIRST:
+        return None
+    for words, sense in _BY_FIRST[found[1]]:
         stop = found.start(1) + len(words)
         if low.startswith(words, found.start(1)) and not _CONTINUES.match(low, stop):
             return Qualifier(words, sense, stop)

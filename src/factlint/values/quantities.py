@@ -9,6 +9,7 @@ from fractions import Fraction
 from factlint.values import guards, qualifiers
 from factlint.values.amounts import Amount, amount
 from factlint.values.base import Counted, Quantity, Reading, Sense
+from factlint.values.beside import word_before
 from factlint.values.changes import is_negated, role_and_direction
 from factlint.values.figures import fraction_step
 from factlint.values.numbers import numeral
@@ -16,6 +17,7 @@ from factlint.values.units import UNIT_BY_CODE
 from factlint.values.words import SCALES
 
 _AGE = Counted(measure="age")
+_NOTHING = Counted()
 _LOOSE = frozenset({Sense.POINT, Sense.APPROXIMATE})
 _OPEN_BELOW = frozenset({Sense.AT_MOST, Sense.LESS_THAN})
 _OPEN_ABOVE = frozenset({Sense.AT_LEAST, Sense.MORE_THAN})
@@ -23,7 +25,8 @@ _OPEN_ABOVE = frozenset({Sense.AT_LEAST, Sense.MORE_THAN})
 
 def bounded(text: str, low: str, found: list[Reading]) -> None:
     """Join "greater than 100 and smaller than 300", where its second bound was read last, into one range."""
-    if len(found) < 2:
+    last = found[-1].value
+    if len(found) < 2 or not isinstance(last, Quantity) or last.sense not in _OPEN_BELOW:
         return
     (first, a), (second, b) = ((item, item.value) for item in found[-2:])
     if not (isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit):
@@ -40,10 +43,9 @@ def bounded(text: str, low: str, found: list[Reading]) -> None:
 
 def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0) -> Reading | None:
     """Complete an amount with what stands around it; ``None`` where it is no quantity after all."""
-    ends = low[made.end : made.end + 1]
     if guards.is_label(text, low, made):
         return None
-    if ends and (ends in " \n-–‑" or ends == "—"):
+    if low.startswith(_CONTINUED, made.end):
         ranged = _range(text, low, made, locale, floor)
         if ranged:
             return ranged
@@ -55,6 +57,7 @@ def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0
     return _finished(text, low, made, made.value, made.value, floor=floor)
 
 
+_CONTINUED = (" to ", " and ", " or ", " through ", " in ", " out ", " over ", *"-–—‑", " -", " –", " —", "\n")
 _PAIR_END = re.compile(r"[-–‑]\d{1,3}")
 
 
@@ -175,6 +178,7 @@ def _is_share(low: str, made: Amount, end: int) -> bool:
     return not _DONE.search(low, max(0, made.start - 10), made.start)
 
 
+_AGES = frozenset({"aged", "age", "of", "ages"})
 _AGED = re.compile(r"\b(?:aged?|ages?\sof|ages)\s$")
 _DURING = re.compile(r"(?:for|of|after|lasted|last|took|taken|been|is|was|are|were|at|by|than|lasting|spent|with)\s$")
 
@@ -199,7 +203,7 @@ def _finished(
         if outer:
             start, words = outer.edge, f"{outer.words} {words}"
             bound = outer if outer.sense not in _LOOSE else bound
-    if not made.unit and _AGED.search(low, max(0, start - 16), start):
+    if not made.unit and word_before(low, start) in _AGES and _AGED.search(low, max(0, start - 16), start):
         made.unit, made.age = "year", True
     tail = qualifiers.after(low, end)
     if tail and (not bound or bound.sense in _LOOSE):
@@ -214,7 +218,7 @@ def _finished(
         made.step,
         "ordinal" if made.form == "ordinal" else made.unit,
         words,
-        _AGE if made.age else Counted(),
+        _AGE if made.age else _NOTHING,
         direction,
         role,
         is_negated(low, start),

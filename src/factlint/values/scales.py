@@ -17,7 +17,13 @@ _SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "b": 10**9, "
 _UNAMBIGUOUS = {"k", "bn", "mn", "tn"}
 
 
+_INITIALS = frozenset("htmblcqdkg")
+
+
 def take_scale(made: Amount, text: str, low: str) -> None:
+    """Take the scale words or letter after a figure: "5 million", "£5m", "2 lakh crore"."""
+    if low[made.end : made.end + 2].lstrip(" -\n\u00a0")[:1] not in _INITIALS:
+        return
     for _ in range(2):
         found = _SCALE.match(low, made.end)
         if not found:
@@ -28,13 +34,12 @@ def take_scale(made: Amount, text: str, low: str) -> None:
             scale = _SHORT_SCALES[found["short"]]
         else:
             return
-        made.scale *= scale
-        made.step *= scale
+        made.scale, made.step = made.scale * scale, made.step * scale
         made.end = made.scaled_end = found.end()
 
 
 _NEXT_WORD = re.compile(r"[\s-]?\w")
-_COUNTABLE = re.compile(r"\s(?:[a-z-]+\s){0,2}?(?:[a-z]{2,}[^s\W]s|people|men|women|children|jobs|tonnes)\b")
+_COUNTABLE = re.compile(r"\s(?:[a-z-]{1,30}\s){0,2}?(?:[a-z]{2,30}[^s\W]s|people|men|women|children|jobs|tonnes)\b")
 _LENGTHS = re.compile(
     r"[\s-](?:tall|long|wide|high|deep|away|above|below|from|sprint\w*|race|hurdle\w*|final\w*|freestyle|relay|title"
     r"|medley|butterfly|backstroke|breaststroke|gold|silver|bronze|champion\w*|waves?|record|heats?|runners?|event\w*"

@@ -7,12 +7,14 @@ import re
 from factlint.values import counted, dates, guards, multiples, ranks
 from factlint.values.amounts import amount
 from factlint.values.base import Context, Reading
+from factlint.values.beside import one_of
 from factlint.values.figures import VULGAR
 from factlint.values.quantities import bounded, quantity
 from factlint.values.words import ORDINALS, PARTS, VOCABULARY
 
-_STARTS = sorted({*VOCABULARY, *multiples.STARTS, *ranks.STARTS}, key=len, reverse=True)
-TRIGGER = re.compile(rf"[\d{''.join(VULGAR)}]|(?<![^\W\d_])(?:{'|'.join(_STARTS)})(?![^\W\d_])")
+_WORDS = one_of({*VOCABULARY, *multiples.STARTS, *ranks.STARTS})
+TRIGGER = re.compile(rf"[0-9{''.join(VULGAR)}]|(?<![a-z]){_WORDS}(?![^\W\d_])")
+_OTHERS = frozenset({*multiples.STARTS, *multiples.SIZES, *ranks.STARTS})
 _ARTICLE_BEFORE = frozenset({"hundred", "dozen", *ORDINALS, *PARTS, "thousand", "million", "billion", "trillion"})
 
 
@@ -33,6 +35,9 @@ def lowered(text: str) -> str:
     if len(low) == len(text):
         return low
     return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+_ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 
 
 class _Scanner:
@@ -60,9 +65,10 @@ class _Scanner:
     def _at(self, start: int, word: str) -> tuple[Reading | None, int]:
         """Read the quantity at one trigger; return it and where to go on."""
         text, low = self.text, self.low
-        other = multiples.at(text, low, start, word) or ranks.at(text, low, start, word)
-        if other:
-            return other, other.end
+        if word in _OTHERS:
+            other = multiples.at(text, low, start, word) or ranks.at(text, low, start, word)
+            if other:
+                return other, other.end
         if start and low[start - 1] == "." and word[0].isdecimal() and not low[start - 2 : start - 1].isalnum():
             return self._read(start - 1, word)
         skip = guards.not_a_number(text, low, start)
@@ -82,6 +88,10 @@ class _Scanner:
         text, low = self.text, self.low
         join = not low.startswith("between ", max(0, start - 8))
         made = amount(text, low, start, self.locale, join=join, floor=self.floor)
+        if made is not None and low[made.number_end : made.number_end + 2] in _ORDINAL_ENDS:
+            ranked = ranks.at(text, low, start, word)
+            if ranked:
+                return ranked, ranked.end
         if made is None:
             return None, _blob_end(low, start, start + len(word))
         if made.other is not None or (made.form == "fraction" and guards.no_fraction(low, made)):

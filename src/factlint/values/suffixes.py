@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.values.amount import ONE, Amount
-from factlint.values.compound import add_smaller, take_inches
+from factlint.values.compound import SMALLER, add_smaller, take_inches
 from factlint.values.scales import take_scale
 from factlint.values.unit_words import unit_after
 from factlint.values.units import MONEY, unit
@@ -28,14 +28,14 @@ def take_unit(made: Amount, text: str, low: str) -> None:
     if made.before and not (money and phrase.part == 1 and phrase.text.isalpha()):
         return
     made.unit, made.end = phrase.code, end
-    made.part = phrase.part
-    made.scale *= phrase.part
-    made.step *= phrase.part
+    if phrase.part != 1:
+        made.part = phrase.part
+        made.scale, made.step = made.scale * phrase.part, made.step * phrase.part
     if money and made.scale == ONE:
         take_scale(made, text, low)
-    if phrase.part == 1:
+    if phrase.part == 1 and (money or phrase.code in SMALLER):
         add_smaller(made, text, low)
-    aged = _AGE.match(low, made.end) if unit(made.unit).dimension == "time" else None
+    aged = _AGE.match(low, made.end) if unit(phrase.code).dimension == "time" else None
     if aged:
         made.end, made.age = aged.end(), True
 
@@ -45,8 +45,9 @@ _BELOW_ZERO = re.compile(r"(?:\s?(°[cf]?|c\b|f\b|degrees(?:\s(?:celsius|fahrenh
 
 def _take_special(made: Amount, low: str) -> bool:
     """Take "below zero", "yo", feet with inches or an inch mark; tell whether one stood there."""
-    below = _BELOW_ZERO.match(low, made.end)
-    age = _YEARS_OLD.match(low, made.end)
+    end = made.end
+    below = _BELOW_ZERO.match(low, end) if "below" in low[end : end + 26] else None
+    age = _YEARS_OLD.match(low, end) if low[end : end + 2].lstrip(" -")[:1] == "y" else None
     if below and not made.signed:
         made.bare, made.signed = -made.bare, True
         made.end, made.unit = below.end(), _degrees(below[1] or "")

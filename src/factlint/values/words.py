@@ -11,6 +11,7 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import NamedTuple
 
+from factlint.values.beside import one_of
 from factlint.values.figures import figure, fraction_step, round_step
 
 _ONES = "zero one two three four five six seven eight nine"
@@ -35,7 +36,7 @@ _COMPOSED = {"firsts": 1, "seconds": 2}  # of twenty-firsts
 VOCABULARY = {*SMALL, *MULTIPLIERS, *_PLURALS, *ORDINALS, *PARTS}
 
 _LINK = r"(?:\s{1,3}|\s?[-‑]\s?)(?:(?:and|of|point|an?)(?:\s{1,3}|[-‑])){0,3}"
-_ITEM = r"(?:%s|\d[\d,]*(?:\.\d+)?)(?![^\W_])" % "|".join(sorted({*VOCABULARY, *_COMPOSED}, key=len, reverse=True))
+_ITEM = rf"(?:{one_of({*VOCABULARY, *_COMPOSED})}|\d[\d,]*(?:\.\d+)?)(?![^\W_])"
 RUN = re.compile(rf"(?:an?[\s-])?{_ITEM}(?:{_LINK}{_ITEM}){{0,20}}")
 _TOKEN = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?")
 
