@@ -126,6 +126,8 @@ def test_read_counted_never_raises_and_relates_to_itself(text: str) -> None:
         ("CO2 emissions", "co2-emissions / -"),
         ("seats", "seats / seat"),
         ("giant pandas", "- / panda / giant"),
+        ("Chinese", "- / person / chinese"),
+        ("North Koreans", "- / person / north korean"),
         ("", "- / -"),
     ],
 )

@@ -152,7 +152,7 @@ class _NounPhraseReader:
         """Take "Ukrainians" for Ukrainian people, and "north", "korean" for one modifier."""
         if len(self.loose) > 1 and country_of_demonym(f"{self.loose[-2]} {self.loose[-1]}"):
             self.loose[-2:] = [" ".join(self.loose[-2:])]
-        if not self.head or self.head in self.vocabulary.head_parts or self.words[self.at - 1] == self.head:
+        if not self.head or self.head in self.vocabulary.head_parts:
             return
         pair = " ".join([*self.loose[-1:], self.head])
         for nation in (pair, self.head):
