@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import csv
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import factlint
 from factlint.project import anchors
+from factlint.project.claimed import claimed_value
 from factlint.values import scan
 from factlint.values.base import DateValue, Quantity
 
@@ -91,6 +93,42 @@ def test_only_the_unshipped_transcripts_fail(report):
 def test_a_discrepancy_says_what_would_be_right(report, claim, words):
     result = next(item for item in report.claims if item.id == claim)
     assert any(words in item.suggestion for item in result.discrepancies)
+
+
+WRONGED = {
+    "foreign-leaders": "27 foreign leaders",
+    "only-eu-member": ["Aleksandar Vucic"],
+    "parade-date": "4 September",
+    "putin-last-visit": "2023",
+    "putin-warrant": "was under an arrest warrant",
+    "north-korea-sanctions-since": "since 2009",
+    "vucic-name": "Aleksandar Vulin",
+    "vucic-office": "former",
+    "li-was-ambassador": "serving ambassador",
+    "li-ambassador-to": ["Italy", "Malta", "Myanmar"],
+    "hong-welcome": "reluctantly tolerate",
+    "parade-hardware": ["fighter jets", "submarines"],
+    "japan-war-decades": "the 1920s",
+    "war-start": "February 25, 2022",
+    "russian-soldiers-killed": "around 400,000",
+    "ukrainian-soldiers-killed": "160,000 to 200,000",
+    "russian-losses": "more than 1.2 million",
+    "civilians-killed": "13,983 civilian deaths",
+    "killed-before-2022": "dozens",
+    "territory-share": "around 30%",
+    "kursk-year": "2023",
+}
+
+
+def test_a_wrong_claim_would_be_refuted(project):
+    wronged = []
+    for item in project.claims:
+        if item.claim.id in WRONGED:
+            claim = item.claim.model_copy(update={"value": WRONGED[item.claim.id]})
+            kind, value = claimed_value(claim, item.file.model.article)
+            wronged.append(replace(item, claim=claim, kind=kind, value=value))
+    found = factlint.check(replace(project, claims=tuple(wronged)))
+    assert {item.id: item.verdict.value for item in found.claims} == dict.fromkeys(WRONGED, "refuted")
 
 
 def test_a_superseded_figure_shows_the_newest(report):
