@@ -28,7 +28,7 @@ def derive(derivation: Derivation, values: Mapping[str, Value]) -> tuple[Quantit
     by an interval that holds zero.
     """
     intervals = {name: _interval(name, value) for name, value in values.items()}
-    low, high = _evaluate(parse(derivation.expression), intervals)
+    low, high = _evaluate(parse(derivation.expression), intervals, derivation.expression)
     if derivation.unit == "%":
         low, high = low * 100, high * 100
     sense = Sense.POINT if low == high else Sense.RANGE
@@ -50,19 +50,19 @@ def parse(expression: str) -> ast.expr:
     return tree
 
 
-def _evaluate(node: ast.expr, values: Mapping[str, Interval]) -> Interval:
+def _evaluate(node: ast.expr, values: Mapping[str, Interval], expression: str) -> Interval:
     if isinstance(node, ast.Constant) and type(node.value) in (int, float):
-        number = Fraction(str(node.value))
+        number = Fraction(ast.get_source_segment(expression, node) or "0")
         return number, number
     if isinstance(node, ast.Name):
         if node.id not in values:
             raise DerivationError(f"the expression names '{node.id}', which has no value")
         return values[node.id]
     if isinstance(node, ast.UnaryOp) and isinstance(node.op, ast.USub):
-        low, high = _evaluate(node.operand, values)
+        low, high = _evaluate(node.operand, values, expression)
         return -high, -low
     if isinstance(node, ast.BinOp) and type(node.op) in _OPERATIONS:
-        left, right = _evaluate(node.left, values), _evaluate(node.right, values)
+        left, right = (_evaluate(side, values, expression) for side in (node.left, node.right))
         return _OPERATIONS[type(node.op)](left, right)
     raise DerivationError("an expression holds only names, numbers and + - * / ( )")
 

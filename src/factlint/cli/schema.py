@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Literal
 
 import typer
 
 if TYPE_CHECKING:
     from pydantic import BaseModel
+
+
+_WORDS = ["string", "number", "boolean"]
 
 
 class SchemaName(StrEnum):
@@ -35,8 +38,29 @@ def schema_text(name: SchemaName) -> str:
     mode: Literal["serialization", "validation"] = (
         "serialization" if name is SchemaName.REPORT else "validation"
     )
-    shape = {"$schema": "https://json-schema.org/draft/2020-12/schema", **model.model_json_schema(mode=mode)}
+    body = model.model_json_schema(mode=mode)
+    if name is not SchemaName.REPORT:
+        body = _as_editors_read(body)
+    shape = {"$schema": "https://json-schema.org/draft/2020-12/schema", **body}
     return json.dumps(shape, indent=2, ensure_ascii=False) + "\n"
+
+
+def _as_editors_read(shape: Any) -> Any:
+    """Allow bare numbers and booleans where factlint reads words: an editor types YAML's plain scalars."""
+    if isinstance(shape, list):
+        return [_as_editors_read(item) for item in shape]
+    if not isinstance(shape, dict):
+        return shape
+    shape = {key: _as_editors_read(value) for key, value in shape.items()}
+    if shape.get("const") == "1":
+        return {
+            **{key: value for key, value in shape.items() if key != "const"},
+            "type": _WORDS,
+            "enum": ["1", 1],
+        }
+    if shape.get("type") == "string" and "enum" not in shape and "const" not in shape:
+        return {**shape, "type": _WORDS}
+    return shape
 
 
 def _model(name: SchemaName) -> type[BaseModel]:

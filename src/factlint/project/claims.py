@@ -67,7 +67,9 @@ def _policy(value: object) -> object:
     return value
 
 
-PolicyField = Annotated[Policy, BeforeValidator(_policy)]
+_PolicyWords = Literal["all", "any", "majority", "tiers"] | dict[Literal["at-least"], int]
+
+PolicyField = Annotated[Policy, BeforeValidator(_policy, json_schema_input_type=_PolicyWords)]
 
 
 class Reading(Model):
@@ -152,7 +154,7 @@ class Claim(Model):
     """One checkable statement of the article."""
 
     id: Slug
-    quote: Annotated[Quote, BeforeValidator(_quote)]
+    quote: Annotated[Quote, BeforeValidator(_quote, json_schema_input_type=str | Quote)]
     value: Any = Field(None, description="The claim's value in the article's own words; a list for lists.")
     type: ValueType | None = Field(None, description="Read from the value's words when not given.")
     unit: str = ""

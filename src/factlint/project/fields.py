@@ -56,16 +56,16 @@ def _one_or_many(value: object) -> object:
 EdtfText = Annotated[str, AfterValidator(_edtf)]
 """A date in EDTF, kept as written."""
 
-Day = Annotated[date, BeforeValidator(_day)]
+Day = Annotated[date, BeforeValidator(_day, json_schema_input_type=str)]
 """One calendar day, ``YYYY-MM-DD``."""
 
-Span = Annotated[timedelta, BeforeValidator(_span)]
+Span = Annotated[timedelta, BeforeValidator(_span, json_schema_input_type=str)]
 """A span of time: ``90s``, ``15m``, ``12h``, ``7d``, ``2w``."""
 
 Slug = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$")]
 """An id: letters, digits, dot, underscore and hyphen."""
 
-Words = Annotated[tuple[str, ...], BeforeValidator(_one_or_many)]
+Words = Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_input_type=str | list[str])]
 """One string or a list of strings."""
 
 
