@@ -100,6 +100,13 @@ def test_an_address_opens_its_claim(visit, address):
     page.wait_for_selector("#claim-noise[open]")
 
 
+def test_the_article_beside_scrolls_to_the_claims_words(visit, address):
+    page = visit(f"{address}#claim-only-seal-lock", viewport={"width": 1280, "height": 420})
+    page.wait_for_selector("#claim-only-seal-lock[open]")
+    mark, paper = (page.locator(place).first.bounding_box() for place in ("mark.lit", ".paper"))
+    assert paper["y"] <= mark["y"] <= paper["y"] + paper["height"] - mark["height"]
+
+
 def test_words_in_the_article_and_their_numbers_open_the_claim(visit, address):
     page = visit(address)
     page.get_by_text("It cost €412 million", exact=True).first.click()

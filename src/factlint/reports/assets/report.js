@@ -72,6 +72,8 @@
   const light = (key) => {
     for (const mark of marks) mark.classList.toggle("lit", keys(mark).includes(key));
   };
+  const paper = document.querySelector(".paper");
+  const wordsOf = (key) => marks.find((mark) => keys(mark).includes(key));
   const open = (key) => {
     const card = cards.find((candidate) => candidate.details.id === key);
     if (!card) return;
@@ -79,6 +81,8 @@
     card.details.open = true;
     light(key);
     card.element.scrollIntoView({ block: "start" });
+    const words = wordsOf(key);
+    if (words) paper.scrollTo({ top: words.offsetTop - paper.clientHeight / 3 });
     card.details.querySelector("summary").focus({ preventScroll: true });
   };
   for (const { details } of cards) {
@@ -101,7 +105,7 @@
     const link = event.target.closest('a[href^="#claim-"]');
     if (back) {
       light(back.dataset.claim);
-      const words = marks.find((candidate) => keys(candidate).includes(back.dataset.claim));
+      const words = wordsOf(back.dataset.claim);
       if (words) words.scrollIntoView({ block: "center" });
     } else if (mark) {
       go(keys(mark)[0]);
