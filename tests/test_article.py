@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import csv
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 
 import pytest
 
 import factlint
+from factlint.documents.base import Document
 from factlint.project import anchors
 from factlint.project.claimed import claimed_value
 from factlint.values import scan
@@ -145,6 +147,19 @@ def test_the_cancelled_visit_is_read_on_the_articles_day(report):
     assert evidence.passage.as_of == "2025-08-28"
     assert evidence.newest is not None
     assert (evidence.newest.as_of, evidence.newest.outcome) == ("2025-09-03", "match")
+
+
+def test_the_extract_of_the_loss_series_is_faithful(project):
+    whole = ROOT.parent / "shared" / "data" / "russia-losses-personnel.json"
+    if not whole.exists():
+        pytest.skip("the whole series isn't at hand")
+    document = Document(whole.read_bytes(), "application/json", whole.name)
+    claim = next(item.claim for item in project.claims if item.claim.id == "russian-losses")
+    live = claim.references[0].located("live").select
+    with (REFERENCES / "general-staff-losses.csv").open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file):
+            found = live.select(document, date.fromisoformat(row["date"]))
+            assert (found.as_of, found.text) == (row["date"], row["value"].replace(",", ""))
 
 
 def test_every_quote_stands_once_in_the_article(project, article):
