@@ -9,6 +9,7 @@ import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from factlint.values import scan
 from factlint.values.base import Counted, DateValue, Quantity, Reading
 from factlint.values.counted import Relation, attach, combine, compatible, read_counted
 from factlint.values.counted.measures import load
@@ -230,3 +231,9 @@ def test_the_next_sentence_tells_nothing() -> None:
 
 def test_a_title_or_initials_end_no_sentence() -> None:
     assert told(counts("[34] people, said Mr. Rossi of the U.S. Army, were killed.")[0]) == "killed / person"
+
+
+def test_the_scanner_fills_in_what_is_counted() -> None:
+    text = "At least 34 people were killed and 120 injured; in March the death toll rose to 51."
+    found = [r.value for r in scan(text) if isinstance(r.value, Quantity)]
+    assert [told(value.counted) for value in found] == ["killed / person", "injured / person", "killed / -"]

@@ -140,13 +140,10 @@ def _text(text: str, _like: Quantity | None, _context: Context) -> Value:
     return Text(text)
 
 
-_SPLIT = re.compile(r"\s*(?:;|\n)\s*|\s*,\s+(?:and\s+|or\s+)?|\s+and\s+|\s*&\s*")
-
-
 def _listing(text: str, _like: Quantity | None, context: Context) -> Value:
-    parts = [part.strip(" .") for part in _SPLIT.split(text)]
-    items = [_name(part, None, context) for part in parts if part]
-    return Listing(tuple(item for item in items if isinstance(item, Name)), text)
+    from factlint.values.listing import read_list
+
+    return read_list(text, context)
 
 
 _HOLDS = {"yes": True, "true": True, "no": False, "false": False, "y": True, "n": False, "1": True, "0": False}
