@@ -15,7 +15,7 @@ from factlint.values.base import DateValue
 from factlint.values.calendar import GROUPS, bounds
 
 _DATE = re.compile(
-    r"([?~%]?)([\dX]{4})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?)(?:-([?~%]?)([\dX]{2})([?~%]?))?)?\Z"
+    r"([?~%]?)([0-9X]{4})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?\Z"
 )
 _LONGEST = 64
 HINT = "write 2025-08-28, 2025-08, 2025, 2022/2024, 2006/.., 193X or [2025-08-28..2025-08-29]"
@@ -23,7 +23,7 @@ HINT = "write 2025-08-28, 2025-08, 2025, 2022/2024, 2006/.., 193X or [2025-08-28
 
 def looks_like_edtf(text: str) -> bool:
     """Say whether ``text`` is made of EDTF's characters only, so that prose can be tried otherwise."""
-    return bool(re.fullmatch(r"\[[\d,. -]*\]|\{[\d,. -]*\}|[\dX?~%./-]*", text[:_LONGEST]))
+    return bool(re.fullmatch(r"\[[0-9X?~%,. -]*\]|\{[0-9X?~%,. -]*\}|[0-9X?~%./-]*", text[: _LONGEST + 1]))
 
 
 def parse_edtf(text: str) -> DateValue:

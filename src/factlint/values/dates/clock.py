@@ -127,7 +127,7 @@ def _past(t: Tokens, i: int) -> ClockFound:
     if (
         way not in ("past", "to")
         or not hour
-        or (way == "to" and t.at(i).isdecimal() and t.at(j - 1).isdecimal())
+        or (way == "to" and (t.at(i - 1) in ("from", "between") or t.at(j - 1).isdecimal()))
     ):
         return None
     if way == "to" and amount not in (5, 10, 15, 20, 25):
@@ -179,7 +179,7 @@ def _with_minutes(t: Tokens, i: int, hour: int, sign: str) -> ClockFound:
     minute = int(t.at(i + 2))
     if minute > 59:
         return None
-    known = hour > 12 or (len(t.at(i)) == 2 and hour < 10 and sign == ":" and hour == 0)
+    known = hour > 12 or t.at(i).startswith("0")
     sure = FIGURES if sign == ":" else BARE
     third = t.at(i + 4)
     if (

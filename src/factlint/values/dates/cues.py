@@ -13,6 +13,9 @@ PREPOSITIONS = frozenset(
     " circa past last next this coming every each early mid late previous following earlier later".split()
 )
 _YEAR_CUES = PREPOSITIONS - {"about", "on", "last", "next"} | {"year", "c", "the", "("}
+_LABELS = frozenset(
+    "$ £ € ¥ # + no room flight page number channel route highway building gate unit lot model type code".split()
+)
 _QUANTIFIERS = frozenset(
     "than over nearly almost some least most under exactly only another roughly every just all".split()
 )
@@ -24,7 +27,7 @@ _COUNTED = frozenset(
     " firms schools hospitals beds doctors nurses police officers protesters victims million billion bn per percent %"
     " hours minutes seconds days weeks months years calories words sq square cubic barrels litres liters animals birds"
     " trees species islands villages buildings prisoners fighters militants hostages delegates guests fans spectators"
-    " visitors passengers tourists ballots goals runs wickets steps degrees watts volts rpm mph kmh".split()
+    " visitors passengers tourists ballots goals runs wickets steps degrees watts volts rpm mph kmh mg g ml l kb mb gb tb hz khz mhz ghz kcal cm mm nm".split()
 )  # fmt: skip
 _AHEAD = frozenset(
     {"will", "shall", "ll", "due", "scheduled", "expected", "set", "planned", "plans", "next", "upcoming"}
@@ -124,7 +127,7 @@ def _hour_follows(t: Tokens, i: int) -> bool:
 def year_alone(t: Tokens, i: int, value: int, j: int) -> bool:
     """Say whether the figures or words ``value`` at ``i`` to ``j`` are a year and not a count or a code."""
     before, after = t.at(i - 1), t.at(j)
-    if _in_code(t, i, j) or is_counted(t, j) or before in ("$", "£", "€", "¥", "#", "+", "no"):
+    if _in_code(t, i, j) or is_counted(t, j) or before in _LABELS:
         return False
     if before == "-" and t.glued(i):
         return t.at(i - 2) in ("mid", "pre", "post", "early", "late", "end")
@@ -134,7 +137,7 @@ def year_alone(t: Tokens, i: int, value: int, j: int) -> bool:
         return value <= 2199 and not (
             value % 50 == 0 and before not in ("the", "since", "year") and _plural(after)
         )
-    likely = 1900 <= value <= 2099 and before not in _QUANTIFIERS
+    likely = 1900 <= value <= 2040 and before not in _QUANTIFIERS
     return likely and t.at(i).isdecimal() and not (value % 50 == 0 and _plural(after))
 
 

@@ -154,8 +154,8 @@ def _week_of(t: Tokens, i: int) -> Found:
     """Read "the last week of July", "the week of 4 February", "the week ending 6 May", "the weekend of 4 May"."""
     j = t.skip(i, "the")
     number = ordinal(t, j) or ((-1, j + 1) if t.at(j) in ("last", "final") else None)
-    if number and t.at(number[1]) == "week" and t.at(number[1] + 1) in ("of", "in"):
-        return _week_in(t, number[0], number[1] + 2)
+    if number and t.at(number[1]) in ("week", "weekend") and t.at(number[1] + 1) in ("of", "in"):
+        return _week_in(t, number[0], number[1] + 2, weekend=t.at(number[1]) == "weekend")
     if t.at(j) not in ("week", "weekend") or t.at(j + 1) not in (
         "of",
         "commencing",
@@ -186,7 +186,7 @@ def _week_at(day: date, unit: str, word: str) -> DateValue:
     return days(week) or unresolved("interval")
 
 
-def _week_in(t: Tokens, number: int, i: int) -> Found:
+def _week_in(t: Tokens, number: int, i: int, *, weekend: bool) -> Found:
     found = whole(t, i)
     value = resolved(found[0], t.today) if found else None
     if not found or not value or value.precision not in ("month", "year"):
@@ -194,6 +194,9 @@ def _week_in(t: Tokens, number: int, i: int) -> Found:
     if value.start is None or value.end is None:
         return unresolved("interval"), found[1]
     month = value.start.month if number > 0 else value.end.month
+    if weekend:
+        saturday = nth_weekday(value.start.year, month, 6, number)
+        return (days((saturday, saturday + timedelta(days=1))) or value, found[1]) if saturday else None
     week = (
         week_of_month(value.start.year, month, number) if value.precision == "month" or number < 5 else None
     )

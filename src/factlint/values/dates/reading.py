@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from factlint.errors import AmbiguousValueError, UnreadableValueError
 from factlint.values.base import Context, DateValue, Reading, Recurrence, TimeValue
+from factlint.values.calendar import bounds
 from factlint.values.dates.moments import TIMED
-from factlint.values.dates.parts import resolved
+from factlint.values.dates.parts import Moment, Part, resolved
 from factlint.values.dates.ranges import DATED_STARTS, dated
 from factlint.values.dates.recurring import RECURRING
 from factlint.values.dates.tokens import Tokens, lowered, stretches
+from factlint.values.dates.words import DAY_NAMES
 from factlint.values.edtf import HINT, looks_like_edtf, parse_edtf
 
 _LONGEST = 200
@@ -30,10 +32,21 @@ def find(text: str, context: Context | None = None) -> list[Reading]:
                 i += 1
                 continue
             value, j = found
-            start, end = t.starts[i], t.ends[j - 1]
+            start, end = t.starts[_without_preposition(t, i)], t.ends[j - 1]
             readings.append(Reading(start, end, replace(value, text=text[start:end])))
             i = j
     return readings
+
+
+def _without_preposition(t: Tokens, i: int) -> int:
+    """Step over a preposition that says nothing of the value: "at 8 p.m.", "in the evening"."""
+    word, after = t.at(i), t.at(i + 1)
+    bare = (
+        word in ("at", "@")
+        or (word == "on" and after != "or")
+        or (word in ("in", "during") and after == "the")
+    )
+    return i + bare
 
 
 def parse(text: str, context: Context | None = None) -> DateValue:
@@ -58,19 +71,33 @@ def parse(text: str, context: Context | None = None) -> DateValue:
 
 
 def _only(text: str, context: Context) -> DateValue:
+    """Read the one date that ``text`` is, perhaps after a preposition."""
     low = lowered(text)
     t = Tokens(text, low, 0, len(low), context)
-    start = t.skip(0, "in", "on", "as", "during")
-    start = t.skip(start, "of") if start and t.at(0) == "as" else start
-    found = _value_at(t, start) if len(t) else None
-    if found and found[1] == t.skip_end() and isinstance(found[0], DateValue):
-        return found[0]
+    for start in dict.fromkeys((0, t.phrase(0, "as", "of"), t.skip(_without_preposition(t, 0), "in"))):
+        found = dated(t, start)
+        if found and found[1] == t.skip_end():
+            _check_weekday(found[0], text)
+            return resolved(found[0], t.today)
     several = [item for item in find(text, context) if isinstance(item.value, DateValue)]
     if len(several) > 1:
         raise AmbiguousValueError(
             f"{text!r} holds {len(several)} dates", hint="keep only the one that is meant"
         )
     raise UnreadableValueError(f"{text!r} is no date", hint=HINT)
+
+
+def _check_weekday(moment: Moment, text: str) -> None:
+    """Refuse a full date with the wrong weekday: one of the two is a slip."""
+    if (
+        not isinstance(moment, Part)
+        or moment.weekday is None
+        or None in (moment.year, moment.month, moment.day)
+    ):
+        return
+    found = bounds(moment.year or 0, moment.month, moment.day)
+    if found and found[0].isoweekday() != moment.weekday:
+        raise UnreadableValueError(f"{text}: that day is a {DAY_NAMES[found[0].weekday()]}", hint=HINT)
 
 
 def _value_at(t: Tokens, i: int) -> tuple[DateValue | TimeValue | Recurrence, int] | None:

@@ -45,9 +45,9 @@ def _branches(choices: list[str]) -> str:
 
 TRIGGER = re.compile(
     rf"\b(?:{_branches(_TRIGGER_WORDS)}|[12]\d{{3}}(?:s|\d{{4}})?|\d{{1,4}}(?:[/:]\d|[.-]\d{{1,2}}[.-]\d\d|st|nd|rd|th|s|ish"
-    r"|\ ?[ap]\.?m|[hdwy])|[qh][1-4]|[fcs]y\d*)(?![^\W\d_])"
+    r"|\ ?[ap]\.?m|[hdwy])|[ap][.\ ]m|[qh][1-4]|[fcs]y\d*)(?![^\W\d_])"
 )
-_TOKEN = re.compile(r"[^\W\d_]+|\d+|[^\w\s]|_|\n[^\S\n]*\n")
+_TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\n[^\S\n]*\n|\S")
 
 
 def lowered(text: str) -> str:
