@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 import yaml
 
-from factlint.comparators import Outcome, Terms, Tolerance, compare
+from factlint.comparators import RULES, Outcome, Terms, Tolerance, compare
 from factlint.errors import FactlintError
 from factlint.values import Context, Listing, Value, read
 
@@ -45,6 +45,28 @@ def test_case(case: dict[str, Any]) -> None:
     assert (result.outcome is Outcome.MATCH) or (result.note or result.difference)
 
 
+SUGGESTED = [
+    case for case in CASES if case.get("type", "quantity") in ("quantity", "date") and "against" not in case
+]
+
+
+@pytest.mark.parametrize("case", SUGGESTED, ids=title)
+def test_the_suggested_words_would_be_right(case: dict[str, Any]) -> None:
+    kind = case.get("type", "quantity")
+    claimed, found = value(case["claimed"], kind), value(case["found"], kind)
+    try:
+        result = compare(claimed, found, rule=case.get("rule"))
+    except FactlintError:
+        return
+    if result.suggestion:
+        assert compare(value(result.suggestion, kind), found).outcome is Outcome.MATCH
+
+
 def test_cases_cover_many_domains() -> None:
     assert len(CASES) >= 120
     assert len({case["domain"] for case in CASES}) >= 8
+
+
+def test_cases_cover_every_rule() -> None:
+    used = {case.get("with") or case.get("rule") for case in CASES}
+    assert set(RULES) - used <= {"rounding", "date-interval", "time", "recurrence"}

@@ -221,7 +221,7 @@ def raw_deflate(data: bytes) -> bytes:
     ("encoding", "packed"),
     [
         ("gzip", gzip.compress(b"words", mtime=0)),
-        ("x-gzip", gzip.compress(b"wor", mtime=0) + gzip.compress(b"ds")),
+        ("x-gzip", gzip.compress(b"wor", mtime=0) + gzip.compress(b"ds", mtime=0)),
         ("deflate", zlib.compress(b"words")),
         ("deflate", raw_deflate(b"words")),
         ("identity", b"words"),
@@ -234,7 +234,12 @@ def test_content_encodings_are_undone(client: Make, loopback: Loopback, encoding
 
 @pytest.mark.parametrize(
     ("encoding", "packed"),
-    [("br", b"\x0b"), ("gzip, gzip", b"x"), ("gzip", b"words"), ("gzip", gzip.compress(b"words", mtime=0)[:-9])],
+    [
+        ("br", b"\x0b"),
+        ("gzip, gzip", b"x"),
+        ("gzip", b"words"),
+        ("gzip", gzip.compress(b"words", mtime=0)[:-9]),
+    ],
 )
 def test_damaged_or_unasked_encodings_are_refused(
     client: Make, loopback: Loopback, encoding: str, packed: bytes
