@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from factlint.comparators.words import stated
+from factlint.comparators.words import shown
 from factlint.errors import DimensionClashError, IncommensurableError
 from factlint.values.base import Counted, Quantity
 from factlint.values.units import Rate, convert
@@ -66,13 +66,13 @@ def _in_unit(claimed: Quantity, found: Quantity, rates: Iterable[Rate]) -> Quant
         bare, other = (claimed, "reference") if not unit else (found, "claim")
         if not _is_share(bare):
             raise DimensionClashError(
-                f"'{bare.text or stated(bare)}' has no unit, the {other}'s figure is in %",
+                f"'{shown(bare)}' has no unit, the {other}'s figure is in %",
                 hint="declare the unit that is missing",
             )
     elif not unit or not found.unit:
         bare, other = (claimed, found.unit) if not unit else (found, unit)
         raise DimensionClashError(
-            f"'{bare.text or stated(bare)}' has no unit, the other figure is in {other}",
+            f"'{shown(bare)}' has no unit, the other figure is in {other}",
             hint="declare the unit that is missing",
         )
     return convert(found, unit, rates)

@@ -6,9 +6,10 @@ from datetime import date
 from typing import ClassVar
 
 from factlint.comparators.base import Comparison, Outcome, Rule, Terms
-from factlint.comparators.periods import Standing, apart, ends, is_span, standing, widened
+from factlint.comparators.periods import Standing, apart, coarsened, ends, is_span, standing, widened
 from factlint.errors import IncommensurableError, ReferenceTooCoarseError
 from factlint.values.base import DateValue, Recurrence, TimeValue
+from factlint.values.format import format as in_style
 
 _Judged = tuple[Outcome, str]
 
@@ -37,7 +38,7 @@ class DateInterval(Rule):
             band=f"any day of {day_words(claimed)}",
             difference=difference if wrong else "",
             note=note,
-            suggestion=day_words(found) if wrong else "",
+            suggestion=in_style(coarsened(found, claimed.precision), like=claimed) if wrong else "",
         )
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import accumulate, pairwise
 
 from factlint.comparators.tokens import LONGEST, NEGATIONS, Token, tokens
 
@@ -83,17 +84,19 @@ def _nearest(part: list[Token], source: list[Token]) -> Excerpt:
 
 
 def _window(part: list[Token], source: list[Token]) -> tuple[int, int]:
-    """Return the stretch of the source's words that is most like the fragment."""
-    from rapidfuzz.fuzz import partial_ratio_alignment
-
-    if len(part) >= len(source):
+    """Return the stretch of the source, as long as the fragment, that shares most of its words and pairs
+    of words. The cost is linear in both."""
+    size = len(part)
+    if size >= len(source):
         return 0, len(source)
-    ours, theirs = (" ".join(token.word for token in words) for words in (part, source))
-    aligned = partial_ratio_alignment(ours, theirs) if len(ours) <= len(theirs) else None
-    if aligned is None:
-        return 0, len(source)
-    first = theirs.count(" ", 0, aligned.dest_start)
-    return first, theirs.count(" ", 0, aligned.dest_end) + 1
+    words = {token.word for token in part}
+    pairs = {(left.word, right.word) for left, right in pairwise(part)}
+    scores = [int(token.word in words) for token in source]
+    for at, (left, right) in enumerate(pairwise(source)):
+        scores[at] += 2 * ((left.word, right.word) in pairs)
+    sums = [0, *accumulate(scores)]
+    first = max(range(len(source) - size + 1), key=lambda at: sums[at + size] - sums[at])
+    return first, first + size
 
 
 def _compared(part: list[Token], stretch: list[Token]) -> Excerpt:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from factlint.comparators.base import Direction, Outcome
 from factlint.comparators.settle import LOWER, UPPER
-from factlint.comparators.words import figure, number, percent, stated
+from factlint.comparators.words import figure, moving, number, percent
 from factlint.values.base import Quantity, Sense
 
 
@@ -21,10 +21,10 @@ class Gap(NamedTuple):
 
 def described(claimed: Quantity, found: Quantity, outcome: Outcome) -> Gap:
     """Describe how far the claim is from the reference's nearest figure; both in one unit."""
+    pair = f"{moving(claimed, found)} vs {moving(found, claimed)}"
     ours, theirs = _nearest(claimed, found)
     if ours == theirs:
-        same = outcome is Outcome.MATCH or stated(claimed) == stated(found)
-        return Gap("" if same else f"{stated(claimed)} vs {stated(found)}", "", Fraction(0))
+        return Gap("" if outcome is Outcome.MATCH else pair, "", Fraction(0))
     apart = ours - theirs
     size = None if theirs == 0 else apart / abs(theirs)
     share = "" if size is None else f" ({percent(size)})"
@@ -35,8 +35,7 @@ def described(claimed: Quantity, found: Quantity, outcome: Outcome) -> Gap:
     unit = claimed.unit
     if unit in ("%", "pp"):
         unit = "point" if abs(apart) == 1 else "points"
-    words = f"{stated(claimed)} vs {stated(found)}: {number(abs(apart), unit)}{share} {manner}"
-    return Gap(words, _direction(ours, theirs, outcome), size)
+    return Gap(f"{pair}: {number(abs(apart), unit)}{share} {manner}", _direction(ours, theirs, outcome), size)
 
 
 def _nearest(claimed: Quantity, found: Quantity) -> tuple[Fraction, Fraction]:

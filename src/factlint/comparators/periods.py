@@ -69,14 +69,30 @@ def widened(value: DateValue, share: Fraction) -> DateValue:
     )
 
 
+def coarsened(value: DateValue, precision: str) -> DateValue:
+    """Return the year or month that a day lies in; other dates, and other precisions, as they are."""
+    start = value.start
+    if start is None or value.precision not in ("day", "month") or precision not in ("month", "year"):
+        return value
+    return parse_edtf(f"{start:%Y}" if precision == "year" else f"{start:%Y-%m}")
+
+
 def apart(claimed: DateValue, found: DateValue) -> str:
     """Say how far the claim is from the reference: ``8 days too early``; empty where they meet."""
     ours, theirs = _days(claimed), _days(found)
     if ours[1] < theirs[0]:
-        return f"{_length((theirs[0] - ours[1]).days)} too early"
+        return f"{_years(claimed, found) or _length((theirs[0] - ours[1]).days)} too early"
     if theirs[1] < ours[0]:
-        return f"{_length((ours[0] - theirs[1]).days)} too late"
+        return f"{_years(claimed, found) or _length((ours[0] - theirs[1]).days)} too late"
     return ""
+
+
+def _years(claimed: DateValue, found: DateValue) -> str:
+    """Return the difference in years of a claim that names a year."""
+    if claimed.precision != "year" or claimed.start is None or found.start is None:
+        return ""
+    years = abs(claimed.start.year - found.start.year)
+    return "1 year" if years == 1 else f"{years} years"
 
 
 def _length(days: int) -> str:

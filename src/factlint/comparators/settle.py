@@ -12,7 +12,7 @@ from fractions import Fraction
 from factlint.comparators.base import Outcome, Tolerance
 from factlint.comparators.interval import Interval
 from factlint.comparators.precision import Blur, half_place, possible
-from factlint.comparators.words import figure, stated
+from factlint.comparators.words import figure, shown
 from factlint.errors import ReferenceTooCoarseError
 from factlint.values.base import Quantity, Sense
 
@@ -141,8 +141,7 @@ def _other_sense(claimed: Quantity, found: Quantity) -> str:
 
 
 def _too_coarse(claimed: Quantity, found: Quantity) -> ReferenceTooCoarseError:
-    ours, theirs = claimed.text or stated(claimed), found.text or stated(found)
     return ReferenceTooCoarseError(
-        f"'{theirs}' doesn't contradict '{ours}', but is too coarse to settle it",
+        f"'{shown(found)}' doesn't contradict '{shown(claimed)}', but is too coarse to settle it",
         hint="find a more exact reference, or state the claim more coarsely",
     )

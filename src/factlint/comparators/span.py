@@ -38,38 +38,54 @@ class Between(QuantityRule):
 
 
 class Magnitude(QuantityRule):
-    """Tens of thousands, dozens, millions: right in their order of magnitude.
+    """Tens of thousands, dozens, several hundred, millions: right in their order of magnitude.
 
     One such unit is not yet several, so a reference below two of them is imprecise, unless ``magnitude:
     order`` is set. Thousands, millions and billions name everything that is counted in them, the next order
-    too: 14 million are millions. One order above that the words are imprecise, further up wrong.
+    too: 14 million are millions. One order above that the words are imprecise, further up wrong. *Several*
+    and *a few* reach one unit further either way before they are wrong.
     """
 
     name = "magnitude"
     senses = frozenset({Sense.MAGNITUDE})
 
     def accepts(self, claimed: Quantity, tolerance: Tolerance) -> tuple[Interval, str]:
-        """The stretch that the words name, and one order above."""
-        span = _named(claimed)
-        high = None if span.high is None else 10 * span.high
-        shown = number(span.low or Fraction(0))
-        shown += " and more" if span.high is None else f" to {number(span.high)}"
-        return replace(span, high=high), f"{shown} ({claimed.text or 'order of magnitude'})"
+        """What the words name, from one unit or one less, up to one order or one unit more."""
+        named = _named(claimed, tolerance)
+        low = max(claimed.step, (claimed.low or Fraction(0)) - claimed.step)
+        shown = number(named.low or Fraction(0))
+        shown += " and more" if named.high is None else f" to {number(named.high)}"
+        band = f"{shown} ({claimed.text or 'order of magnitude'})"
+        return Interval(low, _above(claimed, named), open_high=True), band
 
     def remark(self, claimed: Quantity, truth: Interval, tolerance: Tolerance) -> str:
         """Less than two of them, or an order too low."""
-        named = _named(claimed)
-        if truth.high is not None and named.low is not None and truth.high < 2 * named.low:
-            return "" if tolerance.magnitude == "order" else "the plural needs at least two of them"
-        return "" if truth.meets(named) else "true, but an order of magnitude too low"
+        named = _named(claimed, tolerance)
+        if truth.meets(named):
+            return ""
+        below = truth.high is not None and named.low is not None and truth.high < named.low
+        return "fewer than the words name" if below else "true, but the words name less"
 
 
-def _named(claimed: Quantity) -> Interval:
-    """Return what the words name; the plain names of scale reach one order further."""
-    low, high = claimed.low, claimed.high
-    if low is not None and high is not None and _is_scale(low):
+def _named(claimed: Quantity, tolerance: Tolerance) -> Interval:
+    """Return what the words name: at least two units, and with a plain name of scale the next order too."""
+    low, high = claimed.low or Fraction(0), claimed.high
+    if tolerance.magnitude == "plural":
+        low = max(low, 2 * claimed.step)
+    if high is not None and _is_scale(claimed.low or Fraction(0)):
         high *= 10
     return Interval(low, high, open_high=True)
+
+
+def _above(claimed: Quantity, named: Interval) -> Fraction | None:
+    """Return up to where the words are imprecise rather than wrong."""
+    if named.high is None:
+        return None
+    several = claimed.low != claimed.step and claimed.step not in _COLLECTIVE
+    return named.high + claimed.step if several else 10 * named.high
+
+
+_COLLECTIVE = (12, 20)  # dozens, scores
 
 
 def _is_scale(value: Fraction) -> bool:

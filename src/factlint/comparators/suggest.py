@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from factlint.comparators.words import stated
-from factlint.values.base import Quantity
+from factlint.comparators.words import moving, shown
+from factlint.values.base import Quantity, Sense
 from factlint.values.format import format as in_style
 
 
 def corrected(claimed: Quantity, found: Quantity) -> str:
-    """Return what the claim should say; ``found`` is in the claim's unit.
+    """Return what the claim should say, with the reference as it is printed.
 
-    The reference is rounded to the claim's precision, unless that gives the claim's own words again.
+    A figure is rounded to the claim's precision, unless that gives the claim's own words again. Words
+    without a figure of their own (dozens, a fifth) can't lend their style.
     """
+    other_way = found.direction != claimed.direction and bool(found.direction)
+    if other_way or claimed.sense is Sense.MAGNITUDE or {claimed.unit, found.unit} == {"", "%"}:
+        return moving(found, claimed)
     words = in_style(found, like=claimed)
-    if words.casefold() != claimed.text.casefold():
-        return words
-    return in_style(found) if in_style(found).casefold() != words.casefold() else stated(found)
+    return words if words.casefold() != claimed.text.casefold() else shown(found)

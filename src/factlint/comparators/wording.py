@@ -14,7 +14,9 @@ from factlint.errors import IncommensurableError, InvalidFieldError
 from factlint.values.base import Text
 
 _LONGEST = 20_000
-_SENTENCE = re.compile(r"(?:^|[.!?:“\"]\s?)\W*[A-Z]")  # its capital says nothing; elsewhere May is a month
+_SENTENCE = re.compile(
+    r"(?:^|[.!?:“\"]\s?)\W{0,4}[A-Z]"
+)  # its capital says nothing; elsewhere May is a month
 _BEFORE = 2  # words before a phrase in which a negation denies it
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 
 from factlint.values.base import Quantity, Sense
+from factlint.values.plain import printed
 
 _PREFIX = {
     Sense.APPROXIMATE: "around",
@@ -14,6 +15,8 @@ _PREFIX = {
     Sense.LESS_THAN: "less than",
     Sense.NEARLY: "nearly",
 }
+
+_MOVES = {"up": "rose", "down": "fell"}
 
 
 def figure(quantity: Quantity) -> Fraction:
@@ -28,20 +31,22 @@ def figure(quantity: Quantity) -> Fraction:
 
 
 def number(value: Fraction, unit: str = "") -> str:
-    """Write a number with thousands separators and no more decimals than help: ``13,883``, ``19.8 %``."""
-    text = f"{value.numerator:,}" if value.denominator == 1 else _decimal(value)
-    return f"{text} {unit}" if unit not in ("", "ordinal", "x") else text
+    """Write an amount with no more decimals than help: ``13,883``, ``19.8 %``, ``61.39 square miles``."""
+    places = _places(value)
+    rounded = Fraction(round(value * 10**places), 10**places)
+    while places and (rounded * 10 ** (places - 1)).denominator == 1:
+        places -= 1
+    unit = "" if unit in ("ordinal", "x") else unit
+    amount = Quantity(rounded, rounded, step=Fraction(1, 10**places), unit="" if unit == "%" else unit)
+    return f"{printed(amount)} %" if unit == "%" else printed(amount)
 
 
-def _decimal(value: Fraction) -> str:
-    """Write two decimals, one from 1,000 on, and as many as show three digits below a tenth."""
+def _places(value: Fraction) -> int:
+    """Return two decimals, one from 1,000 on, and as many as show three digits below a tenth."""
     size, places = abs(value), 1 if abs(value) >= 1000 else 2
-    while size * 10**places < 100 and places < 12:
+    while size and size * 10**places < 100 and places < 12:
         places += 1
-    whole, rest = divmod(round(size * 10**places), 10**places)
-    decimals = f"{rest:0{places}d}".rstrip("0")
-    sign = "-" if value < 0 else ""
-    return f"{sign}{whole:,}.{decimals}" if decimals else f"{sign}{whole:,}"
+    return 0 if value.denominator == 1 else places
 
 
 def percent(share: Fraction) -> str:
@@ -61,10 +66,20 @@ def band_percent(share: Fraction) -> str:
 def stated(quantity: Quantity) -> str:
     """Write a quantity as its words state it, in plain figures: ``up to 250,000``, ``60,000 to 100,000``."""
     unit = quantity.unit
-    if quantity.sense is Sense.MAGNITUDE and quantity.text:
-        return quantity.text
     low, high = quantity.low, quantity.high
     if low is not None and high is not None and low != high and quantity.sense is not Sense.NEARLY:
         return f"{number(low)} to {number(high, unit)}"
     prefix = _PREFIX.get(quantity.sense, "")
     return f"{prefix} {number(figure(quantity), unit)}".strip()
+
+
+def shown(quantity: Quantity) -> str:
+    """Return the quantity's own words, or its figures where it has none."""
+    return " ".join(quantity.text.split()) or stated(quantity)
+
+
+def moving(quantity: Quantity, other: Quantity) -> str:
+    """Return the quantity's words, with a verb where the other moves another way: ``fell 5%``."""
+    verb = _MOVES.get(quantity.direction, "") if quantity.direction != other.direction else ""
+    words = shown(quantity)
+    return words if not verb or words.startswith(verb) else f"{verb} {words}"
