@@ -10,6 +10,11 @@ ARTICLE := claims/beijing-parade.yaml
 demo: $(VENV)/.factlint
 	@code=0; $(BIN)/factlint check $(ARTICLE) --offline || code=$$?; \
 	echo; echo "The gate would have exited $$code."; test $$code -ne 2
+	@echo; echo "Drift: the same check on a copy of the project in which one reference was revised."; echo
+	@copy=$$(mktemp -d) && cp -r claims factlint.yaml $$copy/ && \
+	sed 's/13,883/13,911/' claims/references/ohchr.csv > $$copy/claims/references/ohchr.csv && \
+	code=0; (cd $$copy && $(CURDIR)/$(BIN)/factlint check --offline --only civilians-killed) || code=$$?; \
+	rm -rf $$copy; echo; echo "The gate would have exited $$code."; test $$code -ne 2
 
 test: $(STAMP) lint
 	$(BIN)/python -m pytest -n 2
