@@ -56,14 +56,13 @@ def test_lowering_keeps_every_character_in_its_place(text: str) -> None:
         ("20% of the 300 men", ["20%", "300"]),
         ("On 24 February 2022 200 tanks came", ["24 February 2022", "200"]),
         ("it cost $1.2 million in 2022", ["$1.2 million", "2022"]),
-        ("The 19th-century house has 12 rooms", ["19th-century", "12"]),
         ("İstanbul has 15 million people", ["15 million"]),
         ("from 1939 to 1945", ["from 1939 to 1945"]),
         ("the 3,000 soldiers", ["3,000"]),
     ],
 )
 def test_the_longest_match_stands(text: str, found: list[str]) -> None:
-    assert spans(text)[: len(found)] == found or spans(text) == found
+    assert spans(text) == found
 
 
 def test_ambiguous_figures_are_left_out_until_the_locale_is_declared() -> None:

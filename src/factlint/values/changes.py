@@ -10,7 +10,7 @@ _UP = (
     "rose rise rises risen rising up increased increase increases increasing grew grow grows grown growing growth climbed"
     " climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring gained gain"
     " gains gaining advanced raised raise raising expanded expand widened accelerated spiked rallied leapt swelled"
-    " higher upgraded strengthened rebounded edged-up hike hiked boosted"
+    " higher upgraded strengthened rebounded edged-up hike hiked boosted lifted"
 )
 _DOWN = (
     "fell fall falls fallen falling down dropped drop drops dropping decreased decrease decreases decreasing declined"
@@ -19,6 +19,7 @@ _DOWN = (
     " narrowed dipped dwindled weakened downgraded"
 )
 _DIRECTION = {word: "up" for word in _UP.split()} | {word: "down" for word in _DOWN.split()}
+_DIRECTION |= {word: "" for word in ("went", "go", "goes", "gone", "going", "moved", "changed", "shifted", "switched")}
 _NOUNS = {"increase", "rise", "growth", "jump", "surge", "gain", "hike", "drop", "fall", "decline", "decrease", "cut",
           "reduction", "plunge", "climb", "slide", "contraction", "spike"}  # fmt: skip
 _COMPARATIVES = {"higher": "up", "more": "up", "larger": "up", "bigger": "up", "greater": "up", "lower": "down",
@@ -37,7 +38,7 @@ def role_and_direction(low: str, start: int, end: int) -> tuple[str, str]:
     word = word_before(low, start)
     if word in _PREPOSITIONS:
         return _after_preposition(low, word, start - len(word) - 1)
-    if word in _DIRECTION and word not in {"higher", "lower"}:
+    if _DIRECTION.get(word) and word not in {"higher", "lower"}:
         return "by", _DIRECTION[word]
     after = _NEXT_WORD.match(low, end) if low[end : end + 1] in _GAPS else None
     if after and after[1] in _NOUNS:
@@ -52,7 +53,7 @@ def _after_preposition(low: str, word: str, start: int) -> tuple[str, str]:
     for found in reversed(list(_WORDS.finditer(low, window, start))):
         said = found[0]
         direction = _DIRECTION.get(said)
-        if not direction or (said == "up" and low.startswith(" to", found.end()) and found.end() != start - 1):
+        if direction is None or (said == "up" and low.startswith(" to", found.end()) and found.end() != start - 1):
             continue
         if word == "of":
             return ("by", direction) if said in _NOUNS and found.end() >= start - 1 else ("", "")

@@ -39,12 +39,12 @@ _IDIOMS = re.compile(
     r"|third-(?:party|rate)|quarter-?(?:final|back|master)|one another|one by one|one day\b|one's|one’s"
     r"|(?:first|second|third) (?:lady|gentleman|name|aid|of all|and foremost|world|party|reich|person|thing)\b"
     r"|(?:first|second) minister|first nations?\b|half[ -]?(?:way|time)|half (?:brother|sister)\b|seconds?\b(?= (?:later|ago|before))"
-    r"|fourth estate|fifth column|ninth circuit|million-to-one"
+    r"|second (?:to none|opinion|thoughts?)\b|fourth estate|fifth column|ninth circuit|million-to-one"
 )
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:no|any|every|each|this|that|the|some|another|which|only|whatever|either|neither|loved|or|our|my|his|her|their)\s$"
 )
-_ONE_AFTER = re.compile(r"\s(?:is|was|has|had|can|could|should|would|might|may|must|will|who|that|which|of\s(?:the|its|his|her|their|our|my|those|these|them|us|several|many)|at a time)\b|$|[.,;:?!)]")
+_ONE_AFTER = re.compile(r"\s(?:is|was|has|had|can|could|should|would|might|may|must|will|who|that|which|of\s(?:the|its|his|her|their|our|my|those|these|them|us|several|many)|at a time|hand|and (?:all|only))\b|$|[.,;:?!)]")
 
 
 def not_a_number(text: str, low: str, start: int) -> int:
@@ -68,8 +68,10 @@ def _pronoun(low: str, start: int) -> int:
         return 0
     if not _ONE_AFTER.match(low, start + 3):
         return 0
+    if not low[start + 3 : start + 9].strip() and not low[max(0, start - 9) : start].strip():
+        return 0
     lone = start == 0 or _PRONOUN_BEFORE.search(low, max(0, start - 12), start) or low[start + 3 : start + 4] == " "
-    return start + 3 if lone and low[start + 3 : start + 9].strip() else 0
+    return start + 3 if lone else 0
 
 
 _GLUE = frozenset("_@#./:=&'’")
@@ -117,7 +119,7 @@ def refused(text: str, low: str, made: Amount) -> bool:
     """Tell whether an amount is none after all, by what stands around it."""
     end = made.end
     follows = low[end : end + 1]
-    if follows and _continues(low, made, follows):
+    if _continues(low, made, follows):
         return True
     clock = low.startswith(_CLOCK_MARKS, end) and not made.unit and not made.signed and made.scale == 1
     return clock and bool(_CLOCK.match(low, end))
@@ -127,8 +129,16 @@ def _continues(low: str, made: Amount, follows: str) -> bool:
     if follows.isalnum() and (low[end_before(made)].isalnum() or follows.isdecimal()):
         return True
     after = low[made.end + 1 : made.end + 2]
+    if not follows:
+        return False
     if follows in "-–‑/:" and after.isdecimal():
         return not made.unit
+    if follows == "-" and low.startswith(("a-side", "something"), made.end + 1):
+        return True  # seven-a-side, twenty-something
+    if made.unit == "second" and low[made.end - 1] == "s" and low[made.end - 2 : made.end - 1] == "0":
+        return made.bare.denominator == 1 and made.bare % 10 == 0 and made.number_end == made.end - 1  # her 40s
+    if follows == "-" and after == "d" and not low[made.end + 2 : made.end + 3].isalnum():
+        return True  # 3-D
     if follows in "/@_" and after.isalnum():
         return not made.unit
     return follows in "'’" and after == "s" and made.form == "digits" and not made.unit

@@ -25,6 +25,7 @@ _ADVERBS = frozenset({"twice", "thrice"})
 _HEDGES = ("more than ", "nearly ", "almost ")
 _PLAIN_FORMS = re.compile(r"(?:twice|thrice|double|triple|treble|quadruple)\s(?:as|the|that|its|their|his|her|what|this|last)\b")
 _FEW = re.compile(r"\b(several|a\sfew|few|a\scouple\sof|a\scouple|couple\sof)\s$")
+_SCORES = {"dozens": (2, 8), "scores": (2, 5)}  # at least two of them, and fewer than a hundred
 _FEW_RANGE = {"several": (3, 9), "few": (2, 9), "couple": (2, 3)}
 _CHAIN = re.compile(r"(?:\sof)?\s(hundreds?|thousands?|millions?|billions?|trillions?)\b")
 _OF_UNIT = re.compile(r"\s(?:of\s)?(?=([a-z]+))")
@@ -80,10 +81,10 @@ def _magnitude(text: str, low: str, start: int, word: str) -> Reading | None:
         base, end = base * MULTIPLIERS[larger[1].rstrip("s")], larger.end()
     if word == "tens" and base == 10:
         return None
-    if word == "scores" and not (low.startswith(" of ", end) and low[max(0, start - 1) : start] != "-"):
+    if word == "scores" and not (low.startswith(" of ", end) or low in {"scores", "scores of"}):
         return None
-    top = base * (10 if word not in {"dozens", "scores"} else 5)
-    return _vague(text, low, start, end, Fraction(base), Fraction(top), base, "")
+    bottom, top = _SCORES.get(word, (1, 10))
+    return _vague(text, low, start, end, Fraction(bottom * base), Fraction(top * base), base)
 
 
 def _several(text: str, low: str, start: int, word: str) -> Reading | None:
@@ -96,17 +97,20 @@ def _several(text: str, low: str, start: int, word: str) -> Reading | None:
     if larger and not larger[1].endswith("s"):
         base, end = base * MULTIPLIERS[larger[1]], larger.end()
     bottom, top = _FEW_RANGE[few[1].replace("a ", "").split()[0]]
-    return _vague(text, low, few.start(), end, Fraction(bottom * base), Fraction(top * base), base, "")
+    return _vague(text, low, few.start(), end, Fraction(bottom * base), Fraction(top * base), base)
 
 
 def _vague(
-    text: str, low: str, start: int, end: int, bottom: Fraction, top: Fraction, step: int, unit: str
+    text: str, low: str, start: int, end: int, bottom: Fraction, top: Fraction, step: int
 ) -> Reading:
+    unit = ""
     following = _OF_UNIT.match(low, end)
-    for phrase in PHRASES.get(following[1], ()) if following else ():
+    word = text[following.start(1) : following.end(1)] if following else ""
+    for phrase in (*PHRASES.get(word, ()), *PHRASES.get(word.lower(), ())):
         stop = following.end() + len(phrase.text) if following else end
-        if phrase.text == low[stop - len(phrase.text) : stop] and not phrase.cased and not low[stop : stop + 1].isalnum():
-            unit, end = phrase.code, stop
+        said = (text if phrase.cased else low).startswith(phrase.text, stop - len(phrase.text))
+        if said and len(phrase.text) > 1 and not low[stop : stop + 1].isalnum():
+            unit, end = ("GBP" if phrase.code == "lb" and step >= 1000 else phrase.code), stop
             break
     bound = qualifiers.before(low, start)
     edge = bound.edge if bound else start

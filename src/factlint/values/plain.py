@@ -6,8 +6,8 @@ from fractions import Fraction
 
 from factlint.values.base import Quantity, Sense
 from factlint.values.qualifiers import FOLLOWING
-from factlint.values.spelling import digits, ordinal
-from factlint.values.units import MONEY, UNIT_BY_CODE
+from factlint.values.spelling import digits, fraction, ordinal
+from factlint.values.units import MONEY, UNIT_BY_CODE, unit
 
 _SYMBOLS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹"}
 _WORDS = {
@@ -25,18 +25,32 @@ _SIZES = {12: "dozen", 100: "hundred", 10**3: "thousand", 10**6: "million", 10**
 def printed(value: Quantity, locale: str = "") -> str:
     """Return a quantity in plain digits with its qualifier and unit."""
     if value.sense is Sense.MAGNITUDE:
-        return _magnitude(value) + _unit_words(value.unit, several=True)
+        money = unit(value.unit).dimension == MONEY
+        return _magnitude(value) + (f" of {value.unit}" if money else _unit_words(value.unit, several=True))
     if value.unit == "ordinal" and value.low is not None:
         return "-".join(filter(None, (ordinal(int(value.low)), value.qualifier)))
     figures = ends_of(value)
     link = " to " if any(figure < 0 for figure in figures) else "–"
-    body = link.join(digits(figure, value.step, locale).replace("-", "−") for figure in figures)
+    body = link.join(_figure(figure, value.step, locale) for figure in figures)
     return qualified(_with_unit(body, value, figures), qualifier_of(value))
+
+
+def _figure(figure: Fraction, step: Fraction, locale: str) -> str:
+    """Print a figure in digits, or as a fraction of a scale where it has no decimal form."""
+    printed = digits(figure, step, locale)
+    for size, word in _SIZES.items() if "/" in printed and figure > 1 else ():
+        part = fraction(figure / size)
+        if part:
+            return f"{part} of a {word}"
+    return f"−{printed[1:]}" if figure < 0 else printed
 
 
 def qualified(body: str, words: str) -> str:
     """Put the words of a qualifier before or after a figure, where they belong."""
     if words not in FOLLOWING or words == "at least":
+        head, _, tail = words.partition(" ")
+        if tail in FOLLOWING and head not in {"or", "and"}:
+            return f"{head} {qualified(body, tail)}"  # around 40 or so
         return f"{words} {body}".lstrip()
     return f"{body}{'' if words[0] in '+-' else ' '}{words}"
 
@@ -89,4 +103,4 @@ def _magnitude(value: Quantity) -> str:
         times = low / unit_size
         if unit_size >= 100 and times in {1, 10, 100}:
             return {1: f"{word}s", 10: f"tens of {word}s", 100: f"hundreds of {word}s"}[int(times)]
-    return "dozens" if low == 12 else "scores of"
+    return "dozens" if size == 12 else "scores of"

@@ -47,7 +47,7 @@ def _currency(made: Amount, text: str, at: int) -> int:
     """Take the currency symbol, code or word before ``at``; return where it starts."""
     i = at - 1 if text[at - 1 : at] in SPACES and at else at
     if i and text[i - 1] in _SYMBOLS:
-        return _symbol(made, text, i)
+        return _symbol(made, text, i, at)
     if not i or text[i - 1] not in _LAST_LETTERS:
         return at
     word_start = max(text.rfind(" ", max(0, i - 8), i) + 1, i - 7, 0)
@@ -62,10 +62,9 @@ def _currency(made: Amount, text: str, at: int) -> int:
     return word_start
 
 
-def _symbol(made: Amount, text: str, i: int) -> int:
+def _symbol(made: Amount, text: str, i: int, at: int) -> int:
     """Take a symbol that ends at ``i`` with the letters before it: ``US$``, ``HK $``, ``R$``."""
     symbol = text[i - 1]
-    made.before = True
     for length in (4, 3, 2, 1):
         letters = text[max(0, i - 1 - length) : i - 1].upper()
         for glued in (letters, letters.rstrip()):
@@ -74,9 +73,11 @@ def _symbol(made: Amount, text: str, i: int) -> int:
                 continue
             phrase = BEFORE.get(glued + symbol)
             if phrase and (glued == letters or _is_spaced_prefix(text[start : i - 2], glued)):
-                made.unit = phrase.code
+                made.unit, made.before = phrase.code, True
                 return start
-    made.unit = BEFORE[symbol].code
+    if symbol not in BEFORE:
+        return at
+    made.unit, made.before = BEFORE[symbol].code, True
     return i - 1
 
 

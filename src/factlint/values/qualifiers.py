@@ -25,12 +25,12 @@ _BEFORE = {
         | beyond | > | surpassed | surpassing | older than | longer than | taller than | heavier than
        """,
     Sense.AT_LEAST: """
-        at least | no fewer than | no less than | not less than | not fewer than | upwards of | a minimum of
+        at least | never fewer than | never less than | no fewer than | no less than | not less than | not fewer than | upwards of | a minimum of
         | minimum of | minimum | as few as | as little as | starting at | starting from | ≥ | >= | from at least
         | more than or equal to | greater than or equal to | equal to or more than | equal to or greater than
         | bigger or equal than | greater or equal than | more or equal than""",
     Sense.AT_MOST: """
-        up to | as many as | as much as | at most | no more than | not more than | no higher than | a maximum of
+        up to | as many as | as much as | at most | never more than | no more than | not more than | no higher than | a maximum of
         | maximum of | maximum | as high as | at the most | capped at | limited to | ≤ | <= | not exceeding
         | less than or equal to | fewer than or equal to | lower than or equal to | equal to or less than
         | equal to or fewer than | less or equal than | within""",

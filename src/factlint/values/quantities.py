@@ -81,6 +81,8 @@ def _range(text: str, low: str, first: Amount, locale: str, floor: int) -> Readi
     second = amount(text, low, figure.end(), locale) if figure and figure.end() < len(low) else None
     if second is None or second.start != link.end() or (second.before and not first.before):
         return None
+    if (first.form == "fraction") != (second.form == "fraction") and not second.unit:
+        return None
     if not _shared(low, first, second):
         return None
     if first.value > second.value and (between or (first.signed and second.signed)):
@@ -236,4 +238,4 @@ def plain(text: str, made: Amount) -> Quantity:
 def _is_period(low: str, made: Amount, edge: int) -> bool:
     """Tell "earned over 3 years" (during) from "lived there for over 3 years" (more than)."""
     known = UNIT_BY_CODE.get(made.unit)
-    return bool(known and known.dimension == "time") and not _DURING.search(low, max(0, edge - 8), edge)
+    return bool(edge and known and known.dimension == "time") and not _DURING.search(low, max(0, edge - 8), edge)

@@ -224,7 +224,7 @@ PEN | Peruvian sol | S/., S/ | | peruvian | sol, soles |
 VES | Venezuelan bolívar | Bs, Bs. | bolivar, bolívar | venezuelan | bolivar |
 PYG | Paraguayan guaraní | ₲ | guarani, guaraní | paraguayan | guarani |
 CRC | Costa Rican colón | ₡ | colon, colón | costa rican | colon |
-KRW | South Korean won | ₩ | | south korean, korean | won |
+KRW | South Korean won | ₩ | won | south korean, korean | won |
 KPW | North Korean won | | | north korean | won |
 THB | Thai baht | ฿ | baht | thai | baht | satang 100
 VND | Vietnamese dong | ₫ | dong | vietnamese | dong |

@@ -49,10 +49,12 @@ def _fits(made: Amount, phrase: Phrase, gap: int, low: str, stop: int) -> bool:
         if name in _GLUED_ONLY:
             return not gap
         return name != "in" or (gap == 1 and low[made.end] == "-" and not low[stop : stop + 2] == "-d")
-    if name == "won":
-        return abs(made.value) >= 1000 and not _PLURAL_NOUN.match(low, stop)
     if name == "times":
         return bool(_MULTIPLE.match(low, stop))
+    if stop >= len(low) and phrase.code != "°":
+        return True  # nothing but a measure: the cell of a table, or a value by itself
+    if name == "won":
+        return abs(made.value) >= 1000 and not _PLURAL_NOUN.match(low, stop)
     if name in {"cup", "cups"}:
         return made.bare.denominator > 1 or bool(_OF.match(low, stop))
     if phrase.code == "°" and name not in {"°", "º"}:
@@ -65,7 +67,7 @@ def _fits(made: Amount, phrase: Phrase, gap: int, low: str, stop: int) -> bool:
 
 _MONEY_WORDS = re.compile(
     r"\b(?:cost\w*|pa(?:y|id|ys|ying)|worth|price[ds]?|fine[ds]?|earn\w*|spen[dt]\w*|sold|sell\w*|bought|buy\w*|sum|fee"
-    r"|donat\w+|rais\w+|invest\w+|charg\w+|lost|sav\w+|debt\w*|wage\w*|salary|budget|bill|loan|fund\w*|owe[ds]?|profit"
+    r"|donat\w+|rais\w+|invest\w+|charg\w+|sav\w+|debt\w*|wage\w*|salary|budget|bill|loan|fund\w*|owe[ds]?|profit"
     r"|grant\w*|bet|won|cash|tax\w*)\b[^.;]*$"
 )
 _STERLING = Phrase("pounds", "GBP")

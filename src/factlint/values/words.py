@@ -37,7 +37,7 @@ VOCABULARY = {*SMALL, *MULTIPLIERS, *_PLURALS, *ORDINALS, *PARTS}
 
 _LINK = r"(?:\s{1,3}|\s?[-‑]\s?)(?:(?:and|of|point|an?)(?:\s{1,3}|[-‑])){0,3}"
 _ITEM = rf"(?:{one_of({*VOCABULARY, *_COMPOSED})}|\d[\d,]*(?:\.\d+)?)(?![^\W_])"
-RUN = re.compile(rf"(?:an?[\s-])?{_ITEM}(?:{_LINK}{_ITEM}){{0,20}}")
+RUN = re.compile(rf"(?:an?[\s-])?{_ITEM}(?:{_LINK}{_ITEM}){{0,30}}")
 _TOKEN = re.compile(r"[a-z]+|\d[\d,]*(?:\.\d+)?")
 
 
@@ -237,7 +237,8 @@ class _State:
         read = figure(words[i], "en")
         follows = words[i + 1] if i + 1 < len(words) else ""
         joined = self.scale == 100 and words[i - 1] == "and"
-        if read is None or not (follows in MULTIPLIERS or joined) or read.value >= max(self.room, 1000):
+        begins = i == 0 and follows == "and"
+        if read is None or not (follows in MULTIPLIERS or joined or begins) or read.value >= max(self.room, 1000):
             return False
         return self._add(read.value, i)
 
