@@ -323,6 +323,56 @@ class MissingQueryError(SourceProblem):
     code = "FL120"
 
 
+class NoDataError(SourceProblem):
+    """The source answered properly and has nothing on what was asked: no such series, item or revision, or
+    none on or before the day. Check the reference's ``query``, and whether the source reaches back that far.
+    It says nothing about the claim."""
+
+    code = "FL121"
+
+
+class ReportedFaultError(SourceProblem):
+    """The source answered with an error message of its own, some under the status of a success. The message
+    says what it wants; most often an unknown code in the reference's ``query``."""
+
+    code = "FL122"
+
+
+class UnexpectedAnswerError(SourceProblem):
+    """The answer isn't of the shape that the source documents: it has changed, or something else answers in
+    its place. Open the address, and check ``base`` where the source sets it."""
+
+    code = "FL123"
+
+
+class UnknownQueryError(SourceProblem):
+    """The reference's ``query`` asks for something that this kind of source doesn't take. The message lists
+    what it takes."""
+
+    code = "FL124"
+
+
+class NotRecordedError(SourceProblem):
+    """A replay needs an answer that the evidence file doesn't hold: the claims or sources have changed since
+    it was recorded. Check with the claims of that day, or record anew with ``--save-evidence``."""
+
+    code = "FL125"
+
+
+class RepositoryError(SourceProblem):
+    """The local clone of a ``git`` source can't be read. ``repository`` names a clone under the project's
+    root, ``branch`` a branch that it has, and the program ``git`` must be installed."""
+
+    code = "FL126"
+
+
+class BrokenEvidenceError(SourceProblem):
+    """The evidence file is no WARC file of factlint's, or has been damaged or changed: a digest doesn't
+    match what it stands for. Take another copy."""
+
+    code = "FL127"
+
+
 # -- documents and selectors ----------------------------------------------------------------------------
 
 
@@ -494,6 +544,16 @@ class NotAcceptableError(FactlintError):
     accepted: mend the source or the selector first, or waive the claim for a time."""
 
     code = "FL402"
+
+
+# -- the command line --------------------------------------------------------------------------------
+
+
+class FileExistsHereError(FactlintError):
+    """``factlint init`` found a file where it would write one. Nothing was written: name another folder,
+    or move the file away."""
+
+    code = "FL501"
 
 
 def registry() -> dict[str, type[FactlintError]]:

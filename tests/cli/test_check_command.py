@@ -112,3 +112,11 @@ def test_anchors_are_held_against_the_article_only_where_it_is_at_hand(project):
         project.run("check", "claims/city.yaml", "--article", "article.txt", "--format", "json")
     )["population"]
     assert (claim["anchor"]["status"], claim["anchor"]["line"]) == ("found", 1)
+
+
+def test_a_report_that_can_not_be_written_is_one_line(project):
+    (project.root / "taken").write_text("a file, not a folder")
+    result = project.run("check", "--output", "taken/report.txt")
+    assert result.code == 2
+    assert "taken" in result.err
+    assert "Traceback" not in result.err

@@ -24,7 +24,7 @@ def accept(
     article: Article = None,
     offline: Offline = False,
 ) -> None:
-    """Accept the present state of claims into the baseline (claims/factlint.lock)."""
+    """Accept the present state of claims into the baseline."""
     from factlint import baseline
     from factlint.cli import session
 

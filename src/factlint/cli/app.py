@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from factlint.cli import accept, check, explain, rules, schema, validate
+from factlint.cli import accept, check, explain, init, rules, schema, validate
 from factlint.errors import FactlintError, InvalidProjectError
 
 BAD_INPUT = 2
@@ -20,6 +20,7 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     context_settings={"help_option_names": ["-h", "--help"]},
 )
+app.command("init")(init.init)
 app.command("check")(check.check)
 app.command("validate")(validate.validate)
 app.command("explain")(explain.explain)
@@ -51,6 +52,9 @@ def run() -> None:
         sys.exit(INTERRUPTED)
     except BrokenPipeError:
         sys.stderr.close()
+        sys.exit(BAD_INPUT)
+    except OSError as error:
+        print(f"{error.filename or 'factlint'}: {error.strerror or error}", file=sys.stderr)
         sys.exit(BAD_INPUT)
 
 

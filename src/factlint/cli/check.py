@@ -39,7 +39,7 @@ def check(
     offline: Offline = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever the gate says.")] = False,
 ) -> None:
-    """Check every claim against its references and write the discrepancy report."""
+    """Check every claim and write the discrepancy report."""
     from factlint.cli import session
     from factlint.gate import gate
     from factlint.reports import render

@@ -15,7 +15,7 @@ def explain(
     article: Article = None,
     offline: Offline = False,
 ) -> None:
-    """Show how one claim's verdict came about: quote, value, source, document, passage, rule, verdict."""
+    """Show one claim's chain from quote to verdict."""
     from factlint.cli import session
     from factlint.reports.explain import explain as chain
 

@@ -11,7 +11,7 @@ import typer
 def rules(
     name: Annotated[str | None, typer.Argument(help="A code such as FL012, or a rule's name.")] = None,
 ) -> None:
-    """Print the page of an error code or comparison rule; without a name, list them all."""
+    """Print the page of an error code or comparison rule."""
     pages = _pages()
     if name is None:
         for key, page in pages.items():

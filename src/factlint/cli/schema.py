@@ -28,7 +28,7 @@ class SchemaName(StrEnum):
 def schema(
     name: Annotated[SchemaName, typer.Argument(help="Which file's schema to print.")] = SchemaName.CLAIMS,
 ) -> None:
-    """Print the JSON Schema of a project file or of the JSON report."""
+    """Print the JSON Schema of a project file or report."""
     print(schema_text(name), end="")
 
 

@@ -10,7 +10,7 @@ from factlint.cli.options import Article, Paths, Profile
 
 
 def validate(paths: Paths = None, profile: Profile = None, article: Article = None) -> None:
-    """Find all faults of the claims, sources and settings files; fetch nothing."""
+    """Find every fault of the project's files; fetch nothing."""
     from factlint.project import examine
     from factlint.project.faults import lost_anchors
     from factlint.project.yamlfile import by_place
