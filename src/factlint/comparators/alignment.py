@@ -12,6 +12,7 @@ from dataclasses import replace
 from factlint.comparators.words import shown
 from factlint.errors import DimensionClashError, IncommensurableError
 from factlint.values.base import Counted, Quantity
+from factlint.values.counted import compatible
 from factlint.values.units import Rate, convert
 
 _PURE = frozenset({"", "x", "ordinal"})
@@ -41,14 +42,17 @@ def opposite(claimed: Quantity, found: Quantity) -> bool:
 
 
 def _same_counted(claimed: Counted, found: Counted) -> None:
-    from factlint.values.counted.relations import compatible
-
-    part = _PARTS.get(str(compatible(claimed, found)))
+    part = _PARTS.get(str(compatible(_as_far_as(found, claimed), _as_far_as(claimed, found))))
     if part:
         raise IncommensurableError(
             f"the claim counts {_told(claimed)}, the reference counts {_told(found)}, which is {part}",
             hint="choose a reference that counts what the claim counts",
         )
+
+
+def _as_far_as(other: Counted, counted: Counted) -> Counted:
+    """Return what is counted without a population where the other side names none: it is unknown, not all."""
+    return counted if other.head or other.modifiers else replace(counted, head="", modifiers=())
 
 
 def _told(counted: Counted) -> str:

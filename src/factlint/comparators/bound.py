@@ -25,7 +25,7 @@ class Bound(QuantityRule):
         """Everything on the bound's side."""
         word = claimed.qualifier or claimed.sense.value.replace("-", " ")
         limit = f"{word} {number(figure(claimed), claimed.unit)}"
-        return possible(claimed, tolerance), f"{limit}, informative to {band_percent(tolerance.informative)}"
+        return possible(claimed, tolerance), f"{limit} (informative to {band_percent(tolerance.informative)})"
 
     def remark(self, claimed: Quantity, truth: Interval, tolerance: Tolerance) -> str:
         """The bound holds from too far."""

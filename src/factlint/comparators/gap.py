@@ -23,6 +23,8 @@ def described(claimed: Quantity, found: Quantity, outcome: Outcome) -> Gap:
     """Describe how far the claim is from the reference's nearest figure; both in one unit."""
     pair = f"{moving(claimed, found)} vs {moving(found, claimed)}"
     ours, theirs = _nearest(claimed, found)
+    if outcome is Outcome.MATCH and claimed.sense is Sense.MAGNITUDE:
+        theirs = ours
     if ours == theirs:
         return Gap("" if outcome is Outcome.MATCH else pair, "", Fraction(0))
     apart = ours - theirs

@@ -87,7 +87,7 @@ def _overlapping(claimed: Quantity, found: Quantity, accepts: Interval, toleranc
 
 def _is_several(claimed: Quantity, found: Quantity) -> bool:
     """Whether a lower bound alone makes the magnitude's plural true: at least 3,400 are thousands."""
-    return claimed.low is not None and figure(found) >= 2 * claimed.low
+    return claimed.low is not None and figure(found) >= max(claimed.low, 2 * claimed.step)
 
 
 def _told(found: Quantity) -> Interval:

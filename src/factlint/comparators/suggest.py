@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from factlint.comparators.words import moving, shown
+from factlint.comparators.words import figure, moving, shown
 from factlint.values.base import Quantity, Sense
 from factlint.values.format import format as in_style
+
+_SPELT = 12  # larger numbers aren't spelt out, even where the claim is in words
 
 
 def corrected(claimed: Quantity, found: Quantity) -> str:
@@ -16,5 +18,7 @@ def corrected(claimed: Quantity, found: Quantity) -> str:
     other_way = found.direction != claimed.direction and bool(found.direction)
     if other_way or claimed.sense is Sense.MAGNITUDE or {claimed.unit, found.unit} == {"", "%"}:
         return moving(found, claimed)
+    if claimed.text and not any(map(str.isdecimal, claimed.text)) and abs(figure(found)) > _SPELT:
+        return shown(found)
     words = in_style(found, like=claimed)
     return words if words.casefold() != claimed.text.casefold() else shown(found)
