@@ -17,7 +17,16 @@ from datetime import date
 from factlint.values import Context, scan
 
 _CONTEXT = Context(locale="en", reference=date(2025, 8, 28), date_order="dmy")
-_PEOPLE = ["officials", "the ministry", "residents", "analysts", "two aides", "the mayor", "a spokeswoman", "critics"]
+_PEOPLE = [
+    "officials",
+    "the ministry",
+    "residents",
+    "analysts",
+    "two aides",
+    "the mayor",
+    "a spokeswoman",
+    "critics",
+]
 _PLACES = ["Gaza", "Kharkiv", "Nairobi", "São Paulo", "Lyon", "the capital", "the region", "northern Iraq"]
 _VERBS = ["said", "warned", "added", "told reporters", "insisted", "wrote in a statement"]
 _PLAIN = [
@@ -116,7 +125,9 @@ def main() -> None:
         print(f"news {row['bytes'] / 1e6:8.3f} MB  {row['mb_per_s']:8.2f} MB/s")
     print(f"values per kB {result['values_per_kb']}")
     for name, row in result["hard"].items():  # type: ignore[attr-defined]
-        print(f"hard {name:14} {row['mb_per_s']:8.2f} MB/s  pace at 50 kB / pace at 200 kB {row['slowdown_at_4x']}")
+        print(
+            f"hard {name:14} {row['mb_per_s']:8.2f} MB/s  pace at 50 kB / pace at 200 kB {row['slowdown_at_4x']}"
+        )
 
 
 if __name__ == "__main__":

@@ -19,7 +19,9 @@ from factlint.values.units import MONEY, UNIT_BY_CODE
 CASES = yaml.safe_load((Path(__file__).parent / "cases" / "quantities.yaml").read_text(encoding="utf-8"))
 PHRASES = [case[0] for cases in CASES.values() for case in cases]
 CONTEXT = Context(reference=date(2025, 8, 28))
-FOUND = [item.value for phrase in PHRASES for item in scan(phrase, CONTEXT) if isinstance(item.value, Quantity)]
+FOUND = [
+    item.value for phrase in PHRASES for item in scan(phrase, CONTEXT) if isinstance(item.value, Quantity)
+]
 ODD = {"mag", "galuk"}  # no words of their own in print
 UNITS = ["", *sorted(code for code, known in UNIT_BY_CODE.items() if code not in ODD and code != "won")]
 
@@ -95,7 +97,16 @@ def test_any_quantity_prints_so_that_it_reads_the_same(value: Quantity, locale: 
     assert reads_as(printed, value, context), printed
 
 
-SAMPLES = ["13,883", "around 250,000", "2.4 million", "between 5,000 and 6,000", "twelve", "up to 40", "some 3,000", "5–10"]
+SAMPLES = [
+    "13,883",
+    "around 250,000",
+    "2.4 million",
+    "between 5,000 and 6,000",
+    "twelve",
+    "up to 40",
+    "some 3,000",
+    "5–10",
+]
 
 
 @given(st.integers(0, 10**9), st.sampled_from(SAMPLES))

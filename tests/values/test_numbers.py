@@ -40,7 +40,6 @@ from factlint.values.spelling import digits, fraction, ordinal, spelled
         ("10⁶", "1000000"),
         ("1.5 × 10^6", "1500000"),
         ("five hundred thousand million", "500000000000"),
-        
         ("two lakh", "200000"),
         ("nought point nought four", "1/25"),
         ("twenty-first", "21"),
@@ -91,7 +90,9 @@ def test_figure(token: str, locale: str, value: str, other: str | None) -> None:
     assert (read.value, read.other) == (Fraction(value), Fraction(other) if other else None)
 
 
-@pytest.mark.parametrize("token", ["3,35", "12,34", "1,2345", "192.168.1.2", "007", "1.2.3", "1,234,56", "9" * 40])
+@pytest.mark.parametrize(
+    "token", ["3,35", "12,34", "1,2345", "192.168.1.2", "007", "1.2.3", "1,234,56", "9" * 40]
+)
 def test_malformed_figures_are_no_numbers(token: str) -> None:
     assert figure(token) is None
 

@@ -39,7 +39,12 @@ def expected(line: str) -> tuple[str, Fraction | None, Fraction | None, list[str
 def test_phrase(case: list[str]) -> None:
     _, phrase, *lines = case
     found = [
-        (phrase[item.start : item.end], item.value.low, item.value.high, [*filter(None, [item.value.unit]), *told(item.value)])
+        (
+            phrase[item.start : item.end],
+            item.value.low,
+            item.value.high,
+            [*filter(None, [item.value.unit]), *told(item.value)],
+        )
         for item in scan(phrase, CONTEXT)
         if isinstance(item.value, Quantity)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from datetime import date
 from fractions import Fraction
 
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from factlint.errors import AmbiguousValueError, FactlintError, UnreadableValueError
+from factlint.errors import AmbiguousValueError, NoSuchDateError, UnreadableValueError
 from factlint.values import Boolean, Context, DateValue, Listing, Name, Quantity, Text, read
 
 CONTEXT = Context(reference=date(2025, 8, 28), date_order="dmy")
@@ -92,7 +93,5 @@ def test_ambiguous(text: str, kind: str, message: str) -> None:
 @given(st.text(max_size=80), st.sampled_from([None, "quantity", "date", "name", "text", "list", "boolean"]))
 @settings(max_examples=200, deadline=None)
 def test_nothing_but_a_named_error_is_raised(text: str, kind: str | None) -> None:
-    try:
+    with suppress(UnreadableValueError, AmbiguousValueError, NoSuchDateError):
         read(text, kind, CONTEXT)
-    except FactlintError as error:
-        assert error.code in {"FL301", "FL302", "FL008"}

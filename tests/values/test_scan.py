@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date
+from itertools import pairwise
 
 import pytest
 from hypothesis import example, given, settings
@@ -27,7 +29,7 @@ def spans(text: str, context: Context = CONTEXT) -> list[str]:
 def sound(text: str, context: Context) -> None:
     found = scan(text, context)
     assert all(0 <= item.start < item.end <= len(text) for item in found)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in pairwise(found))
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40).map("".join), st.sampled_from(["", "en", "de", "fr"]))
@@ -77,7 +79,20 @@ def test_dates_and_quantities_come_in_one_sorted_list() -> None:
 
 @pytest.mark.parametrize(
     "unit",
-    ["one ", "5-", "1,234,", "one hundred and ", "(", '10" ', "between 5 and ", "5m ", "a ", "12 34.5% $6m ", "9", "one in "],
+    [
+        "one ",
+        "5-",
+        "1,234,",
+        "one hundred and ",
+        "(",
+        '10" ',
+        "between 5 and ",
+        "5m ",
+        "a ",
+        "12 34.5% $6m ",
+        "9",
+        "one in ",
+    ],
 )
 def test_hard_texts_cost_no_more_than_in_proportion(unit: str) -> None:
     """The work done is counted, not timed: every character is looked at by a bounded number of calls."""
@@ -85,8 +100,6 @@ def test_hard_texts_cost_no_more_than_in_proportion(unit: str) -> None:
 
 
 def calls(text: str) -> int:
-    import sys
-
     count = 0
 
     def watch(*_: object) -> None:

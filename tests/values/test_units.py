@@ -93,7 +93,9 @@ def test_open_sides_stay_open_and_the_step_is_scaled() -> None:
     assert (found.low, found.high, found.step) == (5000, None, 1000)
 
 
-@pytest.mark.parametrize(("unit", "to"), [("km", "kg"), ("%", "pp"), ("", "km"), ("km", ""), ("x", "%"), ("USD", "km")])
+@pytest.mark.parametrize(
+    ("unit", "to"), [("km", "kg"), ("%", "pp"), ("", "km"), ("km", ""), ("x", "%"), ("USD", "km")]
+)
 def test_different_dimensions_clash_by_name(unit: str, to: str) -> None:
     with pytest.raises(DimensionClashError, match="can't be compared"):
         convert(quantity(5, unit), to)

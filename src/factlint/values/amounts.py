@@ -21,7 +21,9 @@ def amount(
     number = numeral(low, start, locale, join)
     if number is None:
         return None
-    made = Amount(start, number.end, number.value, number.step, number.form, start, number.end, other=number.other)
+    made = Amount(
+        start, number.end, number.value, number.step, number.form, start, number.end, other=number.other
+    )
     made.scaled_end = number.end
     if number.form == "ordinal":
         return made

@@ -7,9 +7,9 @@ import re
 from factlint.values.beside import word_before
 
 _UP = (
-    "rose rise rises risen rising up increased increase increases increasing grew grow grows grown growing growth climbed"
-    " climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring gained gain"
-    " gains gaining advanced raised raise raising expanded expand widened accelerated spiked rallied leapt swelled"
+    "rose rise rises risen rising up increased increase increases increasing grew grow grows grown growing growth"
+    " climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring"
+    " gained gain gains gaining advanced raised raise raising expanded expand widened accelerated spiked rallied leapt swelled"
     " higher upgraded strengthened rebounded edged-up hike hiked boosted lifted"
 )
 _DOWN = (
@@ -18,8 +18,10 @@ _DOWN = (
     " shrinking cut cuts cutting reduced reduce reduction reducing lowered lower slashed eased contracted contraction"
     " narrowed dipped dwindled weakened downgraded"
 )
-_DIRECTION = {word: "up" for word in _UP.split()} | {word: "down" for word in _DOWN.split()}
-_DIRECTION |= {word: "" for word in ("went", "go", "goes", "gone", "going", "moved", "changed", "shifted", "switched")}
+_DIRECTION = dict.fromkeys(_UP.split(), "up") | dict.fromkeys(_DOWN.split(), "down")
+_DIRECTION |= dict.fromkeys(
+    ("went", "go", "goes", "gone", "going", "moved", "changed", "shifted", "switched"), ""
+)
 _NOUNS = {"increase", "rise", "growth", "jump", "surge", "gain", "hike", "drop", "fall", "decline", "decrease", "cut",
           "reduction", "plunge", "climb", "slide", "contraction", "spike"}  # fmt: skip
 _COMPARATIVES = {"higher": "up", "more": "up", "larger": "up", "bigger": "up", "greater": "up", "lower": "down",
@@ -53,7 +55,9 @@ def _after_preposition(low: str, word: str, start: int) -> tuple[str, str]:
     for found in reversed(list(_WORDS.finditer(low, window, start))):
         said = found[0]
         direction = _DIRECTION.get(said)
-        if direction is None or (said == "up" and low.startswith(" to", found.end()) and found.end() != start - 1):
+        if direction is None or (
+            said == "up" and low.startswith(" to", found.end()) and found.end() != start - 1
+        ):
             continue
         if word == "of":
             return ("by", direction) if said in _NOUNS and found.end() >= start - 1 else ("", "")

@@ -12,7 +12,9 @@ from functools import lru_cache
 from typing import NamedTuple
 
 SPACES = " \u00a0\u2009\u202f"
-FIGURE = re.compile(rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,7}}(?![{SPACES}-]?\d)(?:[.,]\d+)?|\d+(?:[.,]\d+|['’]\d{{3}}(?!\d))*|[.]\d+")
+FIGURE = re.compile(
+    rf"\d{{1,3}}(?:[{SPACES}]\d{{3}}){{1,7}}(?![{SPACES}-]?\d)(?:[.,]\d+)?|\d+(?:[.,]\d+|['’]\d{{3}}(?!\d))*|[.]\d+"
+)
 SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻", "0123456789-")
 VULGAR = {
     "½": Fraction(1, 2), "⅓": Fraction(1, 3), "⅔": Fraction(2, 3), "¼": Fraction(1, 4), "¾": Fraction(3, 4),

@@ -15,7 +15,7 @@ from factlint.values.units import convert
 _DEFAULT = Context()
 
 
-def format(value: Value, like: Value | None = None, context: Context = _DEFAULT) -> str:  # noqa: A001
+def format(value: Value, like: Value | None = None, context: Context = _DEFAULT) -> str:
     """Return ``value`` in words, in the style of ``like`` (of the value's own words without it).
 
     A quantity takes over the example's separators, scale word, unit, qualifier and printed precision; without

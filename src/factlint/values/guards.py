@@ -18,10 +18,15 @@ _LABELS = frozenset(
     " opus sonata symphony catch group stage phase category tier class model mark isbn issn doi ref id tel fax"
     " phone mobile dial call postcode zip".split()
 )
-_VERSIONED = frozenset("version v windows android ios python java series figure fig table section chapter".split())
-_SINGULAR_LABEL = frozenset("call line bus unit lane area number group class level stage mark agent exit table act".split())
+_VERSIONED = frozenset(
+    "version v windows android ios python java series figure fig table section chapter".split()
+)
+_SINGULAR_LABEL = frozenset(
+    "call line bus unit lane area number group class level stage mark agent exit table act".split()
+)
 _DIGIT_CHAIN = re.compile(
-    r"\d+(?:[-‑–]\d+){2,}|\d+(?:\.\d+){3,}|\d{1,4}/\d{1,2}/\d{1,4}|\d{3}[-.‑]\d{4}\b|0\d{2,4}[ -]\d{3,}(?:[ -]\d+)*|0\d+"
+    r"\d+(?:[-‑–]\d+){2,}|\d+(?:\.\d+){3,}|\d{1,4}/\d{1,2}/\d{1,4}|\d{3}[-.‑]\d{4}\b"
+    r"|0\d{2,4}[ -]\d{3,}(?:[ -]\d+)*|0\d+"
 )
 _PHONE = re.compile(r"\+\d[\d ()/.-]{5,}\d")
 _CLOCK_MARKS = (" a", " p", " o", " g", " u", " h", "a", "p", "o", "g", "u", "h", ":")
@@ -38,13 +43,17 @@ _IDIOMS = re.compile(
     r"|fifty-fifty|four-by-four|first-(?:hand|class|rate|born|time)|second-(?:hand|guess|rate|class|in-command)"
     r"|third-(?:party|rate)|quarter-?(?:final|back|master)|one another|one by one|one day\b|one's|one’s"
     r"|(?:first|second|third) (?:lady|gentleman|name|aid|of all|and foremost|world|party|reich|person|thing)\b"
-    r"|(?:first|second) minister|first nations?\b|half[ -]?(?:way|time)|half (?:brother|sister)\b|seconds?\b(?= (?:later|ago|before))"
-    r"|second (?:to none|opinion|thoughts?)\b|fourth estate|fifth column|ninth circuit|million-to-one"
+    r"|(?:first|second) minister|first nations?\b|half[ -]?(?:way|time)|half (?:brother|sister)\b"
+    r"|seconds?\b(?= (?:later|ago|before))|second (?:to none|opinion|thoughts?)\b"
+    r"|fourth estate|fifth column|ninth circuit|million-to-one"
 )
 _PRONOUN_BEFORE = re.compile(
     r"\b(?:no|any|every|each|this|that|the|some|another|which|only|whatever|either|neither|loved|or|our|my|his|her|their)\s$"
 )
-_ONE_AFTER = re.compile(r"\s(?:is|was|has|had|can|could|should|would|might|may|must|will|who|that|which|of\s(?:the|its|his|her|their|our|my|those|these|them|us|several|many)|at a time|hand|and (?:all|only))\b|$|[.,;:?!)]")
+_ONE_AFTER = re.compile(
+    r"\s(?:is|was|has|had|can|could|should|would|might|may|must|will|who|that|which|at a time"
+    r"|of\s(?:the|its|his|her|their|our|my|those|these|them|us|several|many)|hand|and (?:all|only))\b|$|[.,;:?!)]"
+)
 
 
 def not_a_number(text: str, low: str, start: int) -> int:
@@ -70,7 +79,11 @@ def _pronoun(low: str, start: int) -> int:
         return 0
     if not low[start + 3 : start + 9].strip() and not low[max(0, start - 9) : start].strip():
         return 0
-    lone = start == 0 or _PRONOUN_BEFORE.search(low, max(0, start - 12), start) or low[start + 3 : start + 4] == " "
+    lone = (
+        start == 0
+        or _PRONOUN_BEFORE.search(low, max(0, start - 12), start)
+        or low[start + 3 : start + 4] == " "
+    )
     return start + 3 if lone else 0
 
 
@@ -112,7 +125,9 @@ def _is_currency(text: str, start: int) -> bool:
 def _is_grouped(chain: str) -> bool:
     """Tell German grouping (1.234.567.890) from an address, and a decimal (0.5) from a leading zero."""
     parts = chain.split(".")
-    return chain == "0" or (len(parts) > 2 and all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3)
+    return chain == "0" or (
+        len(parts) > 2 and all(len(part) == 3 for part in parts[1:]) and len(parts[0]) <= 3
+    )
 
 
 def refused(text: str, low: str, made: Amount) -> bool:
@@ -136,7 +151,9 @@ def _continues(low: str, made: Amount, follows: str) -> bool:
     if follows == "-" and low.startswith(("a-side", "something"), made.end + 1):
         return True  # seven-a-side, twenty-something
     if made.unit == "second" and low[made.end - 1] == "s" and low[made.end - 2 : made.end - 1] == "0":
-        return made.bare.denominator == 1 and made.bare % 10 == 0 and made.number_end == made.end - 1  # her 40s
+        return (
+            made.bare.denominator == 1 and made.bare % 10 == 0 and made.number_end == made.end - 1
+        )  # her 40s
     if follows == "-" and after == "d" and not low[made.end + 2 : made.end + 3].isalnum():
         return True  # 3-D
     if follows in "/@_" and after.isalnum():
@@ -171,7 +188,9 @@ def is_score(low: str, start: int, end: int) -> bool:
         return True
     if _PAIR.match(low, end + 2) and low[end : end + 1] == ",":
         return True
-    return bool(_SCORE_WORDS.search(low, max(0, start - 40), start)) and not low[end : end + 2].strip(" .,;)") == "%"
+    return (
+        bool(_SCORE_WORDS.search(low, max(0, start - 40), start)) and low[end : end + 2].strip(" .,;)") != "%"
+    )
 
 
 def is_year(low: str, made: Amount) -> bool:
@@ -185,8 +204,12 @@ _FUNCTION = re.compile(
     r"\s(?:of|the|in|to|on|from|more|less|fewer|higher|lower|off|and|or|as|are|is|were|was|ha[sd]|have|said|say|by|since|over"
     r"|compared|at|for|with|million|billion|trillion|say|would|will|do|did|don't|live|work)\b|\s?[.,;:!?)]|\s?$|\s[\u2013\u2014-]"
 )
-_PERIOD = re.compile(r"\b(?:first|second|third|fourth|other|better|this|last|next|each|every|per|previous|final)[\s-]$")
-_HALF_OF = re.compile(r"\s(?:of|an?|the|its|their|his|her|our|my|that|those|these|this|all|as|what|way)\b|\s?[.,;:!?)]|\s?$")
+_PERIOD = re.compile(
+    r"\b(?:first|second|third|fourth|other|better|this|last|next|each|every|per|previous|final)[\s-]$"
+)
+_HALF_OF = re.compile(
+    r"\s(?:of|an?|the|its|their|his|her|our|my|that|those|these|this|all|as|what|way)\b|\s?[.,;:!?)]|\s?$"
+)
 
 
 def is_part(low: str, end: int) -> bool:
@@ -203,4 +226,7 @@ def no_fraction(low: str, made: Amount) -> bool:
         return True
     if word == "a quarter":
         return low[max(0, made.start - 2) : made.start].startswith("%") or low.startswith("-", made.end)
-    return not (_HALF_OF.match(low, made.end) or low[max(0, made.start - 5) : made.start] in {"than ", "over ", "most ", "arly "})
+    return not (
+        _HALF_OF.match(low, made.end)
+        or low[max(0, made.start - 5) : made.start] in {"than ", "over ", "most ", "arly "}
+    )

@@ -7,9 +7,9 @@ from fractions import Fraction
 
 from factlint.values import qualifiers
 from factlint.values.base import Quantity, Reading, Sense
+from factlint.values.cardinals import MULTIPLIERS, SMALL
 from factlint.values.changes import is_negated
 from factlint.values.units import PHRASES
-from factlint.values.words import MULTIPLIERS, SMALL
 
 _TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
 _VERBS: dict[str, Fraction] = {
@@ -23,7 +23,9 @@ SIZES = frozenset(MULTIPLIERS)
 
 _ADVERBS = frozenset({"twice", "thrice"})
 _HEDGES = ("more than ", "nearly ", "almost ")
-_PLAIN_FORMS = re.compile(r"(?:twice|thrice|double|triple|treble|quadruple)\s(?:as|the|that|its|their|his|her|what|this|last)\b")
+_PLAIN_FORMS = re.compile(
+    r"(?:twice|thrice|double|triple|treble|quadruple)\s(?:as|the|that|its|their|his|her|what|this|last)\b"
+)
 _FEW = re.compile(r"\b(several|a\sfew|few|a\scouple\sof|a\scouple|couple\sof)\s$")
 _SCORES = {"dozens": (2, 8), "scores": (2, 5)}  # at least two of them, and fewer than a hundred
 _FEW_RANGE = {"several": (3, 9), "few": (2, 9), "couple": (2, 3)}
@@ -100,9 +102,7 @@ def _several(text: str, low: str, start: int, word: str) -> Reading | None:
     return _vague(text, low, few.start(), end, Fraction(bottom * base), Fraction(top * base), base)
 
 
-def _vague(
-    text: str, low: str, start: int, end: int, bottom: Fraction, top: Fraction, step: int
-) -> Reading:
+def _vague(text: str, low: str, start: int, end: int, bottom: Fraction, top: Fraction, step: int) -> Reading:
     unit = ""
     following = _OF_UNIT.match(low, end)
     word = text[following.start(1) : following.end(1)] if following else ""
@@ -116,6 +116,13 @@ def _vague(
     edge = bound.edge if bound else start
     words = bound.words if bound else ""
     value = Quantity(
-        bottom, top, Sense.MAGNITUDE, Fraction(step), unit, words, negated=is_negated(low, edge), text=text[edge:end]
+        bottom,
+        top,
+        Sense.MAGNITUDE,
+        Fraction(step),
+        unit,
+        words,
+        negated=is_negated(low, edge),
+        text=text[edge:end],
     )
     return Reading(edge, end, value)

@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 
 from factlint.values.beside import one_of
+from factlint.values.cardinals import MULTIPLIERS, PARTS, VOCABULARY
 from factlint.values.figures import FIGURE, VULGAR, Figure, figure, fraction_step, power, slashed
-from factlint.values.words import MULTIPLIERS, PARTS, RUN, VOCABULARY, Numeral, spell_out
+from factlint.values.words import RUN, Numeral, spell_out
 
 __all__ = ["Numeral", "numeral"]
 

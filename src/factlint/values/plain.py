@@ -18,8 +18,19 @@ _WORDS = {
     Sense.LESS_THAN: "less than",
     Sense.NEARLY: "nearly",
 }
-_FEW = {(Fraction(3), Fraction(9)): "several", (Fraction(2), Fraction(9)): "a few", (Fraction(2), Fraction(3)): "a couple of"}
-_SIZES = {12: "dozen", 100: "hundred", 10**3: "thousand", 10**6: "million", 10**9: "billion", 10**12: "trillion"}
+_FEW = {
+    (Fraction(3), Fraction(9)): "several",
+    (Fraction(2), Fraction(9)): "a few",
+    (Fraction(2), Fraction(3)): "a couple of",
+}
+_SIZES = {
+    12: "dozen",
+    100: "hundred",
+    10**3: "thousand",
+    10**6: "million",
+    10**9: "billion",
+    10**12: "trillion",
+}
 
 
 def printed(value: Quantity, locale: str = "") -> str:

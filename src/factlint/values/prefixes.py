@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factlint.values.amount import Amount
 from factlint.values.figures import SPACES
 from factlint.values.units import BEFORE
@@ -17,7 +15,7 @@ _SIGN_WORDS = ("minus ", "negative ")
 def take_prefixes(made: Amount, text: str, low: str, floor: int) -> None:
     """Take in what stands before the figure: a currency and a sign."""
     at = made.start
-    if at <= floor or low[at - 1] == " " and at - 1 <= floor:
+    if at <= floor or (low[at - 1] == " " and at - 1 <= floor):
         return
     if text[at - 1 : at] in _MINUS and at:
         at = _sign(made, text, at)

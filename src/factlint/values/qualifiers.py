@@ -25,12 +25,14 @@ _BEFORE = {
         | beyond | > | surpassed | surpassing | older than | longer than | taller than | heavier than
        """,
     Sense.AT_LEAST: """
-        at least | never fewer than | never less than | no fewer than | no less than | not less than | not fewer than | upwards of | a minimum of
+        at least | never fewer than | never less than | no fewer than | no less than | not less than | not fewer than
+        | upwards of | a minimum of
         | minimum of | minimum | as few as | as little as | starting at | starting from | ≥ | >= | from at least
         | more than or equal to | greater than or equal to | equal to or more than | equal to or greater than
         | bigger or equal than | greater or equal than | more or equal than""",
     Sense.AT_MOST: """
-        up to | as many as | as much as | at most | never more than | no more than | not more than | no higher than | a maximum of
+        up to | as many as | as much as | at most | never more than | no more than | not more than | no higher than
+        | a maximum of
         | maximum of | maximum | as high as | at the most | capped at | limited to | ≤ | <= | not exceeding
         | less than or equal to | fewer than or equal to | lower than or equal to | equal to or less than
         | equal to or fewer than | less or equal than | within""",
@@ -38,11 +40,13 @@ _BEFORE = {
         fewer than | less than | under | below | well under | well below | lower than | smaller than | far fewer than
         | far less than | < | short of | younger than | shorter than | considerably less than | considerably fewer than
         | much less than | many fewer than""",
-    Sense.POINT: "only | exactly | precisely | just | a mere | a total of | equal to | equals | equals to | equaling | equaling to",
+    Sense.POINT: """
+        only | exactly | precisely | just | a mere | a total of | equal to | equals | equals to | equaling
+        | equaling to""",
 }
 _AFTER = {
-    Sense.AT_LEAST: "or more | or above | or over | or greater | or higher | or longer | or older | and above | and over"
-    " | and more | at least | at a minimum | + | -plus | plus | and upwards | and up | and older",
+    Sense.AT_LEAST: "or more | or above | or over | or greater | or higher | or longer | or older | and above"
+    " | and over | and more | at least | at a minimum | + | -plus | plus | and upwards | and up | and older",
     Sense.AT_MOST: "or less | or fewer | or under | or below | or lower | or younger | at most | at the most"
     " | and under | and below | or shorter | maximum",
     Sense.APPROXIMATE: "or so | -odd | odd | more or less | or thereabouts | give or take | approximately | -ish",

@@ -9,7 +9,9 @@ from factlint.values.base import Quantity, Reading
 
 STARTS = frozenset({"record"})
 _SUPERLATIVE = re.compile(r"(?:[\s-](?:most\s)?([a-z]{3,}est|most|worst|best|least)\b)")
-_NOT_RANK = frozenset({"west", "best", "interest", "request", "forest", "protest", "arrest", "harvest", "guest", "quest"})
+_NOT_RANK = frozenset(
+    {"west", "best", "interest", "request", "forest", "protest", "arrest", "harvest", "guest", "quest"}
+)
 _RECORD_OF = re.compile(r"record[\s-](low|high)s?\b")
 _SUFFIX = re.compile(r"(\d{1,3}(?:,\d{3})*)(st|nd|rd|th)(?![^\W_])")
 _NOT_ORDINAL_AFTER = re.compile(r"[\s-](?:half|halves)\b")

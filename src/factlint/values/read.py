@@ -44,7 +44,9 @@ def read(text: str, like: str | Value | None = None, context: Context = _DEFAULT
     """
     kind = like if isinstance(like, str) else _KINDS[type(like)] if like is not None else ""
     if kind not in _READERS:
-        raise UnreadableValueError(f"no value is read as '{kind}'", hint=f"one of {', '.join(filter(None, _READERS))}")
+        raise UnreadableValueError(
+            f"no value is read as '{kind}'", hint=f"one of {', '.join(filter(None, _READERS))}"
+        )
     if not text.strip():
         raise UnreadableValueError("the text is empty", hint="write the value as the article prints it")
     return _READERS[kind](text[:_LONGEST], like if isinstance(like, Quantity) else None, context)
@@ -97,7 +99,8 @@ def _refuse_ambiguous(text: str, context: Context) -> None:
 
 def _two_readings(printed: str) -> AmbiguousValueError:
     return AmbiguousValueError(
-        f"'{printed}' is one number in English style and another in German style", hint="declare the locale: en, de or fr"
+        f"'{printed}' is one number in English style and another in German style",
+        hint="declare the locale: en, de or fr",
     )
 
 
@@ -105,11 +108,15 @@ def _one(text: str, found: list[Reading], kind: str) -> Value:
     shown = " ".join(text.split())
     shown = shown if len(shown) <= _SHOWN else shown[: _SHOWN - 1] + "…"
     if not found:
-        raise UnreadableValueError(f"'{shown}' holds no {kind}", hint="write the value as the article prints it")
+        raise UnreadableValueError(
+            f"'{shown}' holds no {kind}", hint="write the value as the article prints it"
+        )
     if len(found) > 1:
         listed = ", ".join(f"'{text[item.start : item.end]}'" for item in found[:5])
         more = " …" if len(found) > 5 else ""
-        raise AmbiguousValueError(f"'{shown}' holds {len(found)} values: {listed}{more}", hint="keep only the one meant")
+        raise AmbiguousValueError(
+            f"'{shown}' holds {len(found)} values: {listed}{more}", hint="keep only the one meant"
+        )
     return found[0].value
 
 
@@ -146,7 +153,16 @@ def _listing(text: str, _like: Quantity | None, context: Context) -> Value:
     return read_list(text, context)
 
 
-_HOLDS = {"yes": True, "true": True, "no": False, "false": False, "y": True, "n": False, "1": True, "0": False}
+_HOLDS = {
+    "yes": True,
+    "true": True,
+    "no": False,
+    "false": False,
+    "y": True,
+    "n": False,
+    "1": True,
+    "0": False,
+}
 
 
 def _boolean(text: str, _like: Quantity | None, _context: Context) -> Value:

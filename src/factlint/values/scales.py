@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.values.amount import ONE, Amount
-from factlint.values.words import SCALES
+from factlint.values.cardinals import SCALES
 
 _SCALE = re.compile(
     r"[\s-]?(?P<word>hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|mln|bln|trn)s?(?![^\W_])"
@@ -39,7 +39,9 @@ def take_scale(made: Amount, text: str, low: str) -> None:
 
 
 _NEXT_WORD = re.compile(r"[\s-]?\w")
-_COUNTABLE = re.compile(r"\s(?:[a-z-]{1,30}\s){0,2}?(?:[a-z]{2,30}[^s\W]s|people|men|women|children|jobs|tonnes)\b")
+_COUNTABLE = re.compile(
+    r"\s(?:[a-z-]{1,30}\s){0,2}?(?:[a-z]{2,30}[^s\W]s|people|men|women|children|jobs|tonnes)\b"
+)
 _LENGTHS = re.compile(
     r"[\s-](?:tall|long|wide|high|deep|away|above|below|from|sprint\w*|race|hurdle\w*|final\w*|freestyle|relay|title"
     r"|medley|butterfly|backstroke|breaststroke|gold|silver|bronze|champion\w*|waves?|record|heats?|runners?|event\w*"

@@ -8,17 +8,22 @@ from factlint.values import counted, dates, guards, multiples, ranks
 from factlint.values.amounts import amount
 from factlint.values.base import Context, Reading
 from factlint.values.beside import one_of
+from factlint.values.cardinals import ORDINALS, PARTS, VOCABULARY
 from factlint.values.figures import VULGAR
 from factlint.values.quantities import bounded, quantity
-from factlint.values.words import ORDINALS, PARTS, VOCABULARY
 
 _WORDS = one_of({*VOCABULARY, *multiples.STARTS, *ranks.STARTS})
 TRIGGER = re.compile(rf"[0-9{''.join(VULGAR)}]|(?<![a-z]){_WORDS}(?![^\W\d_])")
 _OTHERS = frozenset({*multiples.STARTS, *multiples.SIZES, *ranks.STARTS})
-_ARTICLE_BEFORE = frozenset({"hundred", "dozen", *ORDINALS, *PARTS, "thousand", "million", "billion", "trillion"})
+_ARTICLE_BEFORE = frozenset(
+    {"hundred", "dozen", *ORDINALS, *PARTS, "thousand", "million", "billion", "trillion"}
+)
 
 
-def scan(text: str, context: Context = Context()) -> list[Reading]:
+_DEFAULT = Context()
+
+
+def scan(text: str, context: Context = _DEFAULT) -> list[Reading]:
     """Return the values in ``text``, sorted, with exact spans that don't overlap; the longest match wins.
 
     Never raises; the cost grows linearly with the text. A figure that the undeclared locale leaves ambiguous
@@ -69,7 +74,12 @@ class _Scanner:
             other = multiples.at(text, low, start, word) or ranks.at(text, low, start, word)
             if other:
                 return other, other.end
-        if start and low[start - 1] == "." and word[0].isdecimal() and not low[start - 2 : start - 1].isalnum():
+        if (
+            start
+            and low[start - 1] == "."
+            and word[0].isdecimal()
+            and not low[start - 2 : start - 1].isalnum()
+        ):
             return self._read(start - 1, word)
         skip = guards.not_a_number(text, low, start)
         if skip:
@@ -115,7 +125,11 @@ def _blob_end(low: str, start: int, end: int) -> int:
 def with_article(low: str, start: int) -> int:
     """Return where "a" before a number word starts, where it belongs to the number ("a hundred", "a fifth")."""
     size = 3 if low[start - 2 : start - 1] == "n" else 2
-    if start >= size and low[start - size : start] in {"a ", "an "} and not low[start - size - 1 : start - size].isalnum():
+    if (
+        start >= size
+        and low[start - size : start] in {"a ", "an "}
+        and not low[start - size - 1 : start - size].isalnum()
+    ):
         return start - size
     return start
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
+from factlint.values.cardinals import ORDINALS, SCALES, SMALL
 from factlint.values.ranks import suffix
-from factlint.values.words import ORDINALS, SCALES, SMALL
 
 GROUPS = {"": ",", "en": ",", "de": ".", "fr": "\u202f"}
 POINTS = {"": ".", "en": ".", "de": ",", "fr": ","}

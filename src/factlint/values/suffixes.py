@@ -40,7 +40,9 @@ def take_unit(made: Amount, text: str, low: str) -> None:
         made.end, made.age = aged.end(), True
 
 
-_BELOW_ZERO = re.compile(r"(?:\s?(°[cf]?|c\b|f\b|degrees(?:\s(?:celsius|fahrenheit))?))?\sbelow\s(?:zero|freezing)\b")
+_BELOW_ZERO = re.compile(
+    r"(?:\s?(°[cf]?|c\b|f\b|degrees(?:\s(?:celsius|fahrenheit))?))?\sbelow\s(?:zero|freezing)\b"
+)
 
 
 def _take_special(made: Amount, low: str) -> bool:

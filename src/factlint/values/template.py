@@ -11,7 +11,7 @@ from factlint.values.base import Quantity, Sense
 from factlint.values.figures import SPACES
 from factlint.values.plain import ends_of, qualified, qualifier_of
 from factlint.values.qualifiers import FOLLOWING
-from factlint.values.quantities import LINK, NEXT_FIGURE
+from factlint.values.ranges import LINK, NEXT_FIGURE
 from factlint.values.scan import TRIGGER, lowered, with_article
 
 _GROUP = re.compile(rf"\d([{SPACES},.'’])\d{{3}}(?!\d)")
@@ -31,7 +31,9 @@ def filled(sample: str, value: Quantity, locale: str = "") -> str | None:
         slots[0].scale = slots[1].scale  # $5-10 million
     out, at = "", 0
     for slot, figure in zip(slots, figures, strict=True):
-        out += _signed(sample[at : slot.number_start], slot, figure) + _figure(sample, slot, figure, value.step, locale)
+        out += _signed(sample[at : slot.number_start], slot, figure) + _figure(
+            sample, slot, figure, value.step, locale
+        )
         at = slot.scaled_end
     return _requalified(sample, slots[0].start, out + sample[at:], value)
 
@@ -67,7 +69,13 @@ def _signed(lead: str, slot: Amount, figure: Fraction) -> str:
         return _MINUS.sub("", lead)
     if figure < 0 and not slot.signed:
         kept = len(lead.rstrip()) if slot.before else len(lead)
-        return f"{lead}−" if not slot.before else f"{lead[: slot.start]}−{lead[slot.start :]}" if kept else f"−{lead}"
+        return (
+            f"{lead}−"
+            if not slot.before
+            else f"{lead[: slot.start]}−{lead[slot.start :]}"
+            if kept
+            else f"−{lead}"
+        )
     return lead
 
 

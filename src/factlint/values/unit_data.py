@@ -7,6 +7,8 @@ digits. Sizes are exact (but the radian): the international yard and pound (1959
 
 from __future__ import annotations
 
+# ruff: noqa: E501 - a table reads best with one unit a line
+
 # code | dimension | size | words | symbols
 UNITS = """
 mm     | length | 1/1000          | millimetre, millimeter                     | mm

@@ -20,7 +20,11 @@ def unit_after(made: Amount, text: str, low: str, end: int) -> tuple[Phrase, int
         return None
     gap, at = found.end(1) - found.start(1), found.start(2)
     word = text[at : found.end()]
-    candidates = PHRASES.get(found[2], ()) if word == found[2] else (*PHRASES.get(word, ()), *PHRASES.get(found[2], ()))
+    candidates = (
+        PHRASES.get(found[2], ())
+        if word == found[2]
+        else (*PHRASES.get(word, ()), *PHRASES.get(found[2], ()))
+    )
     for phrase in candidates:
         stop = at + len(phrase.text)
         if not (text if phrase.cased else low).startswith(phrase.text, at):
@@ -34,7 +38,9 @@ def unit_after(made: Amount, text: str, low: str, end: int) -> tuple[Phrase, int
 
 
 _PLURAL_NOUN = re.compile(r"\s(?!as|is|was|has|this|its|his|across|versus|plus)[a-z]{3,}s\b")
-_MULTIPLE = re.compile(r"\s(?:as|more|less|fewer|higher|lower|larger|bigger|greater|faster|worse|better|the|that|its|their)\b")
+_MULTIPLE = re.compile(
+    r"\s(?:as|more|less|fewer|higher|lower|larger|bigger|greater|faster|worse|better|the|that|its|their)\b"
+)
 _OF = re.compile(r"\s(?:of|warmer|colder|hotter|cooler|above|below)\b")
 
 
@@ -48,7 +54,7 @@ def _fits(made: Amount, phrase: Phrase, gap: int, low: str, stop: int) -> bool:
             return False  # the symbol of the next figure
         if name in _GLUED_ONLY:
             return not gap
-        return name != "in" or (gap == 1 and low[made.end] == "-" and not low[stop : stop + 2] == "-d")
+        return name != "in" or (gap == 1 and low[made.end] == "-" and low[stop : stop + 2] != "-d")
     if name == "times":
         return bool(_MULTIPLE.match(low, stop))
     if stop >= len(low) and phrase.code != "°":
@@ -61,7 +67,9 @@ def _fits(made: Amount, phrase: Phrase, gap: int, low: str, stop: int) -> bool:
         written = low[made.number_start].isalpha() and not _OF.match(low, stop)
         return not written or bool(_WEATHER.search(low, max(0, made.start - 60), made.start))
     if name in {"second", "bar", "turn", "bit", "foot"}:
-        return low[stop : stop + 5] not in {"-half", "-hand", "-plac"} and not low.startswith((" half", " place"), stop)
+        return low[stop : stop + 5] not in {"-half", "-hand", "-plac"} and not low.startswith(
+            (" half", " place"), stop
+        )
     return name not in {"stones", "bars"}
 
 
