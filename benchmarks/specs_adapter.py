@@ -20,12 +20,13 @@ Found = tuple[int, int, str, object]
 
 _ENGLISH = Context(locale="en")
 _PRECISION = Precision(prec=15)
-_DIMENSIONS = {"length", "area", "volume", "mass", "speed", "data", "angle", "energy", "power"}
+_DIMENSIONS = {"length", "area", "volume", "mass", "speed", "data", "angle", "energy", "power", "pressure"}
 _NAMES = {
     "in": "Inch", "ft": "Foot", "mph": "Mile per hour", "km/h": "Kilometer per hour", "m/s": "Meter per second",
     "t": "Ton", "lb": "Pound", "kn": "Knot",
 }  # fmt: skip
-_MINOR = {"cent": 100, "pence": 100, "penny": 100, "satoshi": 10**8, "jiao": 10, "mao": 10}
+_MINOR = {"cent": 100, "¢": 100, "pence": 100, "penny": 100, "satoshi": 10**8, "jiao": 10, "mao": 10}
+_MINOR_NAMES = {"penny": "Pence", "¢": "Cent"}
 _TEMPERATURES = {"°C": "C", "°F": "F", "K": "K", "°": "Degree"}
 _DATED = {"DateTime"}
 
@@ -97,7 +98,7 @@ def _money(quantity: Quantity, figure: Fraction) -> tuple[Decimal, str]:
     words = quantity.text.lower()
     minor = next((word for word in _MINOR if word in words), "")
     if minor and "dollar" not in words and "$" not in words:
-        return _decimal(figure * _MINOR[minor]), "Pence" if minor == "penny" else minor.capitalize()
+        return _decimal(figure * _MINOR[minor]), _MINOR_NAMES.get(minor, minor.capitalize())
     named = any(mark in words for mark in ("us", "u.s", "american", "united"))
     if quantity.unit == "USD" and not named:
         return _decimal(figure), "Dollar"

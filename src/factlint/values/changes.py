@@ -9,8 +9,8 @@ from factlint.values.beside import word_before
 _UP = (
     "rose rise rises risen rising up increased increase increases increasing grew grow grows grown growing growth"
     " climbed climb climbs climbing jumped jump jumps jumping surged surge surges surging soared soar soars soaring"
-    " gained gain gains gaining advanced raised raise raising expanded expand widened accelerated spiked rallied leapt swelled"
-    " higher upgraded strengthened rebounded edged-up hike hiked boosted lifted"
+    " gained gain gains gaining advanced raised raise raising expanded expand widened accelerated spiked"
+    " rallied leapt swelled higher upgraded strengthened rebounded edged-up hike hiked boosted lifted"
 )
 _DOWN = (
     "fell fall falls fallen falling down dropped drop drops dropping decreased decrease decreases decreasing declined"
@@ -35,9 +35,13 @@ _NOT = re.compile(r"\b(?:not|never|nor|n't|n’t|cannot)\s(?:[a-z]+\s){0,2}$|n['
 _REACH = 110
 
 
-def role_and_direction(low: str, start: int, end: int) -> tuple[str, str]:
-    """Return the role and direction of a quantity at ``start:end``; both empty outside of a change."""
-    word = word_before(low, start)
+def role_and_direction(low: str, start: int, end: int, word: str | None = None) -> tuple[str, str]:
+    """Return the role and direction of a quantity at ``start:end``; both empty outside of a change.
+
+    word: the word before ``start``, where it is known already
+    """
+    if word is None:
+        word = word_before(low, start)
     if word in _PREPOSITIONS:
         return _after_preposition(low, word, start - len(word) - 1)
     if _DIRECTION.get(word) and word not in {"higher", "lower"}:

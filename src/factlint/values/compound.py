@@ -38,6 +38,7 @@ def _is_inch_mark(low: str, made: Amount) -> bool:
 _GAP = re.compile(r"(?:,?\s(?:and\s)?|-)?(?=\d|[a-z])")
 SMALLER = {"ft": {"in"}, "hour": {"minute"}, "minute": {"second"}, "lb": {"oz"}, "st": {"lb"}, "year": {"month"},
             "day": {"hour"}, "week": {"day"}, "m": {"cm"}, "kg": {"g"}}  # fmt: skip
+_STATURE = re.compile(r"(?=[.,;)]|$|\s(?:tall|and|in|with)\b)")
 _SHORT_INCH = re.compile(r"\s?in(?:s|ches|ch)?\b")
 
 
@@ -53,6 +54,8 @@ def add_smaller(made: Amount, text: str, low: str) -> None:
         _add_cents(made, low, part, gap)
         return
     inch = _SHORT_INCH.match(low, part.end) if made.unit == "ft" else None
+    if low.startswith("foot", made.end - 4) and part.value < 12 and not inch:
+        inch = _STATURE.match(low, part.end)  # six foot two
     probe = Amount(gap.end(), part.end, part.value, part.step, part.form, gap.end(), part.end)
     found = unit_after(probe, text, low, part.end)
     if inch:

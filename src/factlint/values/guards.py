@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from factlint.values.amounts import Amount
-from factlint.values.beside import word_before
 from factlint.values.units import BEFORE
 
 BLOB = re.compile(r"[\w.,:/@#+–-]*\w")
@@ -39,7 +38,7 @@ _SCORE_WORDS = re.compile(
 _PAIR = re.compile(r"(\d{1,3})[-–‑](\d{1,3})(?![\w%-]|[.,]\d)")
 _IDIOMS = re.compile(
     r"one-(?:off|on-one|sided|way|time|stop|liner|man|woman|upmanship|to-one)|two-(?:way|faced|tone)|zero-(?:sum|tolerance)"
-    r"|half-(?!an?[-\s]|million|billion|trillion|dozen|hour|day|year|century|marathon|point|percent)"
+    r"|half-(?!an?[-\s]|million|billion|trillion|dozen|hour|day|year|century|marathon|point|percent|mile|kilo|inch|acre|pint|ton)"
     r"|fifty-fifty|four-by-four|first-(?:hand|class|rate|born|time)|second-(?:hand|guess|rate|class|in-command)"
     r"|third-(?:party|rate)|quarter-?(?:final|back|master)|one another|one by one|one day\b|one's|one’s"
     r"|(?:first|second|third) (?:lady|gentleman|name|aid|of all|and foremost|world|party|reich|person|thing)\b"
@@ -166,13 +165,15 @@ def end_before(made: Amount) -> int:
     return made.end - 1
 
 
-def is_label(text: str, low: str, made: Amount) -> bool:
-    """Tell whether a figure only numbers what it follows: "Article 5", "Boeing 737", "iOS 17.4"."""
+def is_label(text: str, low: str, made: Amount, word: str) -> bool:
+    """Tell whether a figure only numbers the ``word`` before it: "Article 5", "Boeing 737", "iOS 17.4"."""
+    word = word.rstrip(".:# ")
+    if word not in _LABELS:
+        return False
     named = made.unit in {"°F", "°C"} and low[made.end - 2 : made.end - 1].isdecimal()  # Boeing 777F
     if (made.unit and not named) or made.signed or made.scale != 1 or made.form not in {"digits", "words"}:
         return False
-    word = word_before(low, made.start).rstrip(".:# ")
-    if word not in _LABELS or (made.bare.denominator != 1 and word not in _VERSIONED):
+    if made.bare.denominator != 1 and word not in _VERSIONED:
         return False
     if word in _SINGULAR_LABEL and not text[low.rindex(word, 0, made.start)].isupper():
         return word == "number" and not low.startswith(" of", made.end)

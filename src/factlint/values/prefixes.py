@@ -8,6 +8,7 @@ from factlint.values.units import BEFORE
 
 _SYMBOLS = frozenset(name[-1] for name in BEFORE if not name[-1].isalnum() and name[-1] != ".")
 _LAST_LETTERS = frozenset(name[-1] for name in BEFORE if name[-1].isalnum() or name[-1] == ".")
+_OPENERS = {"(", "\n"}
 _MINUS = {"-", "−", "–"}
 _SIGN_WORDS = ("minus ", "negative ")
 
@@ -31,10 +32,13 @@ def take_prefixes(made: Amount, text: str, low: str, floor: int) -> None:
 
 
 def _sign(made: Amount, text: str, at: int) -> int:
-    """Take a minus sign before ``at`` and return where it starts; a hyphen after a word or figure is none."""
+    """Take a minus sign before ``at`` and return where it starts; a hyphen after a word or figure is none.
+
+    A sign may stand apart only where a figure opens the text, a line or a bracket; elsewhere that is a dash.
+    """
     i = at - 1
-    if i > 0 and text[i] == " " and text[i - 1] in "-−" and (i < 2 or text[i - 2] in " (\n"):
-        i -= 1 if i < 2 or not text[max(0, i - 4) : i - 1].rstrip()[-1:].isalnum() else 0
+    if i > 0 and text[i] == " " and text[i - 1] in "-−" and (i == 1 or text[max(0, i - 3) : i - 1].strip(" ") in _OPENERS):
+        i -= 1
     if i < 0 or text[i] not in _MINUS or (i and (text[i - 1].isalnum() or text[i - 1] in ".-–%)/")):
         return at
     made.signed = True

@@ -83,9 +83,14 @@ _NEXT = re.compile(r"\s?(-?[a-z]+|\+(?!\s?\d))")
 FOLLOWING = frozenset(words for entries in _BY_FIRST.values() for words, _ in entries)
 
 
-def before(low: str, start: int, floor: int = 0) -> Qualifier | None:
-    """Return the longest qualifier whose words end right before ``start``, and start at ``floor`` or later."""
-    entries = _BY_LAST.get(word_before(low, start)) or _BY_LAST.get(low[start - 2 : start].strip(" ")[-1:])
+def before(low: str, start: int, floor: int = 0, word: str | None = None) -> Qualifier | None:
+    """Return the longest qualifier whose words end right before ``start``, and start at ``floor`` or later.
+
+    word: the word before ``start``, where it is known already
+    """
+    if word is None:
+        word = word_before(low, start)
+    entries = _BY_LAST.get(word) or _BY_LAST.get(low[start - 2 : start].strip(" ")[-1:])
     if not entries:
         return None
     begin = max(floor, start - _REACH)

@@ -49,7 +49,8 @@ def bounded(text: str, low: str, found: list[Reading]) -> None:
 
 def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0) -> Reading | None:
     """Complete an amount with what stands around it; ``None`` where it is no quantity after all."""
-    if guards.is_label(text, low, made):
+    word = word_before(low, made.start)
+    if guards.is_label(text, low, made, word):
         return None
     if low.startswith(_CONTINUED, made.end):
         pair = range_at(text, low, made, locale)
@@ -60,7 +61,7 @@ def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0
         take_ratio(low, made, locale)
     if guards.refused(text, low, made):
         return None
-    return _finished(text, low, made, made.value, made.value, floor=floor)
+    return _finished(text, low, made, made.value, made.value, floor=floor, word=word)
 
 
 _CONTINUED = (
@@ -101,9 +102,12 @@ def _finished(
     sense: Sense = Sense.POINT,
     words: str = "",
     floor: int = 0,
+    word: str | None = None,
 ) -> Reading:
     start, end = made.start, made.end
-    bound = qualifiers.before(low, start, floor)
+    if word is None:
+        word = word_before(low, start)
+    bound = qualifiers.before(low, start, floor, word)
     if bound and bound.words == "over" and _is_period(low, made, bound.edge):
         bound = None
     if bound:
@@ -112,14 +116,14 @@ def _finished(
         if outer:
             start, words = outer.edge, f"{outer.words} {words}"
             bound = outer if outer.sense not in _LOOSE else bound
-    if not made.unit and word_before(low, start) in _AGES and _AGED.search(low, max(0, start - 16), start):
+    if word in _AGES and not made.unit and _AGED.search(low, max(0, start - 16), start):
         made.unit, made.age = "year", True
     tail = qualifiers.after(low, end)
     if tail and (not bound or bound.sense in _LOOSE):
         bound, end, words = tail, tail.edge, f"{words} {tail.words}".strip()
     if bound and sense is Sense.POINT:
         sense = bound.sense
-    role, direction = role_and_direction(low, start, end)
+    role, direction = role_and_direction(low, start, end, None if start < made.start else word)
     value = Quantity(
         None if sense in _OPEN_BELOW else first,
         None if sense in _OPEN_ABOVE else second,

@@ -22,7 +22,7 @@ _INITIALS = frozenset("htmblcqdkg")
 
 def take_scale(made: Amount, text: str, low: str) -> None:
     """Take the scale words or letter after a figure: "5 million", "£5m", "2 lakh crore"."""
-    if low[made.end : made.end + 2].lstrip(" -\n\u00a0")[:1] not in _INITIALS:
+    if low[made.end : made.end + 3].lstrip(" -\n\u00a0")[:1] not in _INITIALS:
         return
     for _ in range(2):
         found = _SCALE.match(low, made.end)

@@ -96,7 +96,7 @@ class _Scanner:
 
     def _read(self, start: int, word: str) -> tuple[Reading | None, int]:
         text, low = self.text, self.low
-        join = not low.startswith("between ", max(0, start - 8))
+        join = start < 8 or not low.startswith("between ", start - 8)
         made = amount(text, low, start, self.locale, join=join, floor=self.floor)
         if made is not None and low[made.number_end : made.number_end + 2] in _ORDINAL_ENDS:
             ranked = ranks.at(text, low, start, word)

@@ -103,7 +103,7 @@ GW     | power  | 1000000000      | gigawatt                                   |
 TW     | power  | 1000000000000   | terawatt                                   | TW
 hp     | power  | 745.69987158227022 | horsepower                              | hp, bhp
 Pa     | pressure | 1             | pascal                                     | Pa
-hPa    | pressure | 100           | hectopascal, millibar                      | hPa, mb, mbar
+hPa    | pressure | 100           | hectopascal, millibar                      | hPa, mbar
 kPa    | pressure | 1000          | kilopascal                                 | kPa
 bar    | pressure | 100000        | bar                                        |
 Hz     | frequency | 1            | hertz                                      | Hz
@@ -117,15 +117,15 @@ kbit   | data   | 1000            | kilobit                                    |
 Mbit   | data   | 1000000         | megabit                                    | Mbit, Mb
 Gbit   | data   | 1000000000      | gigabit                                    | Gbit, Gb
 B      | data   | 8               | byte                                       |
-kB     | data   | 8000            | kilobyte                                   | kB, KB, kb
-MB     | data   | 8000000         | megabyte                                   | MB
-GB     | data   | 8000000000      | gigabyte                                   | GB
-TB     | data   | 8000000000000   | terabyte                                   | TB
+kB     | data   | 8000            | kilobyte, kb                                   | kB, KB, kb
+MB     | data   | 8000000         | megabyte, mb                                   | MB
+GB     | data   | 8000000000      | gigabyte, gb                                   | GB
+TB     | data   | 8000000000000   | terabyte, tb                                   | TB
 PB     | data   | 8000000000000000 | petabyte                                  | PB
-Mbit/s | datarate | 1000000       | megabit per second                         | Mbps, Mbit/s, Mb/s
-Gbit/s | datarate | 1000000000    | gigabit per second                         | Gbps, Gbit/s, Gb/s
-°C     | temperature | 1          | degree celsius, ° celsius, degree centigrade, degree c, deg celsius, deg c, celsius, centigrade, centigrate | °C, ℃, C, ° C, ºC
-°F     | temperature | 5/9        | degree fahrenheit, ° fahrenheit, degree farenheit, degree f, deg fahrenheit, deg f, fahrenheit, farenheit | °F, ℉, F, ° F, ºF
+Mbit/s | datarate | 1000000       | megabit per second, mbps                         | Mbps, Mbit/s, Mb/s
+Gbit/s | datarate | 1000000000    | gigabit per second, gbps                         | Gbps, Gbit/s, Gb/s
+°C     | temperature | 1          | degree celsius, °c, ° c, ° celsius, degree centigrade, degree c, deg celsius, deg c, celsius, centigrade, centigrate | °C, ℃, C, ° C, ºC
+°F     | temperature | 5/9        | degree fahrenheit, °f, ° f, ° fahrenheit, degree farenheit, degree f, deg fahrenheit, deg f, fahrenheit, farenheit | °F, ℉, F, ° F, ºF
 K      | temperature | 1          | kelvin, degree kelvin                      |
 °      | angle  | 1               | degree, deg, deg.                          | °, º
 rad    | angle  | 57.29577951308232 | radian                                   | rad
@@ -149,8 +149,8 @@ CURRENCIES = """
 USD | United States dollar | $, US$, US $, U.S.$ | dollar, buck, greenback | us, u.s., american, united states | dollar | cent 100
 EUR | Euro | € | euro | | | euro_cent 100, eurocent 100
 GBP | Pound | £, UK£, GB£ | pound sterling, pounds sterling, quid | british, uk, english | pound | penny 100, pence 100
-JPY | Japanese yen | ¥, JP¥ | yen | japanese | yen |
-CNY | Chinese yuan | CN¥, RMB¥, 元 | yuan, renminbi, rmb, kuai | chinese | yuan | jiao 10, mao 10, fen 100
+JPY | Japanese yen | ¥, ￥, JP¥ | yen | japanese | yen |
+CNY | Chinese yuan | CN¥, RMB, RMB¥, 元 | yuan, renminbi, rmb, kuai | chinese | yuan | jiao 10, mao 10, fen 100
 CHF | Swiss franc | Fr., SFr | franc | swiss | franc | rappen 100
 AUD | Australian dollar | A$, AU$, AUD$ | aussie dollar | australian, aussie | dollar |
 CAD | Canadian dollar | C$, CA$, CAD$, CDN$ | loonie | canadian | dollar |
@@ -241,7 +241,7 @@ BTC | Bitcoin | ₿ | bitcoin | | | satoshi 100000000
 ETH | Ether | Ξ | ether | | |
 FRF | French franc | | | french | franc |
 DEM | Deutsche mark | DM | deutschmark, deutschemark, d-mark | german, deutsche, west german | mark |
-ITL | Italian lira | | | italian | lira |
+ITL | Italian lira | | lire | italian | lira |
 NLG | Netherlands guilder | | guilder | dutch | guilder |
 ESP | Spanish peseta | ₧ | peseta | spanish | peseta |
 BEF | Belgian franc | | | belgian | franc |

@@ -54,7 +54,7 @@ def _fits(made: Amount, phrase: Phrase, gap: int, low: str, stop: int) -> bool:
             return False  # the symbol of the next figure
         if name in _GLUED_ONLY:
             return not gap
-        return name != "in" or (gap == 1 and low[made.end] == "-" and low[stop : stop + 2] != "-d")
+        return name != "in" or not gap or (gap == 1 and low[made.end] == "-" and low[stop : stop + 2] != "-d")
     if name == "times":
         return bool(_MULTIPLE.match(low, stop))
     if stop >= len(low) and phrase.code != "°":
