@@ -111,8 +111,8 @@ def nth_weekday(year: int, month: int, weekday: int, nth: int) -> date | None:
     first, last = days
     if nth < 0:
         return last - timedelta(days=(last.isoweekday() - weekday) % 7)
-    found = first + timedelta(days=(weekday - first.isoweekday()) % 7 + 7 * (nth - 1))
-    return found if found <= last else None
+    found = shift(first, (weekday - first.isoweekday()) % 7 + 7 * (nth - 1), "day")
+    return found if found and found <= last else None
 
 
 def easter(year: int) -> date:

@@ -164,9 +164,8 @@ def figures(t: Tokens, i: int) -> ClockFound:
         return _with_minutes(t, i, hour % 24, sign)
     if t.glued(i + 1) and sign == "ish" and 1 <= hour <= 12:
         return Clock(hour, sure=SURE), i + 2
-    if (
-        t.glued(i + 1) and (sign.isalpha() and not meridian(t, i + 1) or sign in ("%", ":", "/"))
-    ) or is_counted(t, i + 1):
+    clings = (sign.isalpha() and not meridian(t, i + 1)) or sign in ("%", ":", "/")
+    if (t.glued(i + 1) and clings) or is_counted(t, i + 1):
         return None
     return (Clock(hour % 24, known=hour > 12 or hour == 0), i + 1) if not _decimal(t, i) else None
 

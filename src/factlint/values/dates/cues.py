@@ -21,13 +21,17 @@ _QUANTIFIERS = frozenset(
 )
 _COUNTED = frozenset(
     "people persons troops soldiers civilians men women children votes deaths dead cases jobs homes houses times points"
-    " pages feet miles metres meters kilometres kilometers km m kg kw mw gw mwh hectares acres tonnes tons pounds dollars"
+    " pages feet miles metres meters kilometres kilometers km m kg kw mw gw mwh hectares acres tonnes tons pounds"
+    " dollars"
     " euros yuan yen rubles roubles rupees workers staff employees students pupils patients members seats copies cars"
-    " vehicles tanks drones missiles aircraft planes ships migrants refugees residents families households companies"
+    " vehicles tanks drones missiles aircraft planes ships migrants refugees residents families households"
+    " companies"
     " firms schools hospitals beds doctors nurses police officers protesters victims million billion bn per percent %"
-    " hours minutes seconds days weeks months years calories words sq square cubic barrels litres liters animals birds"
+    " hours minutes seconds days weeks months years calories words sq square cubic barrels litres liters animals"
+    " birds"
     " trees species islands villages buildings prisoners fighters militants hostages delegates guests fans spectators"
-    " visitors passengers tourists ballots goals runs wickets steps degrees watts volts rpm mph kmh mg g ml l kb mb gb tb hz khz mhz ghz kcal cm mm nm".split()
+    " visitors passengers tourists ballots goals runs wickets steps degrees watts volts rpm mph kmh"
+    " mg g ml l kb mb gb tb hz khz mhz ghz kcal cm mm nm".split()
 )  # fmt: skip
 _AHEAD = frozenset(
     {"will", "shall", "ll", "due", "scheduled", "expected", "set", "planned", "plans", "next", "upcoming"}
@@ -104,7 +108,7 @@ def weekday_alone(t: Tokens, i: int) -> bool:
     """Say whether a weekday without a date is one: full names always, "Tue" after "on" and the like."""
     if t.at(i) in WEEKDAYS:
         return True
-    if not t.capital(i) or t.at(i) in ("sun", "mon", "wed") and t.at(i - 1) != "on":
+    if not t.capital(i) or (t.at(i) in ("sun", "mon", "wed") and t.at(i - 1) != "on"):
         return False
     return t.at(i - 1) in (
         "on",

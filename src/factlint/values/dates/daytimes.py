@@ -94,7 +94,7 @@ def _after_part(t: Tokens, i: int, word: str) -> SpanFound:
     if isinstance(value, Clock):
         fitted = _fitted(value, afternoon)
         return Span(fitted, fitted), found[1]
-    if value.first is None or value.last is None or value.sure == BARE and not t.at(i).isdecimal():
+    if value.first is None or value.last is None or (value.sure == BARE and not t.at(i).isdecimal()):
         return None
     return replace(value, first=_fitted(value.first, afternoon), last=_fitted(value.last, afternoon)), found[
         1

@@ -18,7 +18,8 @@ from factlint.values.dates.rules import Rule
 from factlint.values.dates.tokens import Tokens
 
 _FIXED = {
-    "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24), "boxing day": (12, 26),
+    "christmas": (12, 25), "christmas day": (12, 25), "xmas": (12, 25), "christmas eve": (12, 24),
+    "boxing day": (12, 26),
     "new year ' s day": (1, 1), "new year ' s": (1, 1), "new year day": (1, 1), "new year": (1, 1),
     "new year ' s eve": (12, 31), "new year eve": (12, 31), "hogmanay": (12, 31), "halloween": (10, 31),
     "valentine ' s day": (2, 14), "juneteenth": (6, 19), "earth day": (4, 22), "international women ' s day": (3, 8),

@@ -70,13 +70,8 @@ def _bare_fits(t: Tokens, i: int, span: tuple[Span, int]) -> bool:
     """Accept "at 5" and "from 2 to 4" after a day, not ", 12 people" or "at 5 schools"."""
     after = t.at(span[1])
     led = t.at(i) in ("at", "from", "between", "around", "before", "after", "by", "no", "@")
-    return (
-        led
-        and not after.isalnum()
-        and after not in ("%", "°", "/")
-        or after in ("and", "or", "in", "on", "to")
-        and led
-    )
+    ends = after in ("and", "or", "in", "on", "to") or not (after.isalnum() or after in ("%", "°", "/"))
+    return led and ends
 
 
 def _is_part_only(t: Tokens, i: int, span: Span) -> bool:
@@ -186,7 +181,7 @@ def _placed(span: Span, day: DateValue | None) -> TimeValue:
         return _part(span.part, start, day.edtf if day else "")
     first, last = _on(span.first, start, day), _on(span.last, start, day)
     if isinstance(first, datetime) and isinstance(last, datetime) and last < first:
-        last += timedelta(days=1) if last.date() < date.max else timedelta()
+        last = last + timedelta(days=1) if last.date() < date.max else None
     sides = [f"{day.edtf if day else ''}{side.iso()}" if side else ".." for side in (span.first, span.last)]
     told = [side for side in (span.first, span.last) if side]
     return TimeValue(

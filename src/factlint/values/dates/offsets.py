@@ -9,6 +9,8 @@ from __future__ import annotations
 
 from datetime import date
 
+from factlint.values.dates.members import MEMBERS
+
 from factlint.values.base import DateValue
 from factlint.values.calendar import shift, week_bounds
 from factlint.values.dates.lengths import Length, length
@@ -120,7 +122,7 @@ def _away(origin: date | None, size: Length, way: int) -> DateValue:
     return DateValue(first, last, "interval", f"{first}~/{last}~", True)
 
 
-_PLAIN: Grammar[Moment] = Grammar(*WHOLE.rules, *NARROWED)
+_PLAIN: Grammar[Moment] = Grammar(*WHOLE.rules, *NARROWED, *MEMBERS)
 ANY: Grammar[Moment] = Grammar(
     *_PLAIN.rules,
     Rule(_offset, {*NUMBERS, "a", "an", "couple", "dozen", "few", "several", "in", "within"}),

@@ -81,7 +81,7 @@ def opened(
 ) -> DateValue:
     """Return the interval open to the future (``after``) or past of ``value``, with or without itself."""
     if value.start is None or value.end is None:
-        text = edtf_interval(value.edtf, "") if after else edtf_interval("", value.edtf)
+        text = edtf_interval(_side(value, 0), "") if after else edtf_interval("", _side(value, -1))
         return DateValue(None, None, "interval", text, value.approximate)
     if inclusive:
         start, end = value.start if after else None, value.end if before else None
@@ -90,7 +90,7 @@ def opened(
     edge = shift(value.end, 1, "day") if after else shift(value.start, -1, "day")
     if edge is None:
         return replace(value, start=None, end=None, precision="interval")
-    text = _edge_text(edge, value.precision)
+    text = _edge_text(edge, value.precision) + ("~" if value.approximate else "")
     if after:
         return DateValue(edge, None, "interval", edtf_interval(text, ""), value.approximate)
     return DateValue(None, edge, "interval", edtf_interval("", text), value.approximate)

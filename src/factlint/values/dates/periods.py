@@ -101,7 +101,7 @@ def _quarter(t: Tokens, i: int) -> Found:
 def _code(t: Tokens, i: int) -> tuple[int, int] | None:
     """Read "q3" or "h1" as its EDTF grouping."""
     letter, digit = t.at(i), t.at(i + 1)
-    if not t.glued(i + 1) or len(digit) != 1 or not t.capital(i) and letter == "h":
+    if not t.glued(i + 1) or len(digit) != 1 or (letter == "h" and not t.capital(i)):
         return None
     if letter == "q" and digit in "1234":
         return 32 + int(digit), i + 2
@@ -131,7 +131,7 @@ def _season(t: Tokens, i: int) -> Found:
         return (Part(led[0], group), led[1] + 1) if t.at(i).isdecimal() else None
     j = t.skip(t.skip(i + 1, ","), "of", "in")
     found = year_number(t, j)
-    if found and not (t.at(i) == "fall" and j > i + 1 and not t.at(j - 1) == "of"):
+    if found and not (t.at(i) == "fall" and j > i + 1 and t.at(j - 1) != "of"):
         return Part(found[0], group), _second_year(t, found[1], found[0])
     before = t.at(i - 1)
     cued = before in ("in", "this", "by", "since", "until", "during", "every", "next", "last")

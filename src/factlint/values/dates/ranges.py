@@ -5,10 +5,11 @@ Both ends count in full: from 1939 to 1945 runs to 31 December 1945.
 
 from __future__ import annotations
 
+from factlint.values.dates.members import month_after
+
 from factlint.values.base import DateValue
 from factlint.values.dates.bounded import BOUNDED, cued_year, trailing
 from factlint.values.dates.cues import is_counted
-from factlint.values.dates.narrowed import month_after
 from factlint.values.dates.numerals import day_number, decimal_follows, year_number
 from factlint.values.dates.numeric import numeric_date
 from factlint.values.dates.offsets import ANY, any_date

@@ -60,10 +60,7 @@ def _every(t: Tokens, i: int) -> RecurrenceFound:
 
 
 def _every_unit(t: Tokens, i: int) -> RecurrenceFound:
-    if t.at(i) == "other":
-        number = 2, i + 1
-    else:
-        number = ordinal(t, i) or count(t, i) or (1, i)
+    number = (2, i + 1) if t.at(i) == "other" else ordinal(t, i) or count(t, i) or (1, i)
     unit = UNITS.get(t.at(number[1]))
     if unit is None or (unit == "second" and number[1] == i) or t.at(number[1]) == "h":
         return None
@@ -104,8 +101,7 @@ def _once(t: Tokens, i: int) -> RecurrenceFound:
             return None
         j = number[1] + 1
     if t.at(j) in ("every", "each"):
-        found = _every(t, j)
-        return found
+        return _every(t, j)
     unit = UNITS.get(t.at(j + 1)) if t.at(j) in ("a", "an", "per") else None
     if unit is None or t.at(j + 1).endswith("s"):
         return None

@@ -133,4 +133,4 @@ def _snapped(low: str, at: int) -> int:
 def _closed(low: str, at: int) -> int:
     at = min(at, len(low))
     space = low.rfind(" ", at - 24, at)
-    return space if 0 < space and at < len(low) else at
+    return space if space > 0 and at < len(low) else at

@@ -64,10 +64,11 @@ EARLY_LATE = {
 }  # fmt: skip
 # Hours by convention, the end perhaps on the next day.
 PARTS_OF_DAY = {
-    "morning": (6, 12), "afternoon": (12, 18), "evening": (18, 22), "night": (18, 6), "early hours": (0, 6), "late night": (22, 2), "overnight": (22, 6),
+    "morning": (6, 12), "afternoon": (12, 18), "evening": (18, 22), "night": (18, 6), "overnight": (22, 6),
+    "early hours": (0, 6), "late night": (22, 2),
     "lunchtime": (12, 14), "daytime": (6, 18), "dawn": (4, 7), "dusk": (17, 21),
 }  # fmt: skip
 ZONES = frozenset(
-    "gmt utc bst ist cet cest eet eest msk wet est edt cst cdt mst mdt pst pdt jst kst hkt sgt aest aedt ist pkt".split()
+    "gmt utc bst ist cet cest eet eest msk wet est edt cst cdt mst mdt pst pdt jst kst hkt sgt aest aedt pkt".split()
 )
 NAMED_ZONES = frozenset({"eastern", "central", "mountain", "pacific", "local", "moscow", "london", "beijing"})
