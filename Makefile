@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 STAMP := $(VENV)/.factlint-dev
 ARTICLE := claims/beijing-parade.yaml
 
-.PHONY: demo test lint bench docs clean
+.PHONY: demo test lint bench docs schemas clean
 
 demo: $(VENV)/.factlint
 	@code=0; $(BIN)/factlint check $(ARTICLE) --offline || code=$$?; \
@@ -24,6 +24,10 @@ lint: $(STAMP)
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+
+schemas: $(STAMP)
+	@for name in claims sources settings report lock; do \
+	  $(BIN)/factlint schema $$name > schemas/$$name.schema.json || exit 1; done
 
 bench: $(STAMP)
 	@for script in benchmarks/[!_]*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
