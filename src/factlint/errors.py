@@ -541,9 +541,44 @@ class DerivationError(FactlintError):
 
 class NotAcceptableError(FactlintError):
     """The claim can't be accepted, because no reference could be checked for it. A failure is never
-    accepted: mend the source or the selector first, or waive the claim for a time."""
+    accepted: mend the source or the selector first, or name another reference."""
 
     code = "FL402"
+
+
+class LockVersionError(FactlintError):
+    """The baseline was written by a newer factlint, in a form that this one doesn't know. Upgrade factlint;
+    reading what it doesn't understand could lose what others have accepted."""
+
+    code = "FL403"
+
+
+class HistoryError(FactlintError):
+    """The history of runs can't be read or written, or holds no such run. It is a record for people and for
+    patience with failing sources, and holds nothing that a check needs: delete it if it is damaged."""
+
+    code = "FL404"
+
+
+class CantEditError(FactlintError):
+    """A file can't be edited so that everything else in it stays as it is: its claim is written in an unusual
+    form, or the words to change aren't there exactly once. Make the change by hand."""
+
+    code = "FL405"
+
+
+class RevisionError(FactlintError):
+    """git doesn't know the revision, or the project isn't in a git repository. In CI, fetch enough of the
+    history (the base branch too), and name the revision as ``origin/main`` or by its hash."""
+
+    code = "FL406"
+
+
+class UntrustedError(FactlintError):
+    """``--untrusted`` can't keep its promise here: no base revision was named, or kinds of plug-ins were loaded
+    before it was asked for. It reads sources, settings, baseline and waivers from ``--base`` alone."""
+
+    code = "FL407"
 
 
 # -- the command line --------------------------------------------------------------------------------
