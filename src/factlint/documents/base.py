@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import cached_property
 from threading import RLock
@@ -41,6 +41,18 @@ class Document:
     def sha256(self) -> str:
         """Hex digest of ``body``."""
         return hashlib.sha256(self.body).hexdigest()
+
+    def holding(self, body: bytes, media_type: str, *, address: str = "") -> Document:
+        """Return a document of the same origin with another body, in UTF-8 where it is text."""
+        return replace(
+            self,
+            body=body,
+            media_type=media_type,
+            address=address or self.address,
+            charset="utf-8",
+            _parsed={},
+            _lock=RLock(),
+        )
 
     def parsed(self, name: str, parse: Callable[[Document], T]) -> T:
         """Return ``parse(self)``, computed once per document and ``name`` whatever the number of threads.

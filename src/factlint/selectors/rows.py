@@ -13,7 +13,7 @@ from factlint.documents.nearest import did_you_mean, listed, shortened
 from factlint.documents.table import Row, Table
 from factlint.errors import NoMatchError
 from factlint.selectors.base import Day, Passage, Provenance
-from factlint.selectors.dates import changes, covers, edtf, start_of
+from factlint.selectors.dates import OPEN, changes, covers, edtf, start_of
 from factlint.selectors.series import SeriesSelector
 
 _INTERVAL = "interval"
@@ -104,7 +104,7 @@ class RowsSelector(SeriesSelector):
             text=self._text(row),
             context=_context(row),
             locator=f"{row.place}, {self._columns()}",
-            as_of="/".join(self._span(row)) if self.interval else self._day(row),
+            as_of=self._day(row),
             provenance=Provenance(**{name: row.cells.get(name, "") for name in _PROVENANCE}),
         )
 
@@ -118,6 +118,9 @@ class RowsSelector(SeriesSelector):
         return _bounded(row.cells.get(self.low, ""), row.cells.get(self.high, ""), bound)
 
     def _day(self, row: Row) -> str:
+        if self.interval:
+            span = self._span(row)
+            return "/".join(span) if span != (OPEN, OPEN) else ""
         if self.date:
             return row.cells.get(self.date, "")
         told = row.cells.get("as_of", "")

@@ -8,14 +8,38 @@ from pydantic import Field
 
 from factlint.plugins import plugged_in
 from factlint.sources.base import AddressBase, Reader
+from factlint.sources.claimreview import ClaimreviewAddress
 from factlint.sources.file import FileAddress
+from factlint.sources.fred import FredAddress
+from factlint.sources.git import GitAddress
+from factlint.sources.hapi import HapiAddress
 from factlint.sources.http import HttpAddress
+from factlint.sources.memento import MementoAddress
+from factlint.sources.owid import OwidAddress
+from factlint.sources.sdmx import SdmxAddress
+from factlint.sources.ucdp import UcdpAddress
+from factlint.sources.unsdg import UnsdgAddress
+from factlint.sources.wikidata import WikidataAddress
+from factlint.sources.wikipedia import WikipediaAddress
+from factlint.sources.worldbank import WorldbankAddress
 
 __all__ = ["BUILT_IN", "KINDS", "Address", "AddressBase", "Reader"]
 
 BUILT_IN: tuple[type[AddressBase], ...] = (
+    ClaimreviewAddress,
     FileAddress,
+    FredAddress,
+    GitAddress,
+    HapiAddress,
     HttpAddress,
+    MementoAddress,
+    OwidAddress,
+    SdmxAddress,
+    UcdpAddress,
+    UnsdgAddress,
+    WikidataAddress,
+    WikipediaAddress,
+    WorldbankAddress,
 )
 
 KINDS: dict[str, type[AddressBase]] = {

@@ -26,6 +26,13 @@ class Reader(Protocol):
         """Read a file under the project's root. Raises FL1xx errors (missing, outside, too large)."""
         ...
 
+    def commit(self, repository: str, file: str, branch: str, at: date | None) -> Document:
+        """Read a file as the last commit on or before a day left it, in a clone under the project's root.
+
+        ``None`` reads the newest commit. Raises FL1xx errors (no such commit, outside, too large …).
+        """
+        ...
+
     def secret(self, name: str) -> str:
         """Return the credential in environment variable ``name``, which every output redacts.
 
@@ -37,15 +44,22 @@ class Reader(Protocol):
 class AddressBase(BaseModel, ABC):
     """Base of every source kind. A kind sets ``kind: Literal["…"]`` and implements ``read``.
 
-    vintages: whether the kind itself can give the document as it stood on a day; if not, ``at`` is
-        ignored and the selector looks for the as-of row in the one document.
+    The docstring of a kind is its page of documentation: what it reads, on which day, and one YAML example.
+
+    settles: whether what it gives can settle a claim; if not, it is shown beside the verdict
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    vintages: ClassVar[bool] = False
+    settles: ClassVar[bool] = True
 
     kind: str
+
+    @property
+    def vintages(self) -> bool:
+        """Whether the kind itself can give the document as it stood on a day. If not, ``at`` is ignored, and
+        the selector looks for the as-of row in the one document."""
+        return False
 
     @abstractmethod
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:

@@ -8,13 +8,13 @@ import re
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 
 from factlint.documents.base import Document
 from factlint.errors import OfflineError, SourceProblem
-from factlint.sources import files
+from factlint.sources import files, history
 from factlint.sources.cache import Cache, Validators
 from factlint.sources.gate import Gate, Resolver, resolve
 from factlint.sources.hops import Hops
@@ -72,6 +72,12 @@ class Client:
     def file(self, path: str) -> Document:
         """Read a file under the root. Raises SourceFileMissingError, OutsideRootError, TooLargeError."""
         return self._once.get(("file", path), lambda: files.read(self._root, path, self._network.max_bytes))
+
+    def commit(self, repository: str, file: str, branch: str, at: date | None) -> Document:
+        """Read a file of a clone under the root. Raises RepositoryError, NoDataError, OutsideRootError …"""
+        key = ("commit", repository, file, branch, at)
+        limit = self._network.max_bytes
+        return self._once.get(key, lambda: history.read(self._root, repository, file, branch, at, limit))
 
     def secret(self, name: str) -> str:
         """Return the credential in environment variable ``name``. Raises MissingCredentialError."""
@@ -135,6 +141,10 @@ class FreshReader:
     def file(self, path: str) -> Document:
         """Read a file under the root."""
         return self._client.file(path)
+
+    def commit(self, repository: str, file: str, branch: str, at: date | None) -> Document:
+        """Read a file of a clone under the root."""
+        return self._client.commit(repository, file, branch, at)
 
     def secret(self, name: str) -> str:
         """Return the credential in environment variable ``name``."""

@@ -1,0 +1,96 @@
+"""Kind ``sdmx``: statistical datasets of the OECD, the ECB, Eurostat and others that speak SDMX."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+from typing import ClassVar, Literal, Self
+
+from pydantic import Field, model_validator
+
+from factlint.documents.base import Document
+from factlint.errors import GoneError, NoDataError
+from factlint.sources.api import ApiAddress, Base, address
+from factlint.sources.base import Reader
+
+_BASES = {
+    "oecd": "https://sdmx.oecd.org/public/rest/data",
+    "ecb": "https://data-api.ecb.europa.eu/service/data",
+    "eurostat": "https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1/data",
+}
+_PARAMETERS = {
+    "oecd": {"dimensionAtObservation": "AllDimensions", "format": "csvfilewithlabels"},
+    "ecb": {"format": "csvdata"},
+    "eurostat": {"format": "SDMX-CSV"},
+    "": {"format": "csv"},
+}
+
+
+class SdmxAddress(ApiAddress):
+    """A dataset of an SDMX web service, as CSV, read by the selector ``observations``.
+
+    ``agency`` presets the address and the parameters of ``oecd``, ``ecb`` and ``eurostat``; others need a
+    ``base``. ``flow`` and ``key`` name the dataset and the series in it (``D.USD.EUR.SP00.A``), ``start`` and
+    ``end`` the periods; a reference's ``query`` may set them too. ``vintage: true`` asks a service that
+    supports SDMX 3's ``asOf`` for the data as they stood on the claim's day; the three keep no vintages, so
+    there the as-of day chooses the period alone.
+
+    ```yaml
+    ecb-rates:
+      publisher: European Central Bank
+      kind: sdmx
+      agency: ecb
+      flow: EXR
+    # and in the claim
+    query: {key: D.USD.EUR.SP00.A}
+    select: {kind: observations}
+    ```
+    """
+
+    asks: ClassVar[tuple[str, ...]] = ("flow", "key", "start", "end")
+
+    kind: Literal["sdmx"] = "sdmx"
+    agency: Literal["oecd", "ecb", "eurostat", ""] = ""
+    base: Base | Literal[""] = ""
+    flow: str = ""
+    key: str = ""
+    start: str = ""
+    end: str = ""
+    vintage: bool = Field(False, description="The service supports SDMX 3's asOf.")
+
+    @model_validator(mode="after")
+    def _somewhere(self) -> Self:
+        if not self.agency and not self.base:
+            raise ValueError("give either 'agency' (oecd, ecb, eurostat) or 'base'")
+        return self
+
+    @property
+    def vintages(self) -> bool:
+        """Whether the service is asked for the data of a day."""
+        return self.vintage
+
+    def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
+        """Fetch the series. Raises NoDataError, MissingQueryError and the errors of fetching."""
+        asked = self.asked(query, "flow")
+        url = address(
+            self.base or _BASES[self.agency],
+            asked["flow"],
+            asked.get("key", "all"),
+            **_PARAMETERS[self.agency],
+            startPeriod=asked.get("start", ""),
+            endPeriod=asked.get("end", ""),
+            asOf=f"{at}T23:59:59Z" if at and self.vintage else "",
+        )
+        try:
+            document = reader.get(url)
+        except GoneError as error:  # the standard's answer to a query that finds nothing
+            raise NoDataError(
+                f"{error.message}: no such dataset or series", hint="check flow and key"
+            ) from None
+        return replace(document, format="csv")
+
+    @property
+    def location(self) -> str:
+        """The dataset's address."""
+        return f"{self.base or _BASES[self.agency]}/{self.flow or '…'}/{self.key or 'all'}"

@@ -1,0 +1,60 @@
+"""Kind ``wikipedia``: an article of Wikipedia as it stood on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import date
+from typing import ClassVar, Literal
+
+from factlint.documents.base import Document
+from factlint.errors import UnexpectedAnswerError
+from factlint.sources import mediawiki
+from factlint.sources.api import ApiAddress, Base, address
+from factlint.sources.base import Reader
+
+
+class WikipediaAddress(ApiAddress):
+    """An article of Wikipedia, in the revision that stood at the end of the claim's day (UTC), as a page.
+
+    ``page`` is the article's title and may also come from a reference's ``query``; redirects are followed.
+    ``base`` is the wiki (``https://de.wikipedia.org`` for another language).
+
+    ```yaml
+    wikipedia:
+      publisher: Wikipedia
+      kind: wikipedia
+      tier: 3
+    # and in the claim
+    query: {page: Oslo}
+    select: {kind: table, caption: Population, row: "2020", column: Inhabitants}
+    ```
+    """
+
+    asks: ClassVar[tuple[str, ...]] = ("page",)
+
+    kind: Literal["wikipedia"] = "wikipedia"
+    base: Base = "https://en.wikipedia.org"
+    page: str = ""
+
+    @property
+    def vintages(self) -> bool:
+        """Every revision is kept."""
+        return True
+
+    def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
+        """Fetch the revision. Raises NoDataError, MissingQueryError and the errors of fetching."""
+        title = self.asked(query, "page")["page"]
+        number = mediawiki.revision(reader, self.base, title, at)
+        document, value = mediawiki.ask(
+            reader, self.base, action="parse", oldid=str(number), prop="text", disableeditsection="1"
+        )
+        text = value.get("parse", {}).get("text")
+        if not isinstance(text, str):
+            raise UnexpectedAnswerError(f"{document.address}: the answer has no 'parse.text'")
+        where = address(self.base, "w", "index.php", oldid=number)
+        return document.holding(text.encode(), "text/html", address=where)
+
+    @property
+    def location(self) -> str:
+        """The article's address."""
+        return address(self.base, "wiki", self.page.replace(" ", "_")) if self.page else f"{self.base}/wiki/…"
