@@ -101,7 +101,9 @@ def _locate_step(project: Project, task: Task, step: Step, fetched: Fetched, new
 
 def _compare(project: Project, task: Task, found: Value) -> Comparison:
     rule = task.reference.rule or task.claim.claim.rule or RULES.get(task.claim.kind, "")
-    terms = Terms(tolerance_of(project, task), as_of(task.claim), ladders=project.ladders)
+    terms = Terms(
+        tolerance_of(project, task), as_of(task.claim), ladders=project.ladders, rates=project.rates
+    )
     try:
         return compare(task.claim.value, found, rule=rule or None, terms=terms)
     except FactlintError as error:

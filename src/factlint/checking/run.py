@@ -27,6 +27,7 @@ from factlint.results import (
     Summary,
     Verdict,
 )
+from factlint.values.counted.measures import using
 
 
 def check(project: Project, how: Fetching = Fetching()) -> Report:  # noqa: B008
@@ -41,10 +42,11 @@ def check(project: Project, how: Fetching = Fetching()) -> Report:  # noqa: B008
     tasks: dict[str, list[Task]] = defaultdict(list)
     for task in work.tasks:
         tasks[task.claim.claim.id].append(task)
-    results = tuple(
-        _result(project, claim, [gather(project, task, fetched) for task in tasks[claim.claim.id]])
-        for claim in project.claims
-    )
+    with using(project.vocabulary):
+        results = tuple(
+            _result(project, claim, [gather(project, task, fetched) for task in tasks[claim.claim.id]])
+            for claim in project.claims
+        )
     return Report(
         tool=_tool(),
         generated=datetime.now(UTC).isoformat(timespec="seconds"),

@@ -150,6 +150,13 @@ class Waiver(Model):
     until: Day
 
 
+class Worth(Model):
+    """How much a drafted claim deserves checking, 0 to 100, and why; it orders work and decides nothing."""
+
+    score: int = Field(ge=0, le=100)
+    reasons: Words = ()
+
+
 class Claim(Model):
     """One checkable statement of the article."""
 
@@ -167,6 +174,7 @@ class Claim(Model):
     note: str = ""
     references: tuple[Reference, ...] = ()
     todo: bool = Field(False, description="Drafted and not yet reviewed: counts as not checked.")
+    worth: Worth | None = None
     rule: str = ""
     tolerance: Tolerance | None = None
     policy: PolicyField | None = None

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from factlint.comparators.base import Ladder
 from factlint.errors import (
     FactlintError,
+    InvalidFieldError,
     MissingFileError,
     NothingToCheckError,
     Where,
@@ -20,6 +22,8 @@ from factlint.project.problems import validate
 from factlint.project.settings import Settings
 from factlint.project.sources import Source, SourcesFile
 from factlint.project.yamlfile import YamlFile
+from factlint.values.counted import measures
+from factlint.values.counted.measures import Vocabulary, using
 
 
 @dataclass
@@ -64,7 +68,9 @@ def examine(
     config = _settings(found, loading)
     files = _claims_paths(start, more, loading.root, config)
     sources = _sources(loading, config)
-    documents, claims = _claims(files, article, loading)
+    vocabulary = _vocabulary(loading, config)
+    with using(vocabulary):
+        documents, claims = _claims(files, article, loading)
     chosen = profile or config.profile
     loading.problems += faults.unknown_sources(documents, sources)
     loading.problems += faults.duplicate_ids(claims)
@@ -80,6 +86,7 @@ def examine(
         documents=tuple(documents),
         claims=tuple(claims),
         ladders=_ladders(loading, config),
+        vocabulary=vocabulary,
     )
     return project, loading.problems
 
@@ -130,6 +137,22 @@ def _sources(loading: _Loading, config: Settings) -> dict[str, Source]:
     return sources
 
 
+def _vocabulary(loading: _Loading, config: Settings) -> Vocabulary:
+    """Read the project's own measures beside the shipped ones."""
+    if not config.measures:
+        return measures.load()
+    where = Where(config.measures)
+    try:
+        return measures.load(loading.root / config.measures)
+    except OSError as error:
+        problem = f"can't read {config.measures}: {error.strerror}"
+        loading.problems.append(MissingFileError(problem, where=where))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
+        problem = f"{config.measures} is no file of measures: {error}"
+        loading.problems.append(InvalidFieldError(problem, where=where))
+    return measures.load()
+
+
 def _ladders(loading: _Loading, config: Settings) -> tuple[Ladder, ...]:
     """Read the project's own ladders of words."""
     if not config.ladders:
@@ -175,14 +198,18 @@ def _article_text(path: Path, model: ClaimsFile, article: Path | None, loading: 
     file = article or (path.parent / model.article.file if model.article.file else None)
     if file is None:
         return None
+    from factlint.documents.article import read_article
+
+    where = Where(loading.name(path))
     try:
-        return file.read_text(encoding="utf-8-sig")
-    except (OSError, UnicodeDecodeError) as error:
-        reason = getattr(error, "strerror", None) or "it is not UTF-8 text"
+        return read_article(file).text
+    except OSError as error:
         loading.problems.append(
-            MissingFileError(f"can't read the article {file}: {reason}", where=Where(loading.name(path)))
+            MissingFileError(f"can't read the article {file}: {error.strerror}", where=where)
         )
-        return None
+    except FactlintError as error:
+        loading.problems.append(error.located(where=where))
+    return None
 
 
 def _read_claims(document: ClaimsDocument, loading: _Loading) -> list[LoadedClaim]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import fnmatch
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from factlint.comparators.base import Ladder
@@ -14,6 +14,9 @@ from factlint.project.settings import Settings
 from factlint.project.sources import Source
 from factlint.project.yamlfile import YamlFile
 from factlint.values.base import Value
+from factlint.values.counted import measures
+from factlint.values.counted.measures import Vocabulary
+from factlint.values.units import Rate
 
 
 @dataclass(frozen=True)
@@ -50,11 +53,17 @@ class Project:
     documents: tuple[ClaimsDocument, ...]
     claims: tuple[LoadedClaim, ...]
     ladders: tuple[Ladder, ...] = ()
+    vocabulary: Vocabulary = field(default_factory=measures.load)
 
     @property
     def lock(self) -> Path:
         """The baseline's file."""
         return self.root / self.settings.lock
+
+    @property
+    def rates(self) -> tuple[Rate, ...]:
+        """The declared exchange rates."""
+        return tuple(Rate(one.base, one.quote, one.rate, one.date) for one in self.settings.rates)
 
     def only(self, patterns: list[str]) -> Project:
         """Keep the claims whose id or tag matches one of the patterns (``*`` allowed).

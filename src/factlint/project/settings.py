@@ -9,9 +9,9 @@ from typing import Literal
 
 from pydantic import Field
 
-from factlint.comparators.base import Tolerance
+from factlint.comparators.base import Exact, Tolerance
 from factlint.project.claims import Policy, PolicyField
-from factlint.project.fields import Model, Slug, Words
+from factlint.project.fields import Day, Model, Slug, Words
 from factlint.sources.settings import Network
 
 
@@ -27,6 +27,15 @@ class FailOn(StrEnum):
 
 
 DEFAULT_FAIL_ON = (FailOn.REFUTED, FailOn.CONFLICTING, FailOn.UNCHECKED, FailOn.DRIFT)
+
+
+class ExchangeRate(Model):
+    """A declared rate: one ``base`` was ``rate`` of ``quote`` on ``date`` (ISO 4217 codes)."""
+
+    base: str = Field(pattern="^[A-Z]{3}$")
+    quote: str = Field(pattern="^[A-Z]{3}$")
+    rate: Exact
+    date: Day
 
 
 class Publisher(Model):
@@ -52,6 +61,7 @@ class Settings(Model):
     network: Network = Network()
     measures: str = Field("", description="A TOML file that adds families of measures.")
     ladders: str = Field("", description="A TOML file that adds ladders of words.")
+    rates: tuple[ExchangeRate, ...] = Field((), description="Rates that money is compared by.")
     publisher: Publisher | None = None
 
     @property

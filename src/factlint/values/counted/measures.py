@@ -6,6 +6,9 @@ looked up word by word from a position, the longest first.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass, field
 from enum import Flag, auto
 from functools import lru_cache
@@ -112,16 +115,27 @@ def _closure(parts: dict[str, frozenset[str]], name: str) -> frozenset[str]:
     return frozenset(seen)
 
 
+_IN_USE: ContextVar[Vocabulary | None] = ContextVar("vocabulary", default=None)
+
+
 def load(extra: Path | None = None) -> Vocabulary:
-    """Return the shipped vocabulary, widened by a project's own file of the same shape.
+    """Return the vocabulary in use, or the shipped one widened by a project's own file of the same shape.
 
     Raises ``OSError`` when the file can't be read and ``tomllib.TOMLDecodeError`` when it isn't TOML.
     """
-    return (
-        _shipped()
-        if extra is None
-        else _build(_tables(files("factlint") / "data" / "measures.toml"), _tables(extra))
-    )
+    if extra is None:
+        return _IN_USE.get() or _shipped()
+    return _build(_tables(files("factlint") / "data" / "measures.toml"), _tables(extra))
+
+
+@contextmanager
+def using(vocabulary: Vocabulary) -> Iterator[None]:
+    """Read with a project's vocabulary within this block, in this thread."""
+    token = _IN_USE.set(vocabulary)
+    try:
+        yield
+    finally:
+        _IN_USE.reset(token)
 
 
 @lru_cache(maxsize=1)
