@@ -82,6 +82,10 @@ def test_a_run_is_split_where_it_stops_being_one_number(text: str, head: str) ->
         ("1.234,5", "en", "1234.5", None),
         ("12'345", "en", "12345", None),
         ("1 234 567", "fr", "1234567", None),
+        ("3.350", "es", "3350", None),
+        ("3.350", "de-AT", "3350", None),
+        ("3.350", "en-GB", "3.35", None),
+        ("3.350", "xx", "3.35", "3350"),
     ],
 )
 def test_figure(token: str, locale: str, value: str, other: str | None) -> None:

@@ -41,6 +41,15 @@ _STYLES = {
     "de": (".", ","),
     "fr": (SPACES, ","),
 }
+_LIKE = dict.fromkeys("es it pt nl da el tr id sl hr sr ro".split(" "), "de")
+_LIKE |= dict.fromkeys("pl cs sk ru uk bg sv nb no fi hu lt lv et be".split(" "), "fr")
+_LIKE |= dict.fromkeys("ja zh ko he th hi ga mt".split(" "), "en")
+
+
+def style_of(locale: str) -> str:
+    """Return whose number style a locale or language tag has: "en", "de" or "fr"; "" where it isn't known."""
+    language = locale.partition("-")[0].lower()
+    return language if language in _STYLES else _LIKE.get(language, "")
 
 
 @lru_cache(maxsize=4096)
@@ -48,8 +57,9 @@ def figure(token: str, locale: str = "") -> Figure | None:
     """Read digits with separators, or return ``None`` where they are no number in that locale."""
     if _PLAIN.fullmatch(token):
         return _integer(token)
-    if locale:
-        return _styled(token, *_STYLES.get(locale, _STYLES["en"])) or _foreign(token)
+    style = _STYLES.get(style_of(locale))
+    if style:
+        return _styled(token, *style) or _foreign(token)
     english, german = _styled(token, ",", "."), _styled(token, ".", ",")
     if english is None:
         return german if german and "." in token else None

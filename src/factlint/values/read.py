@@ -20,7 +20,7 @@ from factlint.values.base import (
     TimeValue,
     Value,
 )
-from factlint.values.figures import FIGURE, figure
+from factlint.values.figures import FIGURE, figure, style_of
 from factlint.values.quantities import plain
 from factlint.values.scan import lowered, scan
 from factlint.values.units import unit
@@ -89,7 +89,7 @@ _FIRST_FIGURE = re.compile(r"[^\w\s]{0,2}\s?[a-z]{0,4}[^\w\s]{0,2}\s?(?=[\d½⅓
 
 
 def _refuse_ambiguous(text: str, context: Context) -> None:
-    if context.locale:
+    if style_of(context.locale):
         return
     for token in FIGURE.finditer(text):
         made = figure(token[0])

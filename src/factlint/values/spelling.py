@@ -6,10 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factlint.values.cardinals import ORDINALS, SCALES, SMALL
+from factlint.values.figures import style_of
 from factlint.values.ranks import suffix
 
-GROUPS = {"": ",", "en": ",", "de": ".", "fr": "\u202f"}
-POINTS = {"": ".", "en": ".", "de": ",", "fr": ","}
+_MARKS = {"": (",", "."), "en": (",", "."), "de": (".", ","), "fr": ("\u202f", ",")}
 _PLACES = 12
 _NAMES = {n: word for word, n in SMALL.items() if word not in {"nought", "naught"}}
 _ORDINAL_NAMES = {n: word for word, n in ORDINALS.items() if word != "nineth"}
@@ -25,10 +25,10 @@ def digits(value: Fraction, step: Fraction = Fraction(1), locale: str = "", grou
     if places is None:
         return f"{value.numerator}/{value.denominator}"
     whole, _, decimals = f"{_decimal(abs(value), places):f}".partition(".")
-    mark = GROUPS.get(locale, ",") if group is None else group
-    head = f"{int(whole):,}".replace(",", mark)
+    mark, point = _MARKS[style_of(locale)]
+    head = f"{int(whole):,}".replace(",", mark if group is None else group)
     sign = "-" if value < 0 else ""
-    return f"{sign}{head}{POINTS.get(locale, '.')}{decimals}" if decimals else f"{sign}{head}"
+    return f"{sign}{head}{point}{decimals}" if decimals else f"{sign}{head}"
 
 
 def _places(value: Fraction, step: Fraction) -> int | None:

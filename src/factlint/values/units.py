@@ -139,7 +139,18 @@ def _load() -> None:
         BEFORE[code] = Phrase(code, code.upper())
     _add(Phrase("p", "GBP", Fraction(1, 100), cased=True))
     _add(Phrase("¢", "USD", Fraction(1, 100)))
-    BEFORE.update({word: Phrase(word, code) for word, code in {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "rmb": "CNY"}.items()})
+    BEFORE.update(
+        {
+            word: Phrase(word, code)
+            for word, code in {
+                "dollar": "USD",
+                "dollars": "USD",
+                "euro": "EUR",
+                "euros": "EUR",
+                "rmb": "CNY",
+            }.items()
+        }
+    )
     for phrases in PHRASES.values():
         phrases.sort(key=lambda phrase: -len(phrase.text))
 
