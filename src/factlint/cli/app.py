@@ -6,7 +6,7 @@ import sys
 
 import typer
 
-from factlint.cli import accept, check, explain, init, rules, schema, validate
+from factlint.cli import accept, check, draft, explain, init, rules, schema, validate, verify
 from factlint.errors import FactlintError, InvalidProjectError
 
 BAD_INPUT = 2
@@ -26,7 +26,9 @@ app.command("validate")(validate.validate)
 app.command("explain")(explain.explain)
 app.command("accept")(accept.accept)
 app.command("rules")(rules.rules)
+app.command("draft")(draft.draft)
 app.command("schema")(schema.schema)
+app.command("verify")(verify.verify)
 
 
 @app.callback()

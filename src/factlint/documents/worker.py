@@ -12,6 +12,7 @@ from factlint.errors import FactlintError
 
 TASKS = {
     "PDF file": "factlint.documents.pdf",
+    "DOCX file": "factlint.documents.article.word",
     "spreadsheet": "factlint.documents.workbook",
     "Parquet file": "factlint.documents.parquet",
 }

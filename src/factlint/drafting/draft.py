@@ -1,0 +1,33 @@
+"""Draft the claims of one article."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factlint.drafting.anchoring import Anchors
+from factlint.drafting.finders import FINDERS
+from factlint.drafting.leaving import reason
+from factlint.drafting.model import Draft, Drafted, LeftOut
+from factlint.drafting.naming import named
+from factlint.drafting.reading import Article
+
+
+def draft(article: Article) -> Draft:
+    """Return the article's claims in reading order, what was left out, and its own contradictions."""
+    found = sorted(
+        (item for finder in FINDERS for item in finder(article)), key=lambda item: (item.start, item.end)
+    )
+    anchors = Anchors(article)
+    claims = [replace(item, quote=anchors.quote(item)) for item in found]
+    return Draft(tuple(named(claims)), tuple(left_out(article, claims)))
+
+
+def left_out(article: Article, claims: Iterable[Drafted]) -> list[LeftOut]:
+    """Return the values that no claim holds, each with the reason."""
+    found = []
+    for reading in article.values:
+        why = reason(article, reading)
+        if why:
+            found.append(LeftOut(reading.start, reading.end, article.words(reading.start, reading.end), why))
+    return found

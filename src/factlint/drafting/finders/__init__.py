@@ -1,0 +1,8 @@
+"""What a draft looks for, one file a kind of statement: each has ``find(article) -> Iterator[Drafted]``."""
+
+from __future__ import annotations
+
+from factlint.drafting.finders import dates, quantities
+
+FINDERS = (quantities.find, dates.find)
+"""All finders; the order decides nothing, as claims come in reading order."""

@@ -1,0 +1,62 @@
+"""Dates, times of day, and what recurs, with the day that relative ones mean."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.drafting.leaving import reason
+from factlint.drafting.model import Drafted
+from factlint.drafting.reading import Article
+from factlint.drafting.words import value_words
+from factlint.project.claims import ValueType
+from factlint.values.base import DateValue, Reading, Recurrence, TimeValue
+
+
+def find(article: Article) -> Iterator[Drafted]:
+    """Yield a claim for every date and time that the article states."""
+    for reading in article.values:
+        if isinstance(reading.value, DateValue | TimeValue | Recurrence) and not reason(article, reading):
+            drafted = (
+                _date(article, reading) if isinstance(reading.value, DateValue) else _time(article, reading)
+            )
+            if drafted:
+                yield drafted
+
+
+def _date(article: Article, reading: Reading) -> Drafted | None:
+    span = value_words(article, reading)
+    value = reading.value
+    if span is None or not isinstance(value, DateValue):
+        return None
+    words = article.words(*span)
+    unknown = value.start is None and value.end is None
+    flags = (f"'{words}' counts from the day of publication, which is not known",) if unknown else ()
+    told = "" if unknown or value.edtf in words else value.edtf
+    return Drafted(
+        *span,
+        value=words,
+        kind=ValueType.DATE,
+        resolved=told,
+        topic=_topic(article, reading),
+        tags=("dates",),
+        flags=flags,
+    )
+
+
+def _time(article: Article, reading: Reading) -> Drafted:
+    """Draft a time of day as words: no value of a claims file holds one."""
+    return Drafted(
+        reading.start,
+        reading.end,
+        value=article.words(reading.start, reading.end),
+        kind=ValueType.PARAPHRASE,
+        topic=_topic(article, reading),
+        tags=("times",),
+    )
+
+
+def _topic(article: Article, reading: Reading) -> str:
+    """Name what the date is of: the words of the sentence that come before it, else after it."""
+    start, end = article.sentence(reading.start)
+    before = article.plain[start : reading.start].split()[-4:]
+    return " ".join(before or article.plain[reading.end : end].split()[:4])

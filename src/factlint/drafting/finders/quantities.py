@@ -1,0 +1,95 @@
+"""Quantities: counts, shares, money, ranges, ranks, multiples and orders of magnitude, with what they count."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.drafting.leaving import reason
+from factlint.drafting.model import Drafted
+from factlint.drafting.reading import Article
+from factlint.drafting.words import same_figures, value_words
+from factlint.values.base import Counted, Quantity, Reading
+from factlint.values.counted import read_counted
+from factlint.values.counted.measures import plural
+from factlint.values.countries import nation
+
+_AGE = re.compile(r", $")
+_AGE_AFTER = re.compile(r"(?:,|\.|;| and|$)")
+
+
+def find(article: Article) -> Iterator[Drafted]:
+    """Yield a claim for every quantity that the article states."""
+    for reading in article.values:
+        if isinstance(reading.value, Quantity) and not reason(article, reading):
+            drafted = _drafted(article, reading, reading.value)
+            if drafted:
+                yield drafted
+
+
+def _drafted(article: Article, reading: Reading, value: Quantity) -> Drafted | None:
+    span = value_words(article, reading)
+    unit = ""
+    if span is None:
+        if not same_figures(article.words(reading.start, reading.end), reading, article):
+            return None
+        span, unit = (reading.start, reading.end), value.unit
+    measure, population = told(value.counted)
+    if not measure and not population and _is_age(article, reading):
+        measure = "age"
+    return Drafted(
+        *span,
+        value=article.words(*span),
+        cover=_with_noun(article, reading, value),
+        unit=unit,
+        measure=measure,
+        population=population,
+        topic=" ".join(filter(None, (population, measure))) or "",
+        tags=(_tag(value),),
+    )
+
+
+def told(counted: Counted) -> tuple[str, str]:
+    """Return measure and population in words that read back as what was counted."""
+    measure = counted.measure.replace("-", " ")
+    modifiers = [word.title() if nation(word) else word for word in counted.modifiers]
+    population = " ".join([*modifiers, plural(counted.head) if counted.head else ""]).strip()
+    again = read_counted(" ".join(filter(None, (population, measure))))
+    if (again.measure, again.head) == (counted.measure, counted.head):
+        return measure, population
+    again = read_counted(measure)
+    return (measure, "") if again.measure == counted.measure else ("", "")
+
+
+def _is_age(article: Article, reading: Reading) -> bool:
+    before = article.plain[max(0, reading.start - 2) : reading.start]
+    named = any(item.end == reading.start - 2 for item in article.names)
+    return bool(named and _AGE.search(before) and _AGE_AFTER.match(article.plain, reading.end))
+
+
+def _with_noun(article: Article, reading: Reading, value: Quantity) -> tuple[int, int]:
+    """Return the number with the noun phrase right behind it."""
+    words = value.counted.text.split()
+    end = reading.end
+    after = article.plain[end : end + 60]
+    found = re.match(r"[ -](?:[\w’'-]+ ){0,2}?" + re.escape(words[0]), after) if words else None
+    if found and value.counted.head:
+        end += found.end()
+        for word in words[1:]:
+            nxt = re.match(r" " + re.escape(word) + r"\b", article.plain[end : end + 40])
+            if not nxt:
+                break
+            end += nxt.end()
+    return reading.start, end
+
+
+def _tag(value: Quantity) -> str:
+    if value.unit in {"%", "pp", "bp"}:
+        return "shares"
+    if value.unit == "ordinal":
+        return "ranks"
+    if value.unit == "x":
+        return "multiples"
+    if len(value.unit) == 3 and value.unit.isupper():
+        return "money"
+    return "measurements" if value.unit else "counts"
