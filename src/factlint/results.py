@@ -11,6 +11,8 @@ from typing import Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from factlint.verdict import Verdict as Verdict
+
 SCHEMA_VERSION = "1.0"
 
 
@@ -18,15 +20,6 @@ class Result(BaseModel):
     """Base of the report's parts: frozen values."""
 
     model_config = ConfigDict(frozen=True)
-
-
-class Verdict(StrEnum):
-    """The verdict on a claim, with the four labels of AVeriTeC (Schlichtkrull et al., 2023)."""
-
-    SUPPORTED = "supported"
-    REFUTED = "refuted"
-    CONFLICTING = "conflicting-evidence"
-    NOT_ENOUGH = "not-enough-evidence"
 
 
 class Cause(StrEnum):
@@ -135,6 +128,14 @@ class Failure(Result):
     hint: str = ""
     location: str = ""
     transient: bool = False
+    elsewhere: str = Field("", description="Where the accepted value stands now, where the selector lost it.")
+    failing_runs: int = Field(0, description="For how many runs in a row the source has failed, if known.")
+    patience: int = Field(0, description="How many failing runs turn the gate red; 0 where it waits for none.")
+
+    @property
+    def excused(self) -> bool:
+        """Whether the source may fail a little longer: told, and not yet counted by the gate."""
+        return 0 < self.failing_runs < self.patience
 
 
 class Discrepancy(Result):
@@ -172,6 +173,7 @@ class Anchor(Result):
     line: int | None = None
     digest: str = ""
     nearest: str = Field("", description="The nearest words of the article, where the quote is missing.")
+    nearest_reading: str = Field("", description="How the value in the nearest words reads.")
 
 
 class Drift(Result):
@@ -182,6 +184,8 @@ class Drift(Result):
     message: str
     before: str = ""
     after: str = ""
+    before_reading: str = Field("", description="How the value before reads.")
+    after_reading: str = Field("", description="How the value after reads.")
     information: bool = Field(False, description="Told, but never counted by the gate.")
 
 

@@ -1,0 +1,104 @@
+"""What stands before a sentence and may fill what it leaves unsaid: pronouns, "the company", the topic, the heading."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.prose.frames import subjects
+from factlint.prose.lexicon import lexicon
+from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import is_measure
+
+_POINTERS = frozenset(("the", "this", "that", "its", "their", "his", "her", "these", "those"))
+_OWNING = frozenset(("its", "their", "his", "her"))
+_REACH = 4
+
+
+def is_anaphor(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase points to what was named before: "it", "the company", "the latter"."""
+    head = sentence.tokens[phrase.head]
+    if head.tag is Tag.PRON or head.word in {"latter", "former"}:
+        return True
+    words = [token for token in sentence.nouns(phrase)]
+    first = sentence.tokens[phrase.first]
+    plain = len(words) == 1 and not any(token.proper or token.owner for token in words)
+    return plain and first.word in _POINTERS and head.stem in lexicon().anaphors
+
+
+def owned_by_pronoun(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase belongs to something named before ("its revenue")."""
+    return sentence.tokens[phrase.first].word in _OWNING
+
+
+def earlier(sentence: Sentence) -> Iterator[Sentence]:
+    """Yield the sentences before one, the nearest first."""
+    at = sentence.before
+    for _ in range(_REACH):
+        if at is None:
+            return
+        yield at
+        at = at.before
+
+
+def antecedent(sentence: Sentence) -> list[Token]:
+    """Return the words of the one thing that a pronoun in subject place stands for; none where several could.
+
+    The subject of the sentence before is taken, unless another name stands there as an object.
+    """
+    for previous in earlier(sentence):
+        mains = [phrase for clause in previous.clauses[:1] for phrase in subjects(previous, clause)]
+        named = [phrase for phrase in mains if not is_anaphor(previous, phrase)]
+        if not mains or (named and all(_is_measure_alone(previous, phrase) for phrase in named)):
+            continue
+        if not named:
+            continue
+        rivals = [
+            phrase
+            for phrase in previous.phrases
+            if phrase.role == OBJECT and previous.tokens[phrase.head].proper and phrase not in named
+        ]
+        if len(named) > 1 and not all(phrase.joined for phrase in named[1:]):
+            named = named[:1]
+        if rivals or len(named) > 1:
+            return []
+        return previous.tokens[named[0].first : named[0].last + 1]
+    return list(sentence.heading.tokens) if sentence.heading else []
+
+
+def _is_measure_alone(sentence: Sentence, phrase: Phrase) -> bool:
+    nouns = sentence.nouns(phrase)
+    return len(nouns) == 1 and is_measure(nouns[0].word)
+
+
+def latter(sentence: Sentence, word: str) -> list[Token]:
+    """Return the words that "the latter" or "the former" stands for: one of two coordinated names."""
+    for previous in (sentence, *earlier(sentence)):
+        for first, second in zip(previous.phrases, previous.phrases[1:], strict=False):
+            if second.joined and previous.tokens[second.head].proper and previous.tokens[first.head].proper:
+                chosen = second if word == "latter" else first
+                return previous.tokens[chosen.first : chosen.last + 1]
+    return []
+
+
+def starts_anew(sentence: Sentence) -> bool:
+    """Whether a sentence says that it speaks of something else ("in a separate attack")."""
+    words = lexicon().contrast
+    return any(token.stem in words for token in sentence.tokens)
+
+
+def stands_for(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    """Return the words that an anaphor stands for."""
+    head = sentence.tokens[phrase.head]
+    if head.word in {"latter", "former"}:
+        return latter(sentence, head.word)
+    inside = [
+        other
+        for other in sentence.phrases
+        if other.head < phrase.first and other.role == SUBJECT and other.clause is not phrase.clause
+    ]
+    named = [other for other in inside if not is_anaphor(sentence, other)]
+    if len(named) == 1 and sentence.tokens[named[0].head].proper:
+        return sentence.tokens[named[0].first : named[0].last + 1]
+    return antecedent(sentence)

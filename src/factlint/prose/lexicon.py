@@ -1,0 +1,174 @@
+"""The words of news prose by their stems: which mean the same, which deny each other, which are verbs.
+
+Read from ``data/prose.toml``. A stem is what inflection leaves of a word, good for equality only.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import Any
+
+from factlint.values.function_words import IRREGULAR_SINGULAR
+
+_WHOLE = frozenset(
+    """
+    building morning evening king thing nothing something anything everything during ring wing spring string
+    sterling ceiling sibling wedding viking red bed need seed feed speed breed weed united species series news
+    always gas bus yes this his its plus status virus census campus bonus crisis basis analysis thesis texas
+    wales mps us is was has does goes indeed hundred
+    """.split()  # noqa: SIM905
+)
+_DOUBLED = re.compile(r"([bdfgklmnprstz])\1$")
+_VOWEL = re.compile(r"[aeiouy]")
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """The tables, all keyed by stems.
+
+    same: the numbers of the groups of equal words that a stem is in
+    opposite: pairs of stems that deny each other
+    phrases: stems of phrases by their first stem, and the one stem that stands for each
+    modes: the kinds of ways ("planned", "average") in which a figure is told, by stem
+    verbs, either: stems of verbs; those that are nouns as often
+    """
+
+    same: dict[str, frozenset[int]]
+    opposite: frozenset[frozenset[str]]
+    phrases: dict[str, tuple[tuple[str, ...], ...]]
+    light: frozenset[str]
+    generic: frozenset[str]
+    anaphors: frozenset[str]
+    speech: frozenset[str]
+    idle: frozenset[str]
+    contrast: frozenset[str]
+    directions: dict[str, str]
+    modes: dict[str, str]
+    verbs: frozenset[str]
+    either: frozenset[str]
+    irregular: dict[str, str]
+    pasts: frozenset[str]
+    participles: frozenset[str]
+
+    def alike(self, a: str, b: str) -> bool:
+        """Whether two stems are one word or mean the same."""
+        return a == b or bool(self.same.get(a, _NONE) & self.same.get(b, _NONE))
+
+    def denies(self, a: str, b: str) -> bool:
+        """Whether one of two stems denies the other."""
+        return frozenset((a, b)) in self.opposite
+
+
+_NONE: frozenset[int] = frozenset()
+
+
+@lru_cache(maxsize=16384)
+def stem(word: str) -> str:
+    """Return what inflection leaves of a lower-cased English word; words that are no inflection stay."""
+    word = word.removesuffix("'s").rstrip("'")
+    if word in IRREGULAR_SINGULAR:
+        word = IRREGULAR_SINGULAR[word]
+    known = _irregular().get(word)
+    if known:
+        word = known
+    elif word not in _WHOLE and len(word) > 3:
+        word = _without_ending(word)
+    return _normal(word)
+
+
+def _without_ending(word: str) -> str:
+    if word.endswith("men") and len(word) > 5:
+        return word[:-3] + "man"
+    for ending, rest in (("ies", "y"), ("ied", "y")):
+        if word.endswith(ending) and len(word) > 4:
+            return word[:-3] + rest
+    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    if word.endswith("ed") and len(word) > 4 and _VOWEL.search(word[:-2]):
+        return word[:-2]
+    if word.endswith("ing") and len(word) > 5 and _VOWEL.search(word[:-3]):
+        return word[:-3]
+    return word
+
+
+def _normal(word: str) -> str:
+    if len(word) < 4:
+        return word
+    word = word.removesuffix("e")
+    if word.endswith("y") and word[-2] not in "aeiou":
+        word = word[:-1] + "i"
+    return _DOUBLED.sub(r"\1", word)
+
+
+@lru_cache(maxsize=1)
+def _tables() -> dict[str, Any]:
+    import tomllib
+
+    return tomllib.loads((files("factlint") / "data" / "prose.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
+def _irregular() -> dict[str, str]:
+    """Return the base form by each irregular past and participle."""
+    found: dict[str, str] = {}
+    for forms in _tables()["verbs"]["irregular"].split():
+        base, *others = forms.split("/")
+        found |= {form: base for form in others if form != base}
+    found |= dict.fromkeys(("is", "are", "am", "being"), "be")
+    return found | dict.fromkeys(("has", "having"), "have") | {"does": "do", "goes": "go"}
+
+
+def stems_of(phrase: str) -> str:
+    """Return the stem of a word or of a phrase written with "_"."""
+    return "_".join(stem(word) for word in phrase.split("_"))
+
+
+@lru_cache(maxsize=1)
+def lexicon() -> Lexicon:
+    """Return the shipped lexicon."""
+    tables = _tables()
+    same: dict[str, set[int]] = {}
+    for number, line in enumerate(tables["same"].strip().splitlines()):
+        for word in line.split():
+            same.setdefault(stems_of(word), set()).add(number)
+    pairs = [line.split("|") for line in tables["opposite"].split()]
+    modes = {stems_of(word): kind for kind, text in tables["modes"].items() for word in text.split()}
+    rows = [forms.split("/") for forms in tables["verbs"]["irregular"].split()]
+    words = [*same, *modes, *_stems(tables["light"]), *_stems(tables["opposite"].replace("|", " "))]
+    words += [*_stems(tables["up"]), *_stems(tables["down"])]
+    verbs = {stem(forms[0]) for forms in rows} | _stems(tables["verbs"]["regular"])
+    return Lexicon(
+        same={word: frozenset(numbers) for word, numbers in same.items()},
+        opposite=frozenset(frozenset((stems_of(a), stems_of(b))) for a, b in pairs),
+        phrases=_phrases(word for word in words if "_" in word),
+        light=_stems(tables["light"]),
+        generic=_stems(tables["generic"]),
+        anaphors=_stems(tables["anaphors"]),
+        speech=_stems(tables["speech"]),
+        idle=_stems(tables["idle"]),
+        contrast=_stems(tables["contrast"]),
+        directions={word: way for way in ("up", "down") for word in _stems(tables[way])},
+        modes=modes,
+        verbs=frozenset(verbs),
+        either=_stems(tables["verbs"]["either"]),
+        irregular=_irregular(),
+        pasts=frozenset(forms[1] for forms in rows),
+        participles=frozenset(forms[2] for forms in rows),
+    )
+
+
+def _stems(text: str) -> frozenset[str]:
+    return frozenset(stems_of(word) for word in text.split())
+
+
+def _phrases(words: Any) -> dict[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for word in words:
+        parts = tuple(word.split("_"))
+        found.setdefault(parts[0], set()).add(parts)
+    return {first: tuple(sorted(parts, key=len, reverse=True)) for first, parts in found.items()}

@@ -1,0 +1,62 @@
+"""How a figure is told: as fact, plan, target, forecast, average; and per what."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from factlint.prose.lexicon import lexicon, stem
+from factlint.prose.tokens import Tag, Token
+
+_PER = frozenset(("per", "a", "an", "each", "every"))
+_PERIODS = {
+    **dict.fromkeys(("hour", "hourly"), "hour"),
+    **dict.fromkeys(("day", "daily"), "day"),
+    **dict.fromkeys(("week", "weekly"), "week"),
+    **dict.fromkeys(("month", "monthly"), "month"),
+    **dict.fromkeys(("quarter", "quarterly"), "quarter"),
+    **dict.fromkeys(("year", "annual", "annually", "yearly", "annum"), "year"),
+    **dict.fromkeys(("night", "nightly"), "night"),
+}
+_DENOMINATORS = frozenset(
+    """capita person head household inhabitant resident square kilometre kilometer mile hectare acre litre liter
+    gallon barrel tonne ton kilogram kg pound share unit passenger pupil student worker employee hour minute second
+    family adult child woman game match season visit patient vehicle""".split()  # noqa: SIM905
+)
+_STRICT_PERIODS = frozenset(("hour", "day", "week", "month", "quarter", "night"))
+
+
+def modes(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return the kinds of telling among the words: "planned", "average", …; an empty set is plain fact."""
+    known = lexicon().modes
+    found = {
+        known.get(token.stem) or known.get(stem(token.word)) for token in tokens if token.reading is None
+    }
+    return frozenset(mode for mode in found if mode)
+
+
+def per(tokens: list[Token], at: int) -> str:
+    """Return what the figure at a token is told per: "day", "100,000", "person"; "" for a plain figure."""
+    for i in range(at + 1, min(at + 7, len(tokens))):
+        token = tokens[i]
+        if token.tag in (Tag.MARK, Tag.VERB, Tag.AUX, Tag.CONJ, Tag.SUB, Tag.REL):
+            return ""
+        behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.word not in _PER or behind is None:
+            continue
+        if behind.tag is Tag.VALUE and token.word in {"per", "every"}:
+            return behind.word
+        if behind.word in _PERIODS:
+            return _PERIODS[behind.word]
+        if token.word in {"per", "each", "every"} or behind.word.rstrip("s") in _DENOMINATORS:
+            return behind.word if token.word != "each" or behind.tag is Tag.NOUN else ""
+    return ""
+
+
+def periods(tokens: Iterable[Token]) -> frozenset[str]:
+    """Return the periods that adjectives name ("monthly", "daily"); years are the usual period and left out."""
+    found = {
+        _PERIODS.get(token.word)
+        for token in tokens
+        if token.word.endswith(("ly", "al")) and token.reading is None
+    }
+    return frozenset(period for period in found if period in _STRICT_PERIODS)

@@ -1,0 +1,130 @@
+"""Noun phrases of a clause and their roles: subject, object, or the preposition that governs them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factlint.prose.clauses import Clause, Kind
+from factlint.prose.tokens import Tag, Token
+
+_INSIDE = frozenset((Tag.NOUN, Tag.DET, Tag.PRON, Tag.VALUE))
+_ENDS = frozenset((Tag.VERB, Tag.AUX, Tag.PREP, Tag.TO, Tag.SUB, Tag.REL, Tag.NOT, Tag.DATE, Tag.ADV))
+
+_FRONTED = frozenset(
+    ("in", "at", "on", "according", "during", "for", "by", "with", "from", "of", "to", "across")
+)
+
+SUBJECT = "subject"
+OBJECT = "object"
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A noun phrase: tokens ``first`` to ``last`` (included) of its sentence, ``head`` the one that it is about.
+
+    role: SUBJECT, OBJECT or a preposition; holder: the phrase that a preposition ties it to, where it follows it
+    joined: it is coordinated with the phrase before it
+    """
+
+    clause: Clause
+    first: int
+    last: int
+    head: int
+    role: str
+    holder: Phrase | None = None
+    joined: bool = False
+
+    def __contains__(self, at: int) -> bool:
+        return self.first <= at <= self.last
+
+
+def phrases(tokens: list[Token], clause: Clause) -> list[Phrase]:
+    """Return the noun phrases of a clause in order."""
+    return _Reader(tokens, clause).run()
+
+
+class _Reader:
+    """Reads the phrases of one clause; lives for one call."""
+
+    def __init__(self, tokens: list[Token], clause: Clause) -> None:
+        self.tokens, self.clause = tokens, clause
+        self.found: list[Phrase] = []
+        self.open: list[int] = []
+        self.preposition = ""
+        self.joins = self.touches = False
+        self.verb_seen = clause.kind in (Kind.COORDINATE, Kind.PARTICIPLE)
+
+    def run(self) -> list[Phrase]:
+        before = -1
+        for at in self.clause.members:
+            token = self.tokens[at]
+            if before >= 0 and at != before + 1:
+                self._close()
+                self.touches = False
+            if token.tag in _INSIDE and not self._starts_anew(token):
+                self.open.append(at)
+            else:
+                self._close()
+                self._step(token, at)
+            before = at
+        self._close()
+        return self.found
+
+    def _starts_anew(self, token: Token) -> bool:
+        nouns = any(self.tokens[i].tag in (Tag.NOUN, Tag.PRON) for i in self.open)
+        values = any(self.tokens[i].tag is Tag.VALUE for i in self.open)
+        if token.tag is Tag.VALUE:
+            return nouns and not (self.open and self.tokens[self.open[-1]].owner)
+        return (
+            token.tag is Tag.DET
+            and nouns
+            and not self.tokens[self.open[-1]].owner
+            or (token.tag is Tag.PRON and (nouns or values))
+        )
+
+    def _step(self, token: Token, at: int) -> None:
+        if token.tag in _INSIDE:
+            self.open.append(at)
+            return
+        if token.tag in (Tag.VERB, Tag.AUX):
+            self.verb_seen, self.preposition, self.joins, self.touches = True, "", False, False
+        elif token.tag in (Tag.PREP, Tag.TO):
+            told = self.preposition == "according" and token.word == "to"
+            self.preposition, self.joins = self.preposition if told else token.word, False
+        elif token.tag is Tag.CONJ or token.word == ",":
+            self.joins = (
+                token.tag is Tag.CONJ
+                or self.verb_seen
+                or not (self.found and self.found[-1].role in _FRONTED)
+            )
+            self.touches = False
+        elif token.tag is Tag.DATE:
+            self.preposition = ""
+
+    def _close(self) -> None:
+        members, self.open = self.open, []
+        named = [i for i in members if self.tokens[i].tag is not Tag.DET]
+        if not named:
+            return
+        nouns = [i for i in named if self.tokens[i].tag in (Tag.NOUN, Tag.PRON) and not self.tokens[i].owner]
+        head = nouns[-1] if nouns else named[-1]
+        previous = self._joined_with(members)
+        role = previous.role if previous else self.preposition or (OBJECT if self.verb_seen else SUBJECT)
+        holder = self.found[-1] if self.preposition and self.touches and self.found else None
+        if previous:
+            holder = previous.holder
+        self.found.append(
+            Phrase(self.clause, members[0], members[-1], head, role, holder, previous is not None)
+        )
+        self.preposition, self.joins, self.touches = "", False, True
+
+    def _joined_with(self, members: list[int]) -> Phrase | None:
+        """Return the phrase that this one is coordinated with: a figure goes with the last figure."""
+        if not self.joins or self.preposition or not self.found:
+            return None
+        if not any(self.tokens[i].tag is Tag.VALUE for i in members):
+            return self.found[-1]
+        return next((phrase for phrase in reversed(self.found) if self._holds_value(phrase)), None)
+
+    def _holds_value(self, phrase: Phrase) -> bool:
+        return any(self.tokens[i].tag is Tag.VALUE for i in range(phrase.first, phrase.last + 1))

@@ -1,0 +1,74 @@
+"""One sentence read once: its values, tokens, clauses and noun phrases, and what stands before it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from factlint.prose.clauses import Clause, clauses
+from factlint.prose.phrases import Phrase, phrases
+from factlint.prose.tagging import tag_verbs
+from factlint.prose.tokens import Tag, Token, tokens
+from factlint.values.base import Context, Reading
+from factlint.values.scan import scan
+
+LONGEST = 1200  # characters of a sentence that are read
+
+
+@dataclass(eq=False)
+class Sentence:
+    """A sentence of a passage, read when first asked for.
+
+    before: the sentence that precedes it in its paragraph or section; heading: the title that it stands under
+    """
+
+    text: str
+    context: Context = field(default_factory=Context)
+    start: int = 0
+    source: int = 0
+    before: Sentence | None = None
+    heading: Sentence | None = None
+
+    @cached_property
+    def readings(self) -> list[Reading]:
+        """The values in the sentence."""
+        return scan(self.text[:LONGEST], self.context)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words, values and marks, verbs told from nouns."""
+        found = tokens(self.text[:LONGEST], self.readings)
+        tag_verbs(found)
+        return found
+
+    @cached_property
+    def clauses(self) -> list[Clause]:
+        """The clauses in order."""
+        return clauses(self.tokens)
+
+    @cached_property
+    def phrases(self) -> list[Phrase]:
+        """The noun phrases of all clauses."""
+        self.clauses  # noqa: B018 - openers that open no clause become prepositions there
+        return [phrase for clause in self.clauses for phrase in phrases(self.tokens, clause)]
+
+    @cached_property
+    def owners(self) -> dict[int, Clause]:
+        """The clause of each token."""
+        return {at: clause for clause in self.clauses for at in clause.members}
+
+    def of(self, clause: Clause) -> list[Phrase]:
+        """Return the noun phrases of one clause."""
+        return [phrase for phrase in self.phrases if phrase.clause is clause]
+
+    def phrase_at(self, at: int) -> Phrase | None:
+        """Return the noun phrase that holds a token."""
+        return next((phrase for phrase in self.phrases if at in phrase), None)
+
+    def nouns(self, phrase: Phrase) -> list[Token]:
+        """Return the nouns and adjectives of a phrase."""
+        return [token for token in self.tokens[phrase.first : phrase.last + 1] if token.tag is Tag.NOUN]
+
+    def slice(self, first: int, last: int) -> str:
+        """Return the text of tokens ``first`` to ``last`` (included)."""
+        return self.text[self.tokens[first].start : self.tokens[last].end]

@@ -1,0 +1,177 @@
+"""Tell the verbs of a sentence from its nouns, by their forms and by the closed classes around them."""
+
+from __future__ import annotations
+
+from factlint.prose.lexicon import Lexicon, lexicon
+from factlint.prose.tokens import Tag, Token
+
+_NOMINAL = frozenset((Tag.NOUN, Tag.VALUE, Tag.DATE, Tag.PRON))
+_OPENS_OBJECT = frozenset(
+    (
+        Tag.DET,
+        Tag.PREP,
+        Tag.TO,
+        Tag.VALUE,
+        Tag.DATE,
+        Tag.ADV,
+        Tag.PRON,
+        Tag.MARK,
+        Tag.CONJ,
+        Tag.SUB,
+        Tag.REL,
+        Tag.NOT,
+    )
+)
+_BE = frozenset("is are was were be been being am 's 're".split())  # noqa: SIM905
+_HAVE = frozenset(("has", "have", "had", "having", "'ve"))
+_RELATIVE = frozenset(("who", "which", "that"))
+
+
+def tag_verbs(tokens: list[Token]) -> None:
+    """Set ``tag`` to VERB where a token is one, and to NOUN or REL where "that" or "so" is no opener."""
+    words = lexicon()
+    for at, token in enumerate(tokens):
+        if token.word == "that":
+            token.tag = _that(tokens, at)
+        elif token.tag is Tag.NOUN and not token.owner and _is_verb(tokens, at, words):
+            token.tag = Tag.VERB
+
+
+def _that(tokens: list[Token], at: int) -> Tag:
+    before = tokens[at - 1] if at else None
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    if before and before.tag is Tag.VERB:
+        return Tag.SUB
+    if before and before.tag is Tag.NOUN and after and after.tag is not Tag.MARK:
+        return Tag.REL
+    return Tag.DET
+
+
+def _is_verb(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    token = tokens[at]
+    base = token.stem.split("_")[0]
+    known = base in words.verbs
+    before, after = _before(tokens, at), tokens[at + 1] if at + 1 < len(tokens) else None
+    form = _form(token, known, words)
+    if not form or (token.proper and not (before and before.tag in (Tag.AUX, Tag.TO))):
+        return False
+    if before is None:
+        return form == "ing" and known and _takes_object(after)
+    if before.tag in (Tag.AUX, Tag.NOT):
+        return _after_auxiliary(before, form, known, after)
+    if before.tag is Tag.TO:
+        return known and form == "base" and not (after and after.tag is Tag.NOUN and base in words.either)
+    if before.tag in (Tag.DET, Tag.PREP, Tag.ADV) and _before_adverbs(tokens, at) in (Tag.DET, Tag.PREP):
+        return before.tag is Tag.PREP and form == "ing" and known and _takes_object(after)
+    return _as_predicate(token, base, form, known, before, after, words, at, tokens)
+
+
+def _before(tokens: list[Token], at: int) -> Token | None:
+    """Return the token before, adverbs that are no hedge of a figure skipped."""
+    at -= 1
+    while at > 0 and tokens[at].tag is Tag.ADV:
+        at -= 1
+    return tokens[at] if at >= 0 else None
+
+
+def _before_adverbs(tokens: list[Token], at: int) -> Tag | None:
+    before = _before(tokens, at)
+    return before.tag if before else None
+
+
+def _form(token: Token, known: bool, words: Lexicon) -> str:
+    """Return "past", "ing", "third", "base" or "" for a word that can't be a verb."""
+    word = token.word.split(" ")[0]
+    if (
+        word in words.pasts
+        or word in words.participles
+        or (word in words.irregular and word not in _HAVE | _BE)
+    ):
+        return "past"
+    if word.endswith("ed") and len(word) > 4 and word not in {"hundred", "united", "indeed"}:
+        return "past"
+    if word.endswith("ing") and len(word) > 4:
+        return "ing"
+    if not known:
+        return ""
+    return "third" if word.endswith("s") and not word.endswith("ss") else "base"
+
+
+def _after_auxiliary(before: Token, form: str, known: bool, after: Token | None) -> bool:
+    if before.word in _BE:
+        return form in {"past", "ing"} and not (
+            after and after.tag is Tag.NOUN and form == "ing" and not known
+        )
+    if before.word in _HAVE:
+        return form == "past"
+    return known and form in {"base", "past"}
+
+
+def _takes_object(after: Token | None) -> bool:
+    return after is None or after.tag in _OPENS_OBJECT or after.tag is Tag.NOUN
+
+
+def _as_predicate(
+    token: Token,
+    base: str,
+    form: str,
+    known: bool,
+    before: Token,
+    after: Token | None,
+    words: Lexicon,
+    at: int,
+    tokens: list[Token],
+) -> bool:
+    """Whether the word is the verb of what stands before it: a noun phrase, "and", a comma, "who"."""
+    opens = after is None or after.tag in _OPENS_OBJECT or after.owner or after.proper
+    if before.tag in (Tag.REL, Tag.PRON) or before.word in _RELATIVE:
+        return True
+    if form == "past":
+        if before.tag in (Tag.NOUN, Tag.DATE, Tag.VALUE):
+            return opens or not before.owner and (known or token.word in words.irregular)
+        return (opens or known) and (known or opens)  # after "and", a comma, a subordinator
+    if form == "ing":
+        if before.tag is Tag.MARK or before.tag in (Tag.CONJ, Tag.SUB):
+            return known and _takes_object(after)
+        return before.tag is Tag.NOUN and known and opens and not before.owner
+    if before.tag in (Tag.CONJ, Tag.MARK, Tag.SUB):
+        return known and base not in words.either and opens and at > 1
+    if before.tag is not Tag.NOUN or before.owner:
+        return False
+    return _agrees(token, base, form, before, after, words, opens, tokens, at)
+
+
+def _agrees(
+    token: Token,
+    base: str,
+    form: str,
+    before: Token,
+    after: Token | None,
+    words: Lexicon,
+    opens: bool,
+    tokens: list[Token],
+    at: int,
+) -> bool:
+    """Whether a present form goes with its subject: "exports total", "the firm employs"."""
+    plural = (
+        before.word.endswith("s")
+        and not before.word.endswith("ss")
+        or before.word in {"people", "women", "men", "children", "police"}
+    )
+    if not opens or (form == "third" and plural) or (form == "base" and not plural):
+        return False
+    if base not in words.either:
+        return True
+    if after is not None and after.tag in (Tag.PREP, Tag.MARK, Tag.CONJ) and after.word not in {"at", "to"}:
+        return False
+    return not _verb_follows(tokens, at)
+
+
+def _verb_follows(tokens: list[Token], at: int) -> bool:
+    """Whether another finite verb stands in the same stretch, so that this one is a noun."""
+    for later in tokens[at + 1 :]:
+        if later.tag in (Tag.MARK, Tag.SUB, Tag.REL, Tag.CONJ):
+            return False
+        if later.tag is Tag.AUX or later.word in lexicon().pasts:
+            return True
+    return False

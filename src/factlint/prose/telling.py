@@ -1,0 +1,86 @@
+"""Who says it, whether it is denied, and which way it went."""
+
+from __future__ import annotations
+
+from factlint.prose.clauses import Clause, Kind
+from factlint.prose.frames import Frame, subjects
+from factlint.prose.lexicon import lexicon
+from factlint.prose.phrases import Phrase
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag, Token
+
+_ROLE = frozenset(("according",))
+
+
+def source(frame: Frame) -> list[Token]:
+    """Return the words of who is said to say what the frame says; empty where nobody is."""
+    sentence = frame.sentence
+    for phrase in sentence.phrases:
+        if phrase.role in _ROLE and _root(phrase.clause) is _root(frame.clause):
+            return list(sentence.nouns(phrase))
+    clause: Clause | None = frame.clause
+    while clause is not None:
+        parent = clause.parent
+        if clause.kind is Kind.COMPLEMENT and parent is not None and _tells(sentence, parent):
+            return _words(sentence, subjects(sentence, parent))
+        clause = parent
+    return _told_after(sentence, frame.clause)
+
+
+def is_source(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause only says who tells: "officials said"."""
+    figures = any(sentence.tokens[at].tag is Tag.VALUE for at in clause.members)
+    return _tells(sentence, clause) and not figures
+
+
+def _root(clause: Clause) -> Clause:
+    while clause.parent is not None and clause.kind is not Kind.COMPLEMENT:
+        clause = clause.parent
+    return clause
+
+
+def _tells(sentence: Sentence, clause: Clause) -> bool:
+    return clause.verb is not None and sentence.tokens[clause.verb].stem in lexicon().speech
+
+
+def _told_after(sentence: Sentence, clause: Clause) -> list[Token]:
+    """Return who stands behind it: "…, officials said"."""
+    at = sentence.clauses.index(clause) if clause in sentence.clauses else 0
+    for later in sentence.clauses[at + 1 :]:
+        if not is_source(sentence, later) or later.kind not in (Kind.MAIN, Kind.GAPPED, Kind.SUBORDINATE):
+            continue
+        verb = later.verb if later.verb is not None else -1
+        if not any(number > verb and sentence.tokens[number].tag is Tag.NOUN for number in later.members):
+            return _words(sentence, subjects(sentence, later))
+    return []
+
+
+def _words(sentence: Sentence, found: list[Phrase]) -> list[Token]:
+    return [token for phrase in found for token in sentence.nouns(phrase)]
+
+
+def denied(frame: Frame) -> bool:
+    """Whether the frame's clause, or the figure itself, is denied."""
+    quantity = frame.quantity
+    if quantity is not None and quantity.negated:
+        return True
+    return any(token.tag is Tag.NOT or token.word == "no" for token in frame.tokens(frame.clause.members))
+
+
+def direction(frame: Frame) -> str:
+    """Return "up" or "down" where the words say which way the figure went, else ""."""
+    quantity = frame.quantity
+    if quantity is not None and quantity.direction:
+        return quantity.direction
+    ways = lexicon().directions
+    verb = frame.verb
+    if verb is not None and verb.stem in ways:
+        return ways[verb.stem]
+    if quantity is not None and quantity.role == "by":
+        return next((ways[token.stem] for token in frame.tokens(frame.own) if token.stem in ways), "")
+    return ""
+
+
+def is_change(token: Token) -> bool:
+    """Whether a word only says that and which way a figure moved."""
+    return token.stem in lexicon().directions

@@ -1,0 +1,117 @@
+"""Whether a passage's figure is of the time that the claim speaks of."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+from factlint.prose.base import Agreement
+from factlint.prose.frames import Frame, dates
+from factlint.prose.tokens import Tag
+from factlint.values.base import DateValue
+
+_SHIFTED = re.compile(
+    r"\b(?:earlier|before|previous(?:ly)?|prior|last|preceding|ago|previous year|in the same period)\b",
+    re.IGNORECASE,
+)
+_YEAR = re.compile(r"^(\d{4})")
+_PART = re.compile(r"^XXXX-(\d\d)(?:-(\d\d))?$")
+
+
+def stated(frame: Frame) -> list[DateValue]:
+    """Return the dates that a frame states, from the nearest scope that has any, with their year filled in."""
+    found = dates(frame)
+    year = _year_around(frame)
+    return [_in_year(value, year) for value in found]
+
+
+def _year_around(frame: Frame) -> int | None:
+    """Return the one year that the sentence, its heading or the sentences before name."""
+    sentence = frame.sentence
+    for place in (sentence, sentence.before, sentence.heading):
+        if place is None:
+            continue
+        years = {
+            int(found[1])
+            for reading in place.readings
+            if (found := _YEAR.match(getattr(reading.value, "edtf", "")))
+        }
+        if years:
+            return years.pop() if len(years) == 1 else None
+    return None
+
+
+def _in_year(value: DateValue, year: int | None) -> DateValue:
+    part = _PART.match(value.edtf)
+    if not part or year is None or int(part[1]) > 12:
+        return value
+    month, day = int(part[1]), int(part[2] or 0)
+    try:
+        start = date(year, month, day or 1)
+    except ValueError:
+        return value
+    end = start if day else date(year + month // 12, month % 12 + 1, 1) - timedelta(days=1)
+    return DateValue(start, end, value.precision, f"{year}{value.edtf[4:]}", value.approximate, value.text)
+
+
+def agree(claimed: list[DateValue], found: list[DateValue], context: list[DateValue]) -> Agreement:
+    """Relate the claim's dates to the passage's; ``context`` are those of the sentences before and the heading."""
+    if not claimed:
+        return Agreement.COMPATIBLE
+    if not found:
+        return _relate(claimed, context) if context else Agreement.MISSING
+    return _relate(claimed, found)
+
+
+def _relate(claimed: list[DateValue], found: list[DateValue]) -> Agreement:
+    kinds = {_one(ours, theirs) for ours in claimed for theirs in found}
+    for agreement in (Agreement.SAME, Agreement.MISSING, Agreement.DIFFERENT):
+        if agreement in kinds:
+            return agreement
+    return Agreement.DIFFERENT
+
+
+def _one(ours: DateValue, theirs: DateValue) -> Agreement:
+    if ours.edtf == theirs.edtf and (ours.start or ours.text.lower() == theirs.text.lower()):
+        return Agreement.SAME
+    if ours.start is None or theirs.start is None or ours.end is None or theirs.end is None:
+        return _open(ours, theirs)
+    if theirs.end < ours.start or ours.end < theirs.start:
+        return Agreement.DIFFERENT
+    inside = ours.start <= theirs.start and theirs.end <= ours.end
+    return Agreement.SAME if inside and not _is_part_of_period(ours, theirs) else Agreement.MISSING
+
+
+def _is_part_of_period(ours: DateValue, theirs: DateValue) -> bool:
+    """Whether the passage's figure is of a part of the claim's period: a quarter is not its year."""
+    order = {"year": 3, "half": 2, "quarter": 1, "season": 1}
+    return order.get(theirs.precision, 0) < order.get(ours.precision, 0) and theirs.precision in order
+
+
+def _open(ours: DateValue, theirs: DateValue) -> Agreement:
+    """Relate dates of which one is open or has no year."""
+    left, right = _PART.match(ours.edtf), _PART.match(theirs.edtf)
+    if left or right:
+        mine = ours.edtf[5:] if left else ours.edtf[5:]
+        other = theirs.edtf[5:]
+        if mine and other and not (mine.startswith(other) or other.startswith(mine)):
+            return Agreement.DIFFERENT
+        return Agreement.MISSING
+    if ours.start and theirs.start and ours.start == theirs.start:
+        return Agreement.SAME
+    if ours.end and theirs.end and ours.end == theirs.end:
+        return Agreement.SAME
+    return Agreement.MISSING if _overlap(ours, theirs) else Agreement.DIFFERENT
+
+
+def _overlap(ours: DateValue, theirs: DateValue) -> bool:
+    starts, ends = [ours.start, theirs.start], [ours.end, theirs.end]
+    low = max((day for day in starts if day), default=None)
+    high = min((day for day in ends if day), default=None)
+    return low is None or high is None or low <= high
+
+
+def is_shifted(frame: Frame) -> bool:
+    """Whether the figure is said of another time than the sentence's own ("a year earlier")."""
+    own = [token for token in frame.tokens(frame.own) if token.tag is Tag.DATE or token.tag is Tag.ADV]
+    return any(_SHIFTED.search(token.word) for token in own if token.start > frame.token.start)

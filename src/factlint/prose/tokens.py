@@ -1,0 +1,189 @@
+"""The words of one sentence with their stems, kinds and values."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from factlint.prose.lexicon import lexicon, stem
+from factlint.values.base import Quantity, Reading
+from factlint.values.function_words import (
+    ADVERBS,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_](?:[^\W_]|(?<=[^\W_])[-'’‑.](?=[^\W_]))*['’]?|[^\w\s]|_")
+_PLAIN = str.maketrans({"’": "'", "‑": "-"})
+_BE = frozenset("is are was were be been being am 're 's".split())  # noqa: SIM905
+_HAVE = frozenset(("has", "have", "had", "having", "'ve"))
+_DO = frozenset(("do", "does", "did"))
+_MODAL = frozenset("will would can could may might must shall should 'll 'd".split())  # noqa: SIM905
+_SUB = frozenset(
+    "while but because although though whereas if unless when since until before after as than so whether yet".split()  # noqa: SIM905
+)
+_REL = frozenset(("who", "whom", "whose", "which", "where"))
+_NOT = frozenset(("not", "never", "n't", "neither", "nobody", "nothing", "none", "without"))
+_MORE_ADVERBS = frozenset(
+    "up down off out away back very quite only just both all"
+    " more most less least too as well instead further".split()  # noqa: SIM905
+)
+
+
+class Tag(StrEnum):
+    """What a token is in its sentence."""
+
+    VALUE = "value"  # a quantity
+    DATE = "date"  # any other value that was read
+    NOUN = "noun"  # a noun, an adjective, a name: whatever may stand in a noun phrase
+    VERB = "verb"
+    AUX = "aux"
+    DET = "det"
+    PREP = "prep"
+    TO = "to"
+    PRON = "pron"
+    CONJ = "conj"
+    SUB = "sub"
+    REL = "rel"
+    ADV = "adv"
+    NOT = "not"
+    MARK = "mark"  # punctuation
+
+
+@dataclass(slots=True)
+class Token:
+    """One word, value or mark at ``start:end`` of its sentence.
+
+    owner: it is a possessive ("Kenya's"); proper: it is written with a capital that its place doesn't ask for
+    """
+
+    word: str
+    stem: str
+    start: int
+    end: int
+    tag: Tag
+    reading: Reading | None = None
+    owner: bool = False
+    proper: bool = False
+
+    @property
+    def quantity(self) -> Quantity | None:
+        """The quantity that the token stands for."""
+        value = self.reading.value if self.reading else None
+        return value if isinstance(value, Quantity) else None
+
+
+def tokens(text: str, readings: list[Reading]) -> list[Token]:
+    """Return the tokens of a sentence whose values were read; verbs are not told from nouns yet."""
+    found: list[Token] = []
+    at = 0
+    for reading in readings:
+        _add_words(found, text, at, reading.start)
+        tag = Tag.VALUE if isinstance(reading.value, Quantity) else Tag.DATE
+        found.append(
+            Token(text[reading.start : reading.end].lower(), "", reading.start, reading.end, tag, reading)
+        )
+        at = reading.end
+    _add_words(found, text, at, len(text))
+    return _joined(found)
+
+
+def _add_words(found: list[Token], text: str, start: int, end: int) -> None:
+    for match in _WORD.finditer(text, start, end):
+        first, last = match.span()
+        printed = match[0]
+        word = printed.lower().translate(_PLAIN)
+        if word.endswith("n't") and len(word) > 3:
+            found.append(_token(word[:-3] if word != "can't" else "can", first, last - 3, printed))
+            found.append(_token("not", last - 3, last, "not"))
+            continue
+        token = _token(word, first, last, printed)
+        if printed.isupper() and len(printed) > 1 and token.tag is not Tag.MARK:
+            token.tag = Tag.NOUN  # the WHO, the US
+        token.proper = printed[0].isupper() and (bool(found) or _inner_capital(printed))
+        found.append(token)
+
+
+def _inner_capital(printed: str) -> bool:
+    return any(char.isupper() for char in printed[1:]) or any(char.isdecimal() for char in printed)
+
+
+def _token(word: str, start: int, end: int, printed: str) -> Token:
+    owner = word.endswith(("'s", "s'")) and len(word) > 2
+    bare = word.removesuffix("'s").rstrip("'") if owner else word
+    return Token(bare or word, stem(bare or word), start, end, _tag(bare or word, owner), owner=owner)
+
+
+def _tag(word: str, owner: bool) -> Tag:
+    if not word[0].isalnum():
+        return Tag.CONJ if word in {"&", "/"} else Tag.MARK
+    if owner:
+        return Tag.NOUN if word not in {"it", "that", "there", "he", "she"} else Tag.PRON
+    if word in _NOT:
+        return Tag.NOT
+    if word in _BE or word in _HAVE or word in _DO or word in _MODAL:
+        return Tag.AUX
+    if word == "to":
+        return Tag.TO
+    if word in _REL:
+        return Tag.REL
+    if word in _SUB:
+        return Tag.SUB
+    if word in DETERMINERS or word == "neither":
+        return Tag.DET
+    if word in PRONOUNS:
+        return Tag.PRON
+    if word in CONJUNCTIONS:
+        return Tag.CONJ
+    if word == "according":
+        return Tag.PREP
+    if word in _MORE_ADVERBS:
+        return Tag.ADV
+    if word in PREPOSITIONS:
+        return Tag.PREP
+    if word in ADVERBS or (len(word) > 4 and word.endswith("ly") and word not in _LY_NOUNS):
+        return Tag.ADV
+    return Tag.NOUN
+
+
+_LY_NOUNS = frozenset(
+    "family assembly italy july supply reply ally rally anomaly monopoly early daily weekly monthly yearly quarterly elderly only hourly".split()
+)  # noqa: SIM905
+
+
+def _joined(found: list[Token]) -> list[Token]:
+    """Join the words of phrases that the lexicon knows as one ("take over")."""
+    phrases = lexicon().phrases
+    joined: list[Token] = []
+    at = 0
+    while at < len(found):
+        size = _phrase(found, at, phrases.get(found[at].stem, ()))
+        joined.append(_one(found[at : at + size]) if size > 1 else found[at])
+        at += size
+    return joined
+
+
+def _phrase(found: list[Token], at: int, candidates: tuple[tuple[str, ...], ...]) -> int:
+    for parts in candidates:
+        stems = tuple(token.stem for token in found[at : at + len(parts)])
+        if stems == parts and not any(token.owner for token in found[at : at + len(parts) - 1]):
+            return len(parts)
+    return 1
+
+
+def _one(parts: list[Token]) -> Token:
+    first, last = parts[0], parts[-1]
+    tag = first.tag if first.tag in (Tag.NOUN, Tag.AUX) else last.tag
+    tag = Tag.NOUN if tag in (Tag.AUX, Tag.PREP, Tag.TO, Tag.DET) else tag
+    return Token(
+        " ".join(part.word for part in parts),
+        "_".join(part.stem for part in parts),
+        first.start,
+        last.end,
+        tag,
+        owner=last.owner,
+        proper=all(part.proper for part in parts),
+    )

@@ -1,0 +1,74 @@
+"""Which words of a frame say something, and which of two frames' words say the same."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from factlint.prose.lexicon import lexicon
+from factlint.prose.tokens import Tag, Token
+from factlint.values.counted import measures
+from factlint.values.counted.measures import Part
+from factlint.values.countries import nation
+from factlint.values.folding import fold
+from factlint.values.names.tables import groups
+
+_SAYING = frozenset((Tag.NOUN, Tag.VERB))
+
+
+def says(token: Token) -> bool:
+    """Whether a token says something that must be found on the other side."""
+    words = lexicon()
+    if token.tag not in _SAYING or not token.word[0].isalnum():
+        return False
+    if token.proper and token.tag is Tag.NOUN:
+        return True
+    if token.tag is Tag.VERB and token.stem.split("_")[0] in words.light:
+        return False
+    return token.stem not in words.generic and token.word not in words.generic
+
+
+def alike(a: Token, b: Token) -> bool:
+    """Whether two words say the same: one word, equal words, one nation, one measure, one name spelt twice."""
+    if a.stem == b.stem:
+        return True
+    if lexicon().alike(a.stem, b.stem) and not (a.proper and b.proper):
+        return True
+    if a.proper and b.proper and _same_name(a.word, b.word):
+        return True
+    country = nation(a.word)
+    if country:
+        return country == nation(b.word)
+    family = measure_of(a.word)
+    return bool(family) and family == measure_of(b.word)
+
+
+@lru_cache(maxsize=4096)
+def _same_name(a: str, b: str) -> bool:
+    """Whether two capitalised words are spellings of one name, by the tables of names."""
+    from factlint.values.names.words import Level, NameThresholds
+    from factlint.values.names.words import alike as near
+
+    left, right = fold(a), fold(b)
+    if not left or not right or min(len(left), len(right)) < 3:
+        return left == right
+    if groups("places", "same").get(left, frozenset()) & groups("places", "same").get(right, frozenset()):
+        return True
+    return near(a, b, "family", "", NameThresholds()).level >= Level.VARIANT
+
+
+@lru_cache(maxsize=4096)
+def measure_of(word: str) -> str:
+    """Return the measure, or kind of thing, that one word names by itself; "" for none."""
+    vocabulary = measures.load()
+    term = vocabulary.term_at([word], 0)
+    if term:
+        return f"measure {term[0].measure}"
+    head = vocabulary.head_at([word], 0)
+    return f"head {head[0]}" if head else ""
+
+
+@lru_cache(maxsize=4096)
+def is_measure(word: str) -> bool:
+    """Whether a noun names something that is measured ("revenue", "toll") rather than a thing."""
+    term = measures.load().term_at([word], 0)
+    return bool(term and term[0].part & Part.NOUN)
