@@ -24,8 +24,8 @@ from factlint.values.dates.numerals import (
 )
 from factlint.values.dates.numeric import numeric_date
 from factlint.values.dates.parts import Found, Moment, Part, longest, unresolved
-from factlint.values.dates.rules import FIGURES, NUMBERS, ORDINALS, Rule
-from factlint.values.dates.tokens import Tokens
+from factlint.values.dates.rules import DAYS, Rule
+from factlint.values.dates.tokens import FOUR, SMALL, Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, MONTHS, ONES, WEEKDAYS
 
 _FISCAL = ("fiscal", "financial", "tax", "school", "academic", "fy", "sy")
@@ -120,7 +120,7 @@ def _month_first(t: Tokens, i: int, *, cued: bool = False) -> Found:
         return None
     number, j = month
     doubtful = t.at(i) in ("may", "march", "mar") and not t.capital(i) and not cued
-    plain_year = year_number(t, t.skip(t.skip(j, ","), "of") if not doubtful else len(t))
+    plain_year = year_number(t, t.skip(t.skip(j, ","), "of") if not doubtful else t.size)
     if plain_year and not is_counted(t, plain_year[1]):
         return Part(plain_year[0], number), plain_year[1]
     shortened = short_year(t, j)
@@ -181,14 +181,14 @@ def _fits_day(t: Tokens, i: int) -> bool:
     )
 
 
-_YEAR_WORDS = frozenset({FIGURES, "one", "two", *ONES, "twenty"})
+_YEAR_WORDS = frozenset({FOUR, "one", "two", *ONES, "twenty"})
 CALENDAR: tuple[Rule[Moment], ...] = (
     Rule(_weekday_first, ANY_WEEKDAY),
-    Rule(numeric_date, {FIGURES}),
-    Rule(_day_first, NUMBERS | ORDINALS, the=True),
+    Rule(numeric_date, {SMALL, FOUR}),
+    Rule(_day_first, DAYS, the=True),
     Rule(_month_first, MONTHS),
     Rule(_year_first, _YEAR_WORDS),
     Rule(year, _YEAR_WORDS | {"calendar", "year"}, the=True),
-    Rule(_lone_day, ORDINALS, the=True),
+    Rule(_lone_day, DAYS, the=True),
     Rule(_fiscal_year, _FISCAL, the=True),
 )

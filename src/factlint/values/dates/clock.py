@@ -49,6 +49,13 @@ ClockFound = tuple[Clock, int] | None
 
 def clock(t: Tokens, i: int) -> ClockFound:
     """Read a time of day at ``i`` with its zone, if any."""
+    if i not in t.clocks:
+        t.clocks[i] = _read(t, i)
+    found: ClockFound = t.clocks[i]
+    return found
+
+
+def _read(t: Tokens, i: int) -> ClockFound:
     found = _named(t, i) or _past(t, i) or _free_figures(t, i) or _words(t, i)
     if not found:
         return None

@@ -9,11 +9,10 @@ from __future__ import annotations
 
 from datetime import date
 
-from factlint.values.dates.members import MEMBERS
-
 from factlint.values.base import DateValue
 from factlint.values.calendar import shift, week_bounds
 from factlint.values.dates.lengths import Length, length
+from factlint.values.dates.members import MEMBERS
 from factlint.values.dates.narrowed import NARROWED, WHOLE
 from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, days, resolved, unresolved
 from factlint.values.dates.rules import NUMBERS, Grammar, Rule

@@ -7,8 +7,8 @@ from factlint.values.dates.absolute import year
 from factlint.values.dates.cues import ends_here
 from factlint.values.dates.numerals import ordinal, year_number
 from factlint.values.dates.parts import Found, Moment, Part, joined
-from factlint.values.dates.rules import FIGURES, ORDINALS, Grammar, Rule
-from factlint.values.dates.tokens import Tokens
+from factlint.values.dates.rules import ORDINALS, Grammar, Rule
+from factlint.values.dates.tokens import FOUR, SMALL, Tokens
 from factlint.values.dates.words import DECADES, ONES, SEASONS
 from factlint.values.edtf import parse_edtf
 
@@ -153,8 +153,8 @@ def _second_year(t: Tokens, i: int, value: int) -> int:
 
 
 PERIODS: Grammar[Moment] = Grammar(
-    Rule(decade, {FIGURES, "'", "’", "‘", *DECADES}, the=True),
+    Rule(decade, {SMALL, FOUR, "'", "’", "‘", *DECADES}, the=True),
     Rule(_centuries, ORDINALS, the=True),
-    Rule(_quarter, {*ORDINALS, *ONES, "q", "h", "last", "final"}, the=True),
-    Rule(_season, {FIGURES, *SEASONS}, the=True),
+    Rule(_quarter, {*ORDINALS, *ONES, FOUR, "q", "h", "last", "final"}, the=True),
+    Rule(_season, {FOUR, *SEASONS}, the=True),
 )

@@ -5,18 +5,17 @@ Both ends count in full: from 1939 to 1945 runs to 31 December 1945.
 
 from __future__ import annotations
 
-from factlint.values.dates.members import month_after
-
 from factlint.values.base import DateValue
 from factlint.values.dates.bounded import BOUNDED, cued_year, trailing
 from factlint.values.dates.cues import is_counted
+from factlint.values.dates.members import month_after
 from factlint.values.dates.numerals import day_number, decimal_follows, year_number
 from factlint.values.dates.numeric import numeric_date
 from factlint.values.dates.offsets import ANY, any_date
 from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, Part, days, joined, longest
 from factlint.values.dates.periods import PERIODS
-from factlint.values.dates.rules import FIGURES, NUMBERS, ORDINALS, Grammar, Rule
-from factlint.values.dates.tokens import Tokens
+from factlint.values.dates.rules import DAYS, Grammar, Rule
+from factlint.values.dates.tokens import FOUR, Tokens
 
 _DASHES = ("-", "–", "—", "‑", "~")
 _TO = frozenset({"to", "until", "till", "til", "through", "thru", *_DASHES})
@@ -172,7 +171,7 @@ def _fits(t: Tokens, i: int, sign: str, years: int) -> bool:
 _STRETCHES: Grammar[Moment] = Grammar(
     *BOUNDED,
     Rule(_from_to, {"from", "between"}),
-    Rule(_dashed_years, {FIGURES}),
-    Rule(_bare_first, NUMBERS | ORDINALS, the=True),
+    Rule(_dashed_years, {FOUR}),
+    Rule(_bare_first, DAYS, the=True),
 )
 DATED_STARTS = ANY.starts | _STRETCHES.starts

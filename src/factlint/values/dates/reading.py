@@ -25,9 +25,9 @@ def find(text: str, context: Context | None = None) -> list[Reading]:
     first at every place. Never raises; the cost grows linearly with the text."""
     readings: list[Reading] = []
     for t in stretches(text, context or Context()):
-        i, size = 0, len(t)
+        i, size = 0, t.size
         while i < size:
-            found = _value_at(t, i)
+            found = _value_at(t, i) if t.keys[i] in _STARTS else None
             if not found:
                 i += 1
                 continue
@@ -102,9 +102,6 @@ def _check_weekday(moment: Moment, text: str) -> None:
 
 def _value_at(t: Tokens, i: int) -> tuple[DateValue | TimeValue | Recurrence, int] | None:
     """Return the longest value that begins at ``i``; a date wins over a time of the same length."""
-    word = t.words[i]
-    if word not in _STARTS and not word.isdecimal():
-        return None
     date = dated(t, i)
     best: tuple[DateValue | TimeValue | Recurrence, int] | None = None
     if date:

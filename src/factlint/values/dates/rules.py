@@ -6,15 +6,15 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Generic, TypeVar
 
-from factlint.values.dates.tokens import Tokens
+from factlint.values.dates.tokens import FOUR, NTH, SMALL, Tokens
 from factlint.values.dates.words import ONES, ORDINAL_ONES, TENS
 
 T = TypeVar("T")
 Reader = Callable[[Tokens, int], tuple[T, int] | None]
 
-FIGURES = "0"  # stands for any word of digits
-NUMBERS = frozenset({FIGURES, *ONES, *TENS})
-ORDINALS = frozenset({FIGURES, *TENS, *ORDINAL_ONES})
+NUMBERS = frozenset({SMALL, FOUR, *ONES, *TENS})
+DAYS = frozenset({SMALL, NTH, *ONES, *TENS, *ORDINAL_ONES})
+ORDINALS = frozenset({NTH, *TENS, *ORDINAL_ONES})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +41,11 @@ class Grammar(Generic[T]):
 
     def read(self, t: Tokens, i: int) -> tuple[T, int] | None:
         """Return the longest reading at ``i`` and the index past it."""
-        word, table = t.words[i], self._plain
-        if word == "the" and word not in table:
-            word, table = t.words[i + 1], self._after_the
-        if word.isdecimal():
-            word = FIGURES
+        key, table = t.keys[i], self._plain
+        if key == "the" and key not in table:
+            key, table = t.keys[i + 1], self._after_the
         best: tuple[T, int] | None = None
-        for reader in table.get(word, ()):
+        for reader in table.get(key, ()):
             found = reader(t, i)
             if found and (best is None or found[1] > best[1]):
                 best = found

@@ -14,7 +14,11 @@ from typing import Any
 from factlint.values.base import Context
 from factlint.values.dates import words
 
-_BEFORE, _AFTER = 56, 72
+_BEFORE, _AFTER = 48, 40
+_PADDING = 32
+# Kinds of figures: four of them (perhaps a year), an ordinal, any others.
+SMALL, FOUR, NTH = "0", "0000", "0th"
+_SUFFIXES = ("st", "nd", "rd", "th")
 _OTHERS = """
 mornings afternoons evenings mondays tuesdays wednesdays thursdays fridays saturdays sundays weekday weekdays weekend
 weekends today yesterday tomorrow tonight tonite noon midday midnight clock past hourly daily nightly weekly biweekly
@@ -61,50 +65,71 @@ def lowered(text: str) -> str:
 class Tokens:
     """The words of a stretch of text, with what the reader was told about it.
 
-    words: lower-cased, "" past the end; starts, ends: offsets into the whole text
+    words: lower-cased, "" past the end (``at`` gives one of them); starts, ends: offsets into the whole text
     today: the reference day; now: the reference moment, where it is known
-    memo: what the grammar of dates read at an index, so that it is read once
+    keys: the words again, figures by their kind (SMALL, FOUR, NTH), by which rules are chosen
+    memo, clocks: the date and the time of day read at an index, so that they are read once
     """
 
-    __slots__ = ("ends", "memo", "now", "order", "starts", "text", "today", "words")
+    __slots__ = (
+        "at",
+        "clocks",
+        "ends",
+        "keys",
+        "memo",
+        "now",
+        "order",
+        "size",
+        "starts",
+        "text",
+        "today",
+        "words",
+    )
 
     def __init__(self, text: str, low: str, start: int, end: int, context: Context) -> None:
         found = list(_TOKEN.finditer(low, start, end))
         self.text = text
-        self.words = [match.group() for match in found] + [""] * 6
-        self.starts = [match.start() for match in found] + [end] * 6
-        self.ends = [match.end() for match in found] + [end] * 6
+        self.size = len(found)
+        self.words = [match.group() for match in found] + [""] * _PADDING
+        self.at = self.words.__getitem__
+        self.starts = [match.start() for match in found] + [end] * _PADDING
+        self.ends = [match.end() for match in found] + [end] * _PADDING
         reference = context.reference
         self.now = reference if isinstance(reference, datetime) else None
         self.today: date | None = reference.date() if isinstance(reference, datetime) else reference
         self.order = context.date_order
+        self.keys = self.words.copy()
+        for i in range(self.size):
+            if self.words[i].isdecimal():
+                self.keys[i] = self._key(i, self.words[i])
         self.memo: dict[int, Any] = {}
+        self.clocks: dict[int, Any] = {}
 
-    def __len__(self) -> int:
-        return len(self.words) - 6
-
-    def at(self, i: int) -> str:
-        """Return the word at ``i``, "" outside."""
-        return self.words[i] if 0 <= i < len(self.words) else ""
+    def _key(self, i: int, figures: str) -> str:
+        if len(figures) == 4:
+            return FOUR
+        return NTH if self.words[i + 1] in _SUFFIXES and self.starts[i + 1] == self.ends[i] else SMALL
 
     def glued(self, i: int) -> bool:
         """Say whether token ``i`` follows the one before it without a space."""
-        return 0 < i < len(self) and self.starts[i] == self.ends[i - 1]
+        return 0 < i < self.size and self.starts[i] == self.ends[i - 1]
 
     def capital(self, i: int) -> bool:
         """Say whether token ``i`` is printed with a capital."""
-        return 0 <= i < len(self) and self.text[self.starts[i]].isupper()
+        return 0 <= i < self.size and self.text[self.starts[i]].isupper()
 
     def skip(self, i: int, *choices: str) -> int:
         """Return the index past token ``i`` if it is one of ``choices``, else ``i``."""
-        return i + 1 if self.at(i) in choices and self.at(i) else i
+        return i + 1 if self.words[i] in choices else i
 
     def skip_end(self) -> int:
         """Return the index of the last token if it is a full stop, else the number of tokens."""
-        return len(self) - (self.at(len(self) - 1) == ".")
+        return self.size - (self.at(self.size - 1) == ".")
 
     def phrase(self, i: int, *sequence: str) -> int:
         """Return the index past ``sequence`` if it stands at ``i``, else 0."""
+        if self.words[i] != sequence[0]:
+            return 0
         return i + len(sequence) if self.words[i : i + len(sequence)] == list(sequence) else 0
 
 
