@@ -37,13 +37,8 @@ def _sign(made: Amount, text: str, at: int) -> int:
     A sign may stand apart only where a figure opens the text, a line or a bracket; elsewhere that is a dash.
     """
     i = at - 1
-    if (
-        i > 0
-        and text[i] == " "
-        and text[i - 1] in "-−"
-        and (i == 1 or text[max(0, i - 3) : i - 1].strip(" ") in _OPENERS)
-    ):
-        i -= 1
+    if i > 0 and text[i] == " " and text[i - 1] in "-−":
+        i -= i == 1 or text[max(0, i - 3) : i - 1].strip(" ") in _OPENERS
     if i < 0 or text[i] not in _MINUS or (i and (text[i - 1].isalnum() or text[i - 1] in ".-–%)/")):
         return at
     made.signed = True

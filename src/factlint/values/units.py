@@ -128,6 +128,7 @@ def _load_currencies() -> None:
         _add(millions)
 
 
+_SPELLED_BEFORE = {"dollar": "USD", "dollars": "USD", "euro": "EUR", "euros": "EUR", "rmb": "CNY"}
 _LOWER_CODES = "usd eur gbp cny jpy chf aud nzd hkd sgd inr krw sek nok dkk zar brl mxn"
 
 
@@ -139,18 +140,7 @@ def _load() -> None:
         BEFORE[code] = Phrase(code, code.upper())
     _add(Phrase("p", "GBP", Fraction(1, 100), cased=True))
     _add(Phrase("¢", "USD", Fraction(1, 100)))
-    BEFORE.update(
-        {
-            word: Phrase(word, code)
-            for word, code in {
-                "dollar": "USD",
-                "dollars": "USD",
-                "euro": "EUR",
-                "euros": "EUR",
-                "rmb": "CNY",
-            }.items()
-        }
-    )
+    BEFORE.update({word: Phrase(word, code) for word, code in _SPELLED_BEFORE.items()})
     for phrases in PHRASES.values():
         phrases.sort(key=lambda phrase: -len(phrase.text))
 
