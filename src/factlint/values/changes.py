@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factlint.values.beside import word_before
+from factlint.values.beside import one_of, word_before
 
 _UP = (
     "rose rise rises risen rising up increased increase increases increasing grew grow grows grown growing growth"
@@ -26,7 +26,7 @@ _NOUNS = {"increase", "rise", "growth", "jump", "surge", "gain", "hike", "drop",
           "reduction", "plunge", "climb", "slide", "contraction", "spike"}  # fmt: skip
 _COMPARATIVES = {"higher": "up", "more": "up", "larger": "up", "bigger": "up", "greater": "up", "lower": "down",
                  "fewer": "down", "less": "down", "smaller": "down"}  # fmt: skip
-_WORDS = re.compile(r"[a-z]+")
+_CHANGE = re.compile(rf"(?<![a-z]){one_of(_DIRECTION)}(?![a-z])")
 _BREAK = re.compile(r"[.;:?!]\s|\n")
 _PREPOSITIONS = frozenset({"from", "to", "by", "of"})
 _GAPS = frozenset(" -\n")
@@ -56,12 +56,10 @@ def role_and_direction(low: str, start: int, end: int, word: str | None = None) 
 
 def _after_preposition(low: str, word: str, start: int) -> tuple[str, str]:
     window = _clause(low, start)
-    for found in reversed(list(_WORDS.finditer(low, window, start))):
+    for found in reversed(list(_CHANGE.finditer(low, window, start))):
         said = found[0]
-        direction = _DIRECTION.get(said)
-        if direction is None or (
-            said == "up" and low.startswith(" to", found.end()) and found.end() != start - 1
-        ):
+        direction = _DIRECTION[said]
+        if said == "up" and low.startswith(" to", found.end()) and found.end() != start - 1:
             continue
         if word == "of":
             return ("by", direction) if said in _NOUNS and found.end() >= start - 1 else ("", "")

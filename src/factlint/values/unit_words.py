@@ -18,13 +18,12 @@ def unit_after(made: Amount, text: str, low: str, end: int) -> tuple[Phrase, int
     found = _AT_UNIT.match(low, end)
     if not found:
         return None
-    gap, at = found.end(1) - found.start(1), found.start(2)
-    word = text[at : found.end()]
-    candidates = (
-        PHRASES.get(found[2], ())
-        if word == found[2]
-        else (*PHRASES.get(word, ()), *PHRASES.get(found[2], ()))
-    )
+    word, at = found[2], found.start(2)
+    printed = text[at : at + len(word)]
+    candidates = PHRASES.get(word, ())
+    if printed != word:
+        candidates = (*PHRASES.get(printed, ()), *candidates)
+    gap = at - end
     for phrase in candidates:
         stop = at + len(phrase.text)
         if not (text if phrase.cased else low).startswith(phrase.text, at):
