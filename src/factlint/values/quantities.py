@@ -104,25 +104,13 @@ def _finished(
     floor: int = 0,
     word: str | None = None,
 ) -> Reading:
-    start, end = made.start, made.end
     if word is None:
-        word = word_before(low, start)
-    bound = qualifiers.before(low, start, floor, word)
-    if bound and bound.words == "over" and _is_period(low, made, bound.edge):
-        bound = None
-    if bound:
-        start, words = bound.edge, f"{bound.words} {words}".strip()
-        outer = qualifiers.before(low, start, floor)
-        if outer:
-            start, words = outer.edge, f"{outer.words} {words}"
-            bound = outer if outer.sense not in _LOOSE else bound
-    if word in _AGES and not made.unit and _AGED.search(low, max(0, start - 16), start):
+        word = word_before(low, made.start)
+    if word in _AGES and not made.unit and _AGED.search(low, max(0, made.start - 16), made.start):
         made.unit, made.age = "year", True
-    tail = qualifiers.after(low, end)
-    if tail and (not bound or bound.sense in _LOOSE):
-        bound, end, words = tail, tail.edge, f"{words} {tail.words}".strip()
+    start, end, words, bound = _bound(low, made, floor, word, words)
     if bound and sense is Sense.POINT:
-        sense = bound.sense
+        sense = bound
     role, direction = role_and_direction(low, start, end, None if start < made.start else word)
     value = Quantity(
         None if sense in _OPEN_BELOW else first,
@@ -138,6 +126,22 @@ def _finished(
         text[start:end],
     )
     return Reading(start, end, value)
+
+
+def _bound(low: str, made: Amount, floor: int, word: str, words: str) -> tuple[int, int, str, Sense | None]:
+    """Take in the qualifiers around an amount: its new start and end, all their words, and their sense."""
+    start, end, sense = made.start, made.end, None
+    inner = qualifiers.before(low, start, floor, word)
+    if inner and not (inner.words == "over" and _is_period(low, made, inner.edge)):
+        start, words, sense = inner.edge, f"{inner.words} {words}".strip(), inner.sense
+        outer = qualifiers.before(low, start, floor)
+        if outer:
+            start, words = outer.edge, f"{outer.words} {words}"
+            sense = sense if outer.sense in _LOOSE else outer.sense
+    tail = qualifiers.after(low, end)
+    if tail and (sense is None or sense in _LOOSE):
+        end, words, sense = tail.edge, f"{words} {tail.words}".strip(), tail.sense
+    return start, end, words, sense
 
 
 def plain(text: str, made: Amount) -> Quantity:
