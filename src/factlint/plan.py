@@ -35,6 +35,11 @@ class Step:
         query = tuple(sorted(self.located.query.items()))
         return Read(self.located.source, query, at if self.address.vintages else None)
 
+    @property
+    def reads(self) -> tuple[Read, Read]:
+        """The readings of the as-of day and of the newest; the same where the kind keeps no vintages."""
+        return self.read(self.at), self.read(None)
+
 
 @dataclass(frozen=True, slots=True)
 class Task:
@@ -57,7 +62,7 @@ class Plan:
 def plan(project: Project) -> Plan:
     """Plan a check of the project's claims."""
     tasks = tuple(task for claim in project.claims for task in _tasks(project, claim))
-    reads = dict.fromkeys(read for task in tasks for step in task.steps for read in _reads(step))
+    reads = dict.fromkeys(read for task in tasks for step in task.steps for read in step.reads)
     return Plan(tasks, tuple(reads))
 
 
@@ -79,11 +84,6 @@ def _steps(project: Project, claim: LoadedClaim, reference: Reference) -> Iterat
         asked = located.as_of or reference.as_of
         at = date_of(asked).end if asked else as_of(claim)
         yield Step(name, located, project.sources[located.source].at(project.profile), at)
-
-
-def _reads(step: Step) -> Iterator[Read]:
-    yield step.read(step.at)
-    yield step.read(None)
 
 
 def _distinct(keys: Iterable[str]) -> Iterator[str]:

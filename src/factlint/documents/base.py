@@ -54,6 +54,11 @@ class Document:
             _lock=RLock(),
         )
 
+    def release(self) -> None:
+        """Let go of the parsed forms; they are made anew if they are asked for."""
+        with self._lock:
+            self._parsed.clear()
+
     def parsed(self, name: str, parse: Callable[[Document], T]) -> T:
         """Return ``parse(self)``, computed once per document and ``name`` whatever the number of threads.
 

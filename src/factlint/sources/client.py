@@ -1,12 +1,10 @@
-"""The one reader of files and of the network: once > cache > retry > (per hop) gate > throttle > line."""
+"""The one reader of files and of the network: once > tape > cache > retry > (per hop) gate > throttle > line."""
 
 from __future__ import annotations
 
-import hashlib
-import json
 import re
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Hashable, Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
@@ -23,6 +21,7 @@ from factlint.sources.once import Once
 from factlint.sources.retry import Retry
 from factlint.sources.settings import Network
 from factlint.sources.store import Answer, NoStore, Store
+from factlint.sources.tape import Asked, Read, Tape, digest
 from factlint.sources.throttle import Throttle
 from factlint.sources.vault import Vault
 
@@ -34,6 +33,7 @@ class Client:
 
     network: manners and limits
     root: the project's folder, which local paths and the cache's folder are relative to
+    tape: what everything read goes through, to be recorded or replayed
     clock, sleep, resolver, environment: the outside world, for tests
     """
 
@@ -42,6 +42,7 @@ class Client:
         network: Network,
         root: Path,
         *,
+        tape: Tape | None = None,
         clock: Callable[[], float] = time.time,
         sleep: Callable[[float], None] = time.sleep,
         resolver: Resolver = resolve,
@@ -57,7 +58,9 @@ class Client:
         self._retry = Retry(network.retries, network.backoff, network.max_wait, sleep=sleep)
         self._store = Store(root / network.cache) if network.cache else NoStore()
         self._cache = Cache(self._store, clock)
-        self._once: Once[Document] = Once()
+        self._tape = tape or Tape()
+        self._stored: set[Hashable] = set()
+        self._once: Once[Document] = Once(lambda key: key in self._stored or self._tape.keeps)
 
     def get(
         self, url: str, *, headers: Mapping[str, str] | None = None, ttl: timedelta | None = None
@@ -66,21 +69,33 @@ class Client:
 
         Raises the FL1xx errors, each of which begins with the address.
         """
-        key = _key(url, headers or {})
-        return self._once.get(key, lambda: self._document(key, url, headers or {}, ttl))
+        sent = headers or {}
+        key = digest(url, sent)
+        return self._once.get(
+            key,
+            lambda: self._tape.through(self._asked(url, sent), lambda: self._document(key, url, sent, ttl)),
+        )
 
     def file(self, path: str) -> Document:
         """Read a file under the root. Raises SourceFileMissingError, OutsideRootError, TooLargeError."""
-        return self._once.get(("file", path), lambda: files.read(self._root, path, self._network.max_bytes))
+        return self._local(f"file:{path}", lambda: files.read(self._root, path, self._network.max_bytes))
 
     def commit(self, repository: str, file: str, branch: str, at: date | None) -> Document:
         """Read a file of a clone under the root. Raises RepositoryError, NoDataError, OutsideRootError …"""
-        key = ("commit", repository, file, branch, at)
         limit = self._network.max_bytes
-        return self._once.get(key, lambda: history.read(self._root, repository, file, branch, at, limit))
+        return self._local(
+            f"commit:{repository}:{branch}:{at or ''}:{file}",
+            lambda: history.read(self._root, repository, file, branch, at, limit),
+        )
 
     def secret(self, name: str) -> str:
         """Return the credential in environment variable ``name``. Raises MissingCredentialError."""
+
+        def named() -> Document:
+            self._vault.secret(name)
+            return Document(b"", "", address=f"credential:{name}")
+
+        self._local(f"credential:{name}", named)
         return self._vault.secret(name)
 
     def redact(self, text: str) -> str:
@@ -92,8 +107,9 @@ class Client:
         return FreshReader(self, ttl)
 
     def close(self) -> None:
-        """Close connections and write the cache."""
+        """Close connections and write the cache and the tape."""
         self._lines.close()
+        self._tape.close()
         self._store.close()
 
     def __enter__(self) -> Client:
@@ -104,13 +120,29 @@ class Client:
     ) -> None:
         self.close()
 
+    def _asked(self, url: str, headers: Mapping[str, str]) -> Asked:
+        redact = self._vault.redact
+        return Asked(redact(url), {name: redact(value) for name, value in headers.items()})
+
+    def _local(self, name: str, read: Read) -> Document:
+        return self._once.get(name, lambda: self._tape.through(Asked(name), read))
+
     def _document(self, key: str, url: str, headers: Mapping[str, str], ttl: timedelta | None) -> Document:
         try:
-            answer = self._cache.fresh(key, ttl.total_seconds() if ttl is not None else None)
-            return _document(answer or self._fetch(key, url, headers))
+            return document_of(self._answer(key, url, headers, ttl))
         except SourceProblem as problem:
             problem.message = self._vault.redact(f"{url}: {problem.message}")
             raise
+
+    def _answer(self, key: str, url: str, headers: Mapping[str, str], ttl: timedelta | None) -> Answer:
+        answer = self._store.find(key) if key in self._stored else None
+        answer = answer or self._cache.fresh(key, ttl.total_seconds() if ttl is not None else None)
+        if answer is None:
+            answer = self._fetch(key, url, headers)
+            if not self._store.holds(key):
+                return answer
+        self._stored.add(key)
+        return answer
 
     def _fetch(self, key: str, url: str, headers: Mapping[str, str]) -> Answer:
         if self._network.offline:
@@ -151,13 +183,8 @@ class FreshReader:
         return self._client.secret(name)
 
 
-def _key(url: str, headers: Mapping[str, str]) -> str:
-    """Name a request in the cache. A digest, because URLs and headers may hold credentials."""
-    fields = sorted((name.lower(), value) for name, value in headers.items())
-    return hashlib.sha256(json.dumps([url, fields]).encode()).hexdigest()
-
-
-def _document(answer: Answer) -> Document:
+def document_of(answer: Answer) -> Document:
+    """Return an answer as a document."""
     declared = next((value for name, value in answer.headers if name.lower() == "content-type"), "")
     media_type, _, parameters = declared.partition(";")
     charset = _CHARSET.search(parameters)

@@ -119,7 +119,9 @@ class Hops:
             content = body.read(response.iter_raw(), encoding, self._network.max_bytes)
             if not content:
                 raise faults.of_empty(status)
-        kept = tuple(field for field in fields if field[0].lower() not in _DROPPED)
+            content = self._vault.redact_bytes(content)
+        redact = self._vault.redact
+        kept = tuple((name, redact(value)) for name, value in fields if name.lower() not in _DROPPED)
         where = self._vault.redact(str(target))
         return Answer(where, where, self._clock(), status, kept, content)
 

@@ -7,16 +7,23 @@ from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from threading import Lock
 from typing import Generic, TypeVar
+from weakref import ReferenceType, ref
 
 T = TypeVar("T")
 
 
 class Once(Generic[T]):
-    """Results by key. The first thread that asks does the work; all others get its result or error."""
+    """Results by key. The first thread that asks does the work; all others get its result or error.
 
-    def __init__(self) -> None:
+    light: says of a key whether its result can be had again at no cost; such a result is kept only as long
+        as somebody uses it, and its work is done again if it is asked for after that
+    """
+
+    def __init__(self, light: Callable[[Hashable], bool] = lambda key: False) -> None:
+        self._light = light
         self._lock = Lock()
         self._done: dict[Hashable, T] = {}
+        self._used: dict[Hashable, ReferenceType[T]] = {}
         self._begun: dict[Hashable, Future[T]] = {}
 
     def get(self, key: Hashable, work: Callable[[], T]) -> T:
@@ -24,6 +31,9 @@ class Once(Generic[T]):
         with self._lock:
             if key in self._done:
                 return self._done[key]
+            used = self._used[key]() if key in self._used else None
+            if used is not None:
+                return used
             future = self._begun.get(key)
             if future is None:
                 mine = self._begun[key] = Future()
@@ -41,7 +51,11 @@ class Once(Generic[T]):
             future.set_exception(copy.copy(failure))
             raise
         future.set_result(result)
+        light = self._light(key)
         with self._lock:
-            self._done[key] = result
+            if light:
+                self._used[key] = ref(result)
+            else:
+                self._done[key] = result
             del self._begun[key]  # a future weighs more than most results
         return result

@@ -45,6 +45,7 @@ class Store:
     def __init__(self, folder: Path) -> None:
         self._path = folder / f"answers-{_VERSION}.sqlite"
         self._lock = Lock()
+        self._held: set[str] = set()
         self._pending: dict[str, Answer] = {}
         self._pending_bytes = 0
         self._database: sqlite3.Connection | None = None
@@ -67,9 +68,14 @@ class Store:
         headers = tuple((str(name), str(value)) for name, value in json.loads(row[4]))
         return Answer(row[0], row[1], row[2], row[3], headers, row[5])
 
+    def holds(self, key: str) -> bool:
+        """Whether the answer under ``key`` was kept in this run."""
+        return key in self._held
+
     def keep(self, key: str, answer: Answer) -> None:
         """Keep an answer under ``key`` in place of what was there."""
         with self._lock:
+            self._held.add(key)
             self._pending[key] = answer
             self._pending_bytes += len(answer.body)
             if len(self._pending) >= _BATCH or self._pending_bytes >= _BATCH_BYTES:
@@ -98,6 +104,7 @@ class Store:
                 if prune:
                     database.execute("DELETE FROM answers WHERE checked < ?", (newest - _KEEP,))
         except (sqlite3.Error, OSError) as error:
+            self._held.difference_update(row[0] for row in rows)
             log.warning("the cache can't be written: %s", error)
 
     def _open(self) -> sqlite3.Connection:
@@ -116,6 +123,10 @@ class NoStore:
     def find(self, key: str) -> Answer | None:
         """Return ``None``."""
         return None
+
+    def holds(self, key: str) -> bool:
+        """Return ``False``."""
+        return False
 
     def keep(self, key: str, answer: Answer) -> None:
         """Drop the answer."""

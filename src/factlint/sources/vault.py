@@ -54,6 +54,12 @@ class Vault:
             text = text.replace(spelling, f"[{name}]")
         return text
 
+    def redact_bytes(self, body: bytes) -> bytes:
+        """Do the same to an answer, which may echo what was sent."""
+        for spelling, name in self._known():
+            body = body.replace(spelling.encode(), f"[{name}]".encode())
+        return body
+
     def _known(self) -> list[tuple[str, str]]:
         with self._lock:
             return sorted(self._spellings.items(), key=lambda item: -len(item[0]))
