@@ -71,11 +71,12 @@ def _translated(reading: Reading) -> Result | None:
 def _duration(value: Quantity) -> list[dict[str, str]]:
     """Write a length of time as the suite does: 365 days to the year, 30 to the month."""
     letter, seconds = _DURATIONS.get(value.unit, ("", 0))
-    if not letter or value.low is None or value.low != value.high:
+    figure = value.low if value.low is not None else value.high
+    if not letter or figure is None:
         return []
-    amount = f"{float(value.low):g}"
+    amount = f"{float(figure):g}"
     time, digits = ("T", letter[-1]) if letter.startswith("T") else ("", letter)
-    return [{"timex": f"P{time}{amount}{digits}", "value": f"{float(value.low * seconds):.12g}"}]
+    return [{"timex": f"P{time}{amount}{digits}", "value": f"{float(figure * seconds):.12g}"}]
 
 
 def _date(value: DateValue) -> tuple[str, list[dict[str, str]]]:
@@ -96,16 +97,25 @@ def _period(value: DateValue) -> list[dict[str, str]]:
         return [{"start": "None", "end": day.isoformat()} for day in (_next(value.end), value.end)]
     if not value.start or not value.end:
         return [{"timex": value.edtf}]
+    if value.precision == "year" and value.edtf.startswith("["):
+        letter = "SY" if value.start.month == 7 else "FY"
+        return [{"timex": f"{letter}{value.start.year + 1}"}]
     ends = {_next(value.end), value.end, _last_start(value.edtf)} - {None}
     found = [{"start": value.start.isoformat(), "end": end.isoformat()} for end in sorted(ends)]
     return found + _thirds(value)
 
 
 def _thirds(value: DateValue) -> list[dict[str, str]]:
-    """Write mid-2023 (EDTF 2023-38) as the year with a "Mod"."""
+    """Write mid-2023 (EDTF 2023-38) and early March (its first ten days) as the period with a "Mod"."""
     year, _, group = value.edtf.partition("-")
     mod = {"37": "start", "38": "mid", "39": "end"}.get(group)
-    return [{"timex": year, "Mod": mod}] if mod else []
+    if mod:
+        return [{"timex": year, "Mod": mod}]
+    assert value.start and value.end
+    last = (value.start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    days = (value.start.day, 31 if value.end == last else value.end.day)
+    mod = {(1, 10): "start", (11, 20): "mid", (21, 31): "end"}.get(days)
+    return [{"timex": f"{value.start:%Y-%m}", "Mod": mod}] if mod and value.start.month == value.end.month else []
 
 
 def _last_start(edtf: str) -> date | None:

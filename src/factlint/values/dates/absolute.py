@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
+from factlint.values.base import DateValue
 from factlint.values.dates.cues import (
     ends_here,
     hour_stands,
@@ -18,6 +20,7 @@ from factlint.values.dates.numerals import (
     Count,
     day_number,
     decimal_follows,
+    full_year,
     ordinal,
     short_year,
     year_number,
@@ -28,7 +31,8 @@ from factlint.values.dates.rules import DAYS, Rule
 from factlint.values.dates.tokens import FOUR, SMALL, Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, MONTHS, ONES, WEEKDAYS
 
-_FISCAL = ("fiscal", "financial", "tax", "school", "academic", "fy", "sy")
+SCHOOL = ("school", "academic")
+FISCAL = ("fiscal", "financial", "tax", *SCHOOL)
 
 
 def month_name(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -52,14 +56,30 @@ def year(t: Tokens, i: int) -> Found:
 
 
 def _fiscal_year(t: Tokens, i: int) -> Found:
-    """Read "fiscal year 2008", "the 2023 financial year", "FY2024": a year whose days depend on who counts it."""
-    j = t.skip(t.skip(i, "the"), *_FISCAL)
-    if t.at(j - 1) in ("fy", "sy") and j > i:
-        return (unresolved("year"), j + 1) if t.at(j).isdecimal() and t.glued(j) else None
-    if t.at(j - 1) not in _FISCAL:
+    """Read "fiscal year 2008", "the 2023 financial year", "FY2024", "the school year 2008"."""
+    j = t.skip(i, "the")
+    if t.at(j) in ("fy", "sy"):
+        figures = t.at(j + 1)
+        short = len(figures) == 2 and figures.isdecimal() and t.glued(j + 1)
+        number = (full_year(int(figures)), j + 2) if short else year_number(t, j + 1)
+        return (fiscal(number[0], t.at(j) == "sy"), number[1]) if number else None
+    led = year_number(t, j)
+    k = led[1] if led else j
+    named = t.at(k) in FISCAL and (not led or t.at(k + 1) == "year")
+    number = led or (year_number(t, t.skip(k + 1, "year")) if named else None)
+    if not number or not named:
         return None
-    found = year_number(t, t.skip(j, "year"))
-    return (unresolved("year"), found[1]) if found else None
+    return fiscal(number[0], t.at(k) in SCHOOL), k + 2 if led else number[1]
+
+
+def fiscal(value: int, school: bool) -> Moment:
+    """Return the days that the fiscal or school year ``value`` may have, whoever counts it: a fiscal year begins
+    between April of the year before and April of its year, a school year ends in its year or begins in it."""
+    month, day = (8, 31) if school else (3, 31)
+    if not 2 <= value <= 9998:
+        return unresolved("year")
+    first, last = date(value - 1, 7 if school else 4, 1), date(value + 1, month, day)
+    return DateValue(first, last, "year", f"[{first}..{last}]")
 
 
 def _weekday_first(t: Tokens, i: int) -> Found:
@@ -190,5 +210,5 @@ CALENDAR: tuple[Rule[Moment], ...] = (
     Rule(_year_first, _YEAR_WORDS),
     Rule(year, _YEAR_WORDS | {"calendar", "year"}, the=True),
     Rule(_lone_day, DAYS, the=True),
-    Rule(_fiscal_year, _FISCAL, the=True),
+    Rule(_fiscal_year, {*FISCAL, "fy", "sy", FOUR}, the=True),
 )

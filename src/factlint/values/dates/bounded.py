@@ -7,7 +7,7 @@ from dataclasses import replace
 from factlint.values.dates.cues import is_counted
 from factlint.values.dates.numerals import year_number
 from factlint.values.dates.offsets import any_date
-from factlint.values.dates.parts import Found, Moment, Part, opened, resolved
+from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, Part, days, opened, resolved
 from factlint.values.dates.rules import Rule
 from factlint.values.dates.tokens import Tokens
 
@@ -34,6 +34,15 @@ def cued_year(t: Tokens, i: int) -> Found:
     return (Part(found[0]), found[1]) if found and not is_counted(t, found[1]) else None
 
 
+def now(t: Tokens, i: int) -> Found:
+    """Read the "now" or "the present" that ends a stretch."""
+    j = t.skip(i, "the")
+    if t.at(i) not in ("now", "date") and t.at(j) != "present":
+        return None
+    today = days((t.today, t.today)) if t.today else None
+    return today or UNKNOWN_DAY, j + 1
+
+
 def _hedged(t: Tokens, i: int) -> Found:
     """Read "around 2010", "circa 1850", "c. 1850": approximate in EDTF."""
     word = t.at(i)
@@ -58,7 +67,11 @@ def _led(t: Tokens, i: int) -> Found:
     if word not in _BOUNDS:
         return None
     j = t.skip(j, "about", "around", "roughly")
-    found = any_date(t, j) or (cued_year(t, j) if word in ("since", "until", "till") else None)
+    found = (
+        any_date(t, j)
+        or (now(t, j) if word != "by" else None)
+        or (cued_year(t, j) if word in ("since", "until", "till") else None)
+    )
     if not found:
         return None
     later = word in ("since", "after")

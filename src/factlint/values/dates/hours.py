@@ -26,6 +26,8 @@ def hours_away(t: Tokens, i: int) -> tuple[TimeValue, int] | None:
     size = clock_length(t, led)
     if not size:
         return None
+    if t.at(size[1]) == "past":
+        return None
     reach, j = timedelta(seconds=size[0]), size[1]
     unit = UNITS.get(t.at(j - 1), "minute")
     if t.at(j) == "ago":

@@ -19,24 +19,7 @@ WAY = {
 }  # fmt: skip
 _STORY = ("previous", "preceding", "following")
 # Before these "last" is a verb: "the talks could last three days".
-VERBS_BEFORE = frozenset(
-    {
-        "will",
-        "would",
-        "could",
-        "can",
-        "may",
-        "might",
-        "must",
-        "should",
-        "shall",
-        "to",
-        "t",
-        "not",
-        "ll",
-        "did",
-    }
-)
+VERBS_BEFORE = frozenset("will would could can may might must should shall to t not ll did".split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from datetime import date, datetime, time, timedelta
 from factlint.values.base import DateValue, TimeValue
 from factlint.values.calendar import shift
 from factlint.values.dates.clock import BARE, SURE, Clock, clock, figures, in_half
+from factlint.values.dates.cues import ends_here
 from factlint.values.dates.daytimes import DAYTIME, Span, part_of_day, stands_alone
 from factlint.values.dates.hours import hours_away
 from factlint.values.dates.lengths import WAY
@@ -66,6 +67,25 @@ def _from_to(t: Tokens, i: int) -> TimeFound:
     return TimeValue(begin, finish, f"{begin.isoformat()[:16]}/{finish.isoformat()[:16]}"), last[1]
 
 
+def _end_of_day(t: Tokens, i: int) -> TimeFound:
+    """Read "end of the day", "the end of Sunday": its last second. "At the end of the day" is a figure of speech."""
+    j = t.phrase(t.skip(i, "the"), "end", "of")
+    if not j:
+        return None
+    k = t.phrase(t.skip(j, "the"), "day")
+    if k:
+        end = t.skip(i, "the")
+        idiom = t.at(end - 1) == "the" and t.at(end - 2) == "at"
+        day = None if idiom else _known(t.today)
+    else:
+        found = any_date(t, t.skip(j, "the"))
+        day, k = (resolved(found[0], t.today), found[1]) if found else (None, 0)
+    if not day or day.precision != "day":
+        return None
+    last = Clock(23, 59, 59, "second", known=True, sure=SURE)
+    return _placed(Span(last, last), day), k
+
+
 def _bare_fits(t: Tokens, i: int, span: tuple[Span, int]) -> bool:
     """Accept "at 5" and "from 2 to 4" after a day, not ", 12 people" or "at 5 schools"."""
     after = t.at(span[1])
@@ -85,8 +105,10 @@ def _time_first(t: Tokens, i: int) -> TimeFound:
     if not span:
         return None
     j = t.skip(t.skip(span[1], ","), "on", "of")
-    found = any_date(t, j) if span[0].sure != BARE or t.at(i) in ("between", "from") else None
+    found = any_date(t, j) if span[0].sure != BARE or t.at(i) in ("between", "from", "at") else None
     day = resolved(found[0], t.today) if found else None
+    if found and span[0].sure == BARE and not ends_here(t, found[1]):
+        return None
     if found and day and day.precision == "day":
         k = part_of_day(t, found[1])
         end = k[1] if k and k[0].part else found[1]
@@ -228,6 +250,7 @@ def _part(part: str, start: date | None, edtf: str) -> TimeValue:
 TIMED: Grammar[TimeValue] = Grammar(
     Rule(_day_first, ANY.starts - {"the"}, the=True),
     Rule(_time_first, DAYTIME.starts - {"the"}, the=True),
+    Rule(_end_of_day, {"end"}, the=True),
     Rule(_from_to, {"from", "between"}),
     Rule(_night, {*_NIGHTS, *NUMBERS, "last", "this", "early", "late"}),
     Rule(hours_away, {*NUMBERS, *WAY, "half", "a", "an", "in", "within"}, the=True),

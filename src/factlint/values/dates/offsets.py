@@ -7,6 +7,7 @@ after a count are told from within a story, not from the reference date, and hav
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from factlint.values.base import DateValue
@@ -14,10 +15,23 @@ from factlint.values.calendar import shift, week_bounds
 from factlint.values.dates.lengths import Length, length
 from factlint.values.dates.members import MEMBERS
 from factlint.values.dates.narrowed import NARROWED, WHOLE
-from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, days, resolved, unresolved
+from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, days, opened, resolved, unresolved
 from factlint.values.dates.rules import NUMBERS, Grammar, Rule
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, HALF_UNIT
+
+_SHORT, _BEYOND = "short", "beyond"
+_BOUNDS = (
+    (("more", "than"), _BEYOND),
+    (("well", "over"), _BEYOND),
+    (("at", "least"), _BEYOND),
+    (("over",), _BEYOND),
+    (("less", "than"), _SHORT),
+    (("fewer", "than"), _SHORT),
+    (("under",), _SHORT),
+    *(((word,), "") for word in ("nearly", "almost", "about", "around", "roughly", "some", "exactly")),
+)
+_NOT_AHEAD = frozenset({"of", "since", "that", "-"})
 
 
 def any_date(t: Tokens, i: int) -> Found:
@@ -28,26 +42,82 @@ def any_date(t: Tokens, i: int) -> Found:
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where a length is laid from: ``origin`` (None: not known), towards the past (-1) or the future (1); ``named``
+    if the day is named and not the reference date."""
+
+    origin: date | None
+    way: int
+    named: bool = False
+
+
 def _offset(t: Tokens, i: int) -> Found:
-    """Read "three weeks ago", "a year from now", "in two days", "3 days from Tuesday", "two days later"."""
+    """Read "three weeks ago", "more than a year ago", "in two days", "3 days from Tuesday", "two days later"."""
     led = t.skip(i, "in", "within")
-    steps = length(t, led)
-    if not steps:
+    bound, at = _bound(t, led)
+    size = length(t, at)
+    if not size:
         return None
-    j = steps[1]
-    if t.at(j) == "ago" or t.at(j) == "hence":
-        return _away(t.today, steps[0], -1 if t.at(j) == "ago" else 1), j + 1
-    now = t.phrase(j, "from", "now") or t.phrase(j, "'", "time") or t.phrase(j, "’", "time")
-    if now:
-        return _away(t.today, steps[0], 1), now
+    j = size[1]
+    placed = _placed(t, j, led > i)
+    if placed:
+        return _laid(placed[0], size[0], bound), placed[1]
     if t.at(j) in ("later", "earlier") and led == i:
         return unresolved("day"), j + 1
-    anchored = _anchored(t, j, steps[0], led > i)
-    if anchored:
-        return anchored
+    if t.at(j) in ("starting", "beginning") and t.at(j + 1) == "from":
+        return _lasting_after(t, j + 2, size[0])
     if t.at(i) == "within":
-        return _until(t, steps[0]), j
-    return (_away(t.today, steps[0], 1), j) if t.at(i) == "in" and _future(t, i, j) else None
+        return _laid(_Place(t.today, 1), size[0], _SHORT), j
+    return (_laid(_Place(t.today, 1), size[0], bound), j) if t.at(i) == "in" and _future(t, i, j) else None
+
+
+def _bound(t: Tokens, i: int) -> tuple[str, int]:
+    """Read "more than", "nearly" …: how a distance is bounded, and the index past the words."""
+    for phrase, bound in _BOUNDS:
+        j = t.phrase(i, *phrase)
+        if j:
+            return bound, j
+    return "", i
+
+
+def _placed(t: Tokens, i: int, led: bool) -> tuple[_Place, int] | None:
+    """Read what a count is taken from: "ago", "from now", "before new year", "after tomorrow", "from Tuesday"."""
+    word = t.at(i)
+    if word in ("ago", "hence"):
+        return _Place(t.today, -1 if word == "ago" else 1), i + 1
+    now = t.phrase(i, "from", "now") or t.phrase(i, "'", "time") or t.phrase(i, "’", "time")
+    if now:
+        return _Place(t.today, 1), now
+    if word not in ("before", "after", "from", "following") or (led and word != "from"):
+        return None
+    found = _PLAIN.read(t, i + 1)
+    value = resolved(found[0], t.today) if found else None
+    if not found or not value or value.precision != "day":
+        return None
+    return _Place(value.start, -1 if word == "before" else 1, named=True), found[1]
+
+
+def _laid(place: _Place, size: Length, bound: str) -> DateValue:
+    """Return the days that ``size`` from ``place`` may mean."""
+    edge = size.moved(place.origin, place.way)
+    if place.origin is None or edge is None:
+        return unresolved("interval" if bound or HALF_UNIT[size.last_unit] else "day")
+    if bound == _SHORT:
+        first, last = sorted((place.origin, edge))
+        return days((first, last)) or unresolved("interval")
+    if bound == _BEYOND:
+        return opened(_on(edge), after=place.way > 0, before=place.way < 0)
+    exact = place.named and size.last_unit in ("week", "fortnight") and not size.vague
+    half = 0 if exact else HALF_UNIT[size.last_unit] * (2 if size.vague else 1) + size.vague
+    low, high = shift(edge, -half, "day"), shift(edge, half, "day")
+    if not half or low is None or high is None:
+        return _on(edge)
+    return DateValue(low, high, "interval", f"{low}~/{high}~", True)
+
+
+def _on(day: date) -> DateValue:
+    return DateValue(day, day, "day", day.isoformat())
 
 
 def _weekday_offset(t: Tokens, i: int) -> Found:
@@ -64,67 +134,32 @@ def _weekday_offset(t: Tokens, i: int) -> Found:
 
 def _lasting_from(t: Tokens, i: int) -> Found:
     """Read "for 3 days from today"."""
-    steps = length(t, i + 1) if t.at(i) == "for" else None
-    j = t.skip(t.skip(steps[1], ","), "starting", "beginning") if steps else 0
-    found = _PLAIN.read(t, j + 1) if steps and t.at(j) == "from" else None
+    size = length(t, i + 1)
+    j = t.skip(t.skip(size[1], ","), "starting", "beginning") if size else 0
+    return _lasting_after(t, j + 1, size[0]) if size and t.at(j) == "from" else None
+
+
+def _lasting_after(t: Tokens, i: int, size: Length) -> Found:
+    """Return the ``size`` of days that begin with the day read at ``i``."""
+    found = _PLAIN.read(t, i)
     value = resolved(found[0], t.today) if found else None
-    if not steps or not found or not value or value.precision != "day":
+    if not found or not value or value.precision != "day":
         return None
-    return _lasting(value, steps[0]), found[1]
+    end = size.moved(value.start, 1)
+    last = shift(end, -1, "day") if end else None
+    return (days((value.start, last)) if value.start and last else None) or unresolved("interval"), found[1]
 
 
 def _future(t: Tokens, i: int, j: int) -> bool:
     """Say whether "in two weeks" looks ahead; "the first time in two weeks" and "in two weeks of talks" don't."""
-    return t.at(j) not in ("of", "since", "that", "-") and t.at(i - 1) not in (
-        "time",
-        "once",
-        "twice",
-        "first",
-    )
+    return t.at(j) not in _NOT_AHEAD and t.at(i - 1) not in ("time", "once", "twice", "first")
 
 
-def _anchored(t: Tokens, i: int, size: Length, led: bool) -> Found:
-    """Read what a count is taken from: "before new year", "after tomorrow", "from Tuesday"."""
-    word = t.at(i)
-    j = t.skip(i, "starting", "beginning")
-    if t.at(j) not in ("before", "after", "from", "following") or (led and t.at(j) != "from"):
-        return None
-    found = _PLAIN.read(t, j + 1)
-    value = resolved(found[0], t.today) if found else None
-    if not found or not value or value.precision != "day":
-        return None
-    if word in ("starting", "beginning"):
-        return _lasting(value, size), found[1]
-    return _away(value.start, size, -1 if word == "before" else 1), found[1]
-
-
-def _lasting(first: DateValue, size: Length) -> DateValue:
-    end = size.moved(first.start, 1)
-    last = shift(end, -1, "day") if end else None
-    return (days((first.start, last)) if first.start and last else None) or unresolved("interval")
-
-
-def _until(t: Tokens, size: Length) -> DateValue:
-    end = size.moved(t.today, 1)
-    return (days((t.today, end)) if t.today and end else None) or unresolved("interval")
-
-
-def _away(origin: date | None, size: Length, way: int) -> DateValue:
-    """Return the days that ``steps`` from ``origin`` may mean."""
-    middle = size.moved(origin, way)
-    half = HALF_UNIT[size.last_unit] * 2 + 1 if size.vague else HALF_UNIT[size.last_unit]
-    if middle is None:
-        return unresolved("day" if not half else "interval")
-    first, last = shift(middle, -half, "day"), shift(middle, half, "day")
-    if not half or first is None or last is None:
-        return DateValue(middle, middle, "day", middle.isoformat())
-    return DateValue(first, last, "interval", f"{first}~/{last}~", True)
-
-
+_BOUND_WORDS = frozenset(phrase[0] for phrase, _ in _BOUNDS)
 _PLAIN: Grammar[Moment] = Grammar(*WHOLE.rules, *NARROWED, *MEMBERS)
 ANY: Grammar[Moment] = Grammar(
     *_PLAIN.rules,
-    Rule(_offset, {*NUMBERS, "a", "an", "couple", "dozen", "few", "several", "in", "within"}),
+    Rule(_offset, {*NUMBERS, "a", "an", "couple", "dozen", "few", "several", "in", "within", *_BOUND_WORDS}),
     Rule(_weekday_offset, ANY_WEEKDAY),
     Rule(_lasting_from, {"for"}),
 )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factlint.values.base import DateValue
 from factlint.values.dates.absolute import year
 from factlint.values.dates.cues import ends_here
-from factlint.values.dates.numerals import ordinal, year_number
+from factlint.values.dates.numerals import ordinal, small, year_number
 from factlint.values.dates.parts import Found, Moment, Part, joined
 from factlint.values.dates.rules import ORDINALS, Grammar, Rule
 from factlint.values.dates.tokens import FOUR, SMALL, Tokens
@@ -39,6 +39,9 @@ def _one_decade(t: Tokens, i: int, century: int = 0) -> tuple[str, int] | None:
     apostrophe or "the", and are then of the 20th century."""
     j = t.skip(i, "'", "’", "‘")
     word = t.at(j)
+    spelt = small(t, j) if t.at(j + 1) in DECADES else None
+    if spelt and 15 <= spelt[0] <= 20:
+        return f"{spelt[0]}{DECADES[t.at(j + 1)] // 10}X", j + 2
     if word in DECADES:
         named = t.at(i - 1) in ("the", "early", "late", "mid", "-", "in")
         return (f"{(century or 1900) // 100}{DECADES[word] // 10}X", j + 1) if named or century else None
@@ -152,8 +155,9 @@ def _second_year(t: Tokens, i: int, value: int) -> int:
     return i + 2 if t.at(i) in ("-", "/", "–") and fits else i
 
 
+_TEENS = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
 PERIODS: Grammar[Moment] = Grammar(
-    Rule(decade, {SMALL, FOUR, "'", "’", "‘", *DECADES}, the=True),
+    Rule(decade, {SMALL, FOUR, *_TEENS, "'", "’", "‘", *DECADES}, the=True),
     Rule(_centuries, ORDINALS, the=True),
     Rule(_quarter, {*ORDINALS, *ONES, FOUR, "q", "h", "last", "final"}, the=True),
     Rule(_season, {FOUR, *SEASONS}, the=True),

@@ -6,13 +6,13 @@ Both ends count in full: from 1939 to 1945 runs to 31 December 1945.
 from __future__ import annotations
 
 from factlint.values.base import DateValue
-from factlint.values.dates.bounded import BOUNDED, cued_year, trailing
+from factlint.values.dates.bounded import BOUNDED, cued_year, now, trailing
 from factlint.values.dates.cues import is_counted
 from factlint.values.dates.members import month_after
 from factlint.values.dates.numerals import day_number, decimal_follows, year_number
 from factlint.values.dates.numeric import numeric_date
 from factlint.values.dates.offsets import ANY, any_date
-from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, Part, days, joined, longest
+from factlint.values.dates.parts import Found, Moment, Part, joined, longest
 from factlint.values.dates.periods import PERIODS
 from factlint.values.dates.rules import DAYS, Grammar, Rule
 from factlint.values.dates.tokens import FOUR, Tokens
@@ -32,7 +32,7 @@ def dated(t: Tokens, i: int) -> Found:
 def _from_to(t: Tokens, i: int) -> Found:
     """Read "from A to B" and "between A and B"; A may be a bare day of the month."""
     between = t.at(i) == "between"
-    first = any_date(t, i + 1) or _now(t, i + 1) or cued_year(t, i + 1)
+    first = any_date(t, i + 1) or now(t, i + 1) or cued_year(t, i + 1)
     return longest(
         _pair(t, first, between=between),
         _pair(t, _bare(t, i + 1), between=between),
@@ -75,7 +75,7 @@ def _pair(t: Tokens, first: Found, *, between: bool = False) -> Found:
 def _second(t: Tokens, i: int, first: Moment) -> Found:
     found = longest(
         _in_month(t, i) if isinstance(first, Part) and first.month is None and first.day else None,
-        _now(t, i) if _complete(first) else None,
+        now(t, i) if _complete(first) else None,
         any_date(t, i),
         numeric_date(t, i, cued=True),
         _second_bare(t, i, first),
@@ -122,15 +122,6 @@ def _second_bare(t: Tokens, i: int, first: Moment) -> Found:
     if year and not is_counted(t, year[1]):
         return Part(year[0], first.month, day[0]), year[1]
     return Part(month=first.month, day=day[0]), day[1]
-
-
-def _now(t: Tokens, i: int) -> Found:
-    """Read the "now" or "the present" that ends a stretch."""
-    j = t.skip(i, "the")
-    if t.at(i) not in ("now", "date") and t.at(j) != "present":
-        return None
-    today = days((t.today, t.today)) if t.today else None
-    return today or UNKNOWN_DAY, j + 1
 
 
 def _dashed_years(t: Tokens, i: int) -> Found:

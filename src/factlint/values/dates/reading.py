@@ -41,12 +41,14 @@ def find(text: str, context: Context | None = None) -> list[Reading]:
 def _without_preposition(t: Tokens, i: int) -> int:
     """Step over a preposition that says nothing of the value: "at 8 p.m.", "in the evening"."""
     word, after = t.at(i), t.at(i + 1)
-    bare = (
-        word in ("at", "@")
-        or (word == "on" and after != "or")
-        or (word in ("in", "during") and after == "the")
-    )
-    return i + bare
+    silent = {
+        "at": after != "least",
+        "@": True,
+        "on": after != "or",
+        "in": after == "the",
+        "during": after == "the",
+    }
+    return i + silent.get(word, False)
 
 
 def parse(text: str, context: Context | None = None) -> DateValue:

@@ -44,6 +44,8 @@ def _every(t: Tokens, i: int) -> RecurrenceFound:
     if t.at(i) not in ("every", "each"):
         return None
     j = t.skip(i + 1, "single")
+    if t.at(j) == "other" and t.at(j + 1) in ANY_WEEKDAY:
+        return Recurrence("P2W"), j + 2
     weekday = ANY_WEEKDAY.get(t.at(j))
     if weekday is not None:
         return _at(t, j + 1, f"XXXX-WXX-{weekday}")

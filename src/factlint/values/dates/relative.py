@@ -14,7 +14,7 @@ from datetime import date
 
 from factlint.values.base import DateValue
 from factlint.values.calendar import bounds, shift, week_bounds
-from factlint.values.dates.absolute import month_name
+from factlint.values.dates.absolute import FISCAL, SCHOOL, fiscal, month_name
 from factlint.values.dates.cues import looks_ahead
 from factlint.values.dates.lengths import WAY, Length, calendar_unit, direction, run, stretch
 from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, Part, days, resolved, unresolved
@@ -128,6 +128,13 @@ def _toward(t: Tokens, part: Part, way: int) -> Moment:
 
 def _unit(t: Tokens, i: int, way: int, word: str) -> Found:
     """Read the unit after "last", "next", "this": a calendar period."""
+    if t.at(i) in FISCAL and t.at(i + 1) == "year":
+        value = (
+            fiscal(t.today.year + way, t.at(i) in SCHOOL)
+            if t.today and word != "story"
+            else unresolved("year")
+        )
+        return value, i + 2
     j = t.skip(i, "calendar")
     unit = t.at(j)
     if unit in ("weekend", "weekends"):
