@@ -104,7 +104,7 @@ def peers(pairs: Sequence[Pair]) -> dict[str, Answers]:
             command = [python, str(HERE / "_peers.py")]
             ran = subprocess.run(command, input=asked, check=True, capture_output=True, text=True)
         except (OSError, subprocess.CalledProcessError) as error:
-            print(f"skipped the peers: {error}", file=sys.stderr)
+            print(f"skipped the peers: {error}\n{getattr(error, 'stderr', '')}", file=sys.stderr)
             return {}
     return {name: Answers(**found) for name, found in json.loads(ran.stdout).items()}
 
