@@ -1,7 +1,8 @@
 """The gate: from findings to one exit code, with its reasons. It reads the baseline and never writes it.
 
 0 all well; 1 discrepancies that aren't accepted; 2 bad input or nothing to check; 3 could not check;
-4 drift only. The first that applies wins, in the order 1, 3, 4.
+4 drift only. The first that applies wins, in the order 1, 3, 4. A run that checked nothing is never green,
+whatever is counted.
 """
 
 from __future__ import annotations
@@ -24,30 +25,43 @@ _EXITS = {
 }
 
 
-def gate(report: Report, fail_on: Collection[FailOn], max_unchecked: Fraction = Fraction(0)) -> Report:
+def gate(
+    report: Report,
+    fail_on: Collection[FailOn],
+    max_unchecked: Fraction = Fraction(0),
+    unused: Collection[str] = (),
+) -> Report:
     """Return the report with its exit code and the reasons for it.
 
-    max_unchecked: share of the claims, 0 to 1, that may go unchecked.
+    max_unchecked: share of the claims, 0 to 1, that may go unchecked
+    unused: what a strict run counts as drift: entries of the baseline, and waivers, that nothing needs
     """
     found = {kind: [claim.id for claim in report.claims if _is(claim, kind)] for kind in FailOn}
     if len(found[FailOn.UNCHECKED]) <= max_unchecked * len(report.claims):
         found[FailOn.UNCHECKED] = []
-    counted = [kind for kind in FailOn if kind in fail_on and found[kind]]
-    code = min((_EXITS[kind] for kind in counted), default=OK)
-    reasons = tuple(f"{len(found[kind])} {kind}: {_some(found[kind])}" for kind in counted)
-    return report.model_copy(update={"exit_code": code, "gate": reasons})
+    told = [(_EXITS[kind], f"{len(found[kind])} {kind}", found[kind]) for kind in FailOn if kind in fail_on]
+    told.append((DRIFT, f"{len(unused)} unused", list(unused)))
+    if not any(claim.checked for claim in report.claims):
+        told.append((UNCHECKED, "nothing was checked", [claim.id for claim in report.claims]))
+    counted = [(code, f"{words}: {_some(names)}") for code, words, names in told if names]
+    code = min((code for code, _ in counted), default=OK)
+    return report.model_copy(update={"exit_code": code, "gate": tuple(reason for _, reason in counted)})
 
 
 def unchecked(claim: ClaimResult) -> bool:
-    """Whether a claim, or one of its references, could not be checked."""
-    return claim.todo or bool(claim.failures) or not claim.checked
+    """Whether a claim, or one of its references, could not be checked, and patience doesn't excuse it."""
+    if claim.failures:
+        return claim.todo or not all(failure.excused for failure in claim.failures)
+    return claim.todo or not claim.checked
 
 
 def _is(claim: ClaimResult, kind: FailOn) -> bool:
+    if kind is FailOn.UNCHECKED:
+        return unchecked(claim)
     if kind is FailOn.DRIFT:
-        return any(not item.information for item in claim.drift)
+        return not claim.waived and any(not item.information for item in claim.drift)
     if claim.accepted or claim.waived:
-        return kind is FailOn.UNCHECKED and unchecked(claim)
+        return False
     match kind:
         case FailOn.REFUTED:
             return claim.verdict is Verdict.REFUTED
@@ -55,10 +69,8 @@ def _is(claim: ClaimResult, kind: FailOn) -> bool:
             return claim.verdict is Verdict.CONFLICTING
         case FailOn.IMPRECISE:
             return any(item.severity == "minor" for item in claim.discrepancies)
-        case FailOn.OUTDATED:
-            return claim.outdated
         case _:
-            return unchecked(claim)
+            return claim.outdated
 
 
 def _some(ids: list[str]) -> str:

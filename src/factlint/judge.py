@@ -20,6 +20,21 @@ class Ruling:
 
 
 @dataclass(frozen=True, slots=True)
+class LastWord:
+    """What a reference that can't be read now said when it last could."""
+
+    source: str
+    independence: str
+    tier: int
+    outcome: str
+    independent: bool = True
+    newest: None = None
+
+
+Voice = Evidence | LastWord
+
+
+@dataclass(frozen=True, slots=True)
 class _Votes:
     """How many independent voices support, refute, or say both."""
 
@@ -32,7 +47,7 @@ class _Votes:
         return self.support + self.refute + self.split
 
 
-def judge(evidence: Sequence[Evidence], policy: Policy) -> Ruling:
+def judge(evidence: Sequence[Voice], policy: Policy) -> Ruling:
     """Judge a claim. Sources of one publisher or group count once; the article's own site never does."""
     counted = [item for item in evidence if item.independent]
     if policy.name == "tiers":
@@ -43,12 +58,12 @@ def judge(evidence: Sequence[Evidence], policy: Policy) -> Ruling:
     return Ruling(verdict, outdated, _reason(votes, policy))
 
 
-def _best_tier(evidence: list[Evidence]) -> list[Evidence]:
+def _best_tier(evidence: list[Voice]) -> list[Voice]:
     best = min((item.tier for item in evidence), default=0)
     return [item for item in evidence if item.tier == best]
 
 
-def _count(evidence: Sequence[Evidence]) -> _Votes:
+def _count(evidence: Sequence[Voice]) -> _Votes:
     voices: dict[str, set[bool]] = defaultdict(set)
     for item in evidence:
         voices[item.independence or item.source].add(item.outcome != "mismatch")
@@ -76,7 +91,7 @@ def _majority(votes: _Votes) -> Verdict:
     return Verdict.SUPPORTED if votes.support > votes.refute else Verdict.REFUTED
 
 
-def _moved_on(evidence: Evidence) -> bool:
+def _moved_on(evidence: Voice) -> bool:
     newest = evidence.newest
     return evidence.outcome != "mismatch" and newest is not None and newest.outcome == "mismatch"
 

@@ -45,7 +45,8 @@ def test_every_combination_of_findings(present):
     kinds = [kind for kind, here in zip(CLAIMS, present, strict=True) if here]
     claims = [CLAIMS[kind] for kind in kinds] or [result()]
     for counted in (tuple(FailOn), DEFAULT_FAIL_ON, (FailOn.DRIFT,), ()):
-        expected = min((CODES[kind] for kind in kinds if kind in counted), default=0)
+        nothing = [3] if kinds == [FailOn.UNCHECKED] else []
+        expected = min([CODES[kind] for kind in kinds if kind in counted] + nothing, default=0)
         gated = gate(report(*claims), counted)
         assert gated.exit_code == expected
         assert bool(gated.gate) == bool(expected)
@@ -57,6 +58,44 @@ def test_accepted_and_waived_discrepancies_do_not_count_but_failures_do():
         assert gate(report(refuted), tuple(FailOn)).exit_code == 0
         failing = result(Verdict.REFUTED, failures=(FAILURE,), **settled)
         assert gate(report(failing), tuple(FailOn)).exit_code == 3
+
+
+def test_the_drift_of_a_waived_claim_does_not_count_until_the_waiver_ends():
+    assert gate(report(result(drift=(DRIFT,), waived="by Ada until 2026-12-31")), tuple(FailOn)).exit_code == 0
+    ended = Drift(cause=Cause.WAIVER_EXPIRED, message="ended")
+    assert gate(report(result(drift=(ended,))), tuple(FailOn)).exit_code == 4
+
+
+def failing(runs, patience):
+    return FAILURE.model_copy(update={"failing_runs": runs, "patience": patience})
+
+
+@pytest.mark.parametrize(
+    ("runs", "patience", "code"), [(0, 3, 3), (1, 3, 0), (2, 3, 0), (3, 3, 3), (9, 3, 3), (1, 1, 3), (1, 0, 3)]
+)
+def test_a_source_may_fail_until_patience_runs_out(runs, patience, code):
+    lost = result(Verdict.NOT_ENOUGH, evidence=(), failures=(failing(runs, patience),))
+    assert gate(report(result(), lost), DEFAULT_FAIL_ON).exit_code == code
+    aside = result(failures=(failing(runs, patience),))
+    assert gate(report(aside), DEFAULT_FAIL_ON).exit_code == code
+
+
+def test_one_failure_that_counts_is_enough():
+    both = result(failures=(failing(1, 3), failing(3, 3)))
+    assert gate(report(both), DEFAULT_FAIL_ON).exit_code == 3
+
+
+@pytest.mark.parametrize("settled", [{}, {"waived": "by Ada until 2026-12-31"}, {"accepted": True}])
+def test_checking_nothing_is_never_green(settled):
+    lost = result(Verdict.NOT_ENOUGH, evidence=(), failures=(failing(1, 3),), **settled)
+    for fail_on in ((), (FailOn.DRIFT,), tuple(FailOn)):
+        gated = gate(report(lost, lost), fail_on, Fraction(1))
+        assert (gated.exit_code, gated.gate) == (3, ("nothing was checked: c0, c1",))
+
+
+def test_a_strict_run_counts_what_is_unused_as_drift():
+    assert gate(report(result()), (), unused=["old (baseline)"]).exit_code == 4
+    assert gate(report(CLAIMS[FailOn.UNCHECKED], result()), tuple(FailOn), unused=["old"]).exit_code == 3
 
 
 def test_information_is_never_counted():

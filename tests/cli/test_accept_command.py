@@ -31,8 +31,8 @@ def drift_of(project):
 
 def test_the_lock_holds_who_why_and_what(accepted):
     lock = (accepted.root / "claims/factlint.lock").read_text()
-    assert "reason: old design length" in lock
-    assert "found: '1240'" in lock
+    assert 'bridge-length/reason: "old design length"' in lock
+    assert 'bridge-length/bridges/found: "1240"' in lock
     assert "population" not in lock
 
 

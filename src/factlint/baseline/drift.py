@@ -3,19 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from factlint.baseline.lock import Accepted, Entry, Lock
 from factlint.checking.run import summarise
-from factlint.results import (
-    AnchorStatus,
-    Cause,
-    ClaimResult,
-    Drift,
-    Evidence,
-    Failure,
-    Report,
-)
+from factlint.results import AnchorStatus, Cause, ClaimResult, Drift, Evidence, Failure, Report, ValueView
 
 _LOST = ("select", "read", "configure")
 
@@ -26,12 +17,16 @@ def against(report: Report, lock: Lock) -> Report:
     return report.model_copy(update={"claims": claims, "summary": summarise(claims)})
 
 
+def edited(claim: ClaimResult, entry: Entry) -> bool:
+    """Whether the claim's own words changed since it was accepted."""
+    return (claim.quote, claim.claimed.text) != (entry.quote, entry.claimed)
+
+
 def _held(claim: ClaimResult, entry: Entry | None) -> ClaimResult:
     if entry is None:
         return claim
     drift = (*claim.drift, *_drift(claim, entry))
-    edited = any(item.cause is Cause.CLAIM_EDITED for item in drift)
-    settled = entry.verdict == claim.verdict and not edited
+    settled = entry.verdict == claim.verdict and not any(one.cause is Cause.CLAIM_EDITED for one in drift)
     return claim.model_copy(
         update={"drift": drift, "accepted": settled, "accepted_reason": entry.reason if settled else ""}
     )
@@ -43,70 +38,133 @@ def _drift(claim: ClaimResult, entry: Entry) -> Iterator[Drift]:
     evidence = {item.reference: item for item in claim.evidence}
     failures = {item.reference: item for item in claim.failures}
     for name, before in entry.references.items():
-        yield from _reference(name, before, evidence.get(name), failures.get(name))
-    for name in evidence.keys() - entry.references.keys():
-        message = f"{name} gives evidence that the baseline doesn't hold"
-        yield Drift(cause=Cause.SOURCE_BACK, reference=name, message=message, after=evidence[name].found.text)
+        if name in evidence:
+            yield from _revised(name, before, evidence[name])
+            yield from _banded(name, before, evidence[name]) if not edited(claim, entry) else ()
+        else:
+            yield _missing(name, before, failures.get(name))
+    for name in sorted(evidence.keys() - entry.references.keys()):
+        yield _new(evidence[name], entry)
     if not failures.keys() & entry.references.keys():
         yield from _verdict(claim, entry)
 
 
 def _words(claim: ClaimResult, entry: Entry) -> Iterator[Drift]:
-    if (claim.quote, claim.claimed.text) == (entry.quote, entry.claimed):
-        return
-    yield Drift(
-        cause=Cause.CLAIM_EDITED,
-        message="the claim's quote or value was edited since it was accepted",
-        before=f"{entry.quote} = {entry.claimed}",
-        after=f"{claim.quote} = {claim.claimed.text}",
-    )
+    if edited(claim, entry):
+        yield Drift(
+            cause=Cause.CLAIM_EDITED,
+            message="the claim's quote or value was edited since it was accepted",
+            before=_said(entry.quote, entry.claimed),
+            after=_said(claim.quote, claim.claimed.text),
+            before_reading=entry.reading,
+            after_reading=claim.claimed.reading,
+        )
+
+
+def _said(quote: str, claimed: str) -> str:
+    return quote if claimed in quote else f"{quote} = {claimed}"
 
 
 def _anchor(claim: ClaimResult, entry: Entry) -> Iterator[Drift]:
     anchor = claim.anchor
-    if anchor.status in (AnchorStatus.MISSING, AnchorStatus.AMBIGUOUS):
-        nearest = f"; the nearest words are '{anchor.nearest}'" if anchor.nearest else ""
-        message = f"the article no longer holds the quote exactly once{nearest}"
-        yield Drift(cause=Cause.ARTICLE_EDITED, message=message, before=claim.quote, after=anchor.nearest)
+    if anchor.status is AnchorStatus.MISSING:
+        yield Drift(
+            cause=Cause.ARTICLE_EDITED,
+            message="the article no longer holds the quote"
+            + ("; these are the nearest words" if anchor.nearest else ""),
+            before=claim.quote,
+            after=anchor.nearest,
+            before_reading=claim.claimed.reading,
+            after_reading=anchor.nearest_reading,
+        )
+    elif anchor.status is AnchorStatus.AMBIGUOUS:
+        message = "the article now holds the quote more than once"
+        yield Drift(cause=Cause.ARTICLE_EDITED, message=message)
     elif entry.anchor and anchor.digest and entry.anchor != anchor.digest:
         message = "the words around the quote were edited; the quote itself stands"
-        yield Drift(cause=Cause.ARTICLE_EDITED, message=message, before=entry.anchor, after=anchor.digest)
+        yield Drift(cause=Cause.ARTICLE_EDITED, message=message)
 
 
-def _reference(name: str, before: Accepted, now: Evidence | None, failure: Failure | None) -> Iterator[Drift]:
-    if now is not None:
-        yield from _compared(name, before, now)
-    elif failure is None:
+def _missing(name: str, before: Accepted, failure: Failure | None) -> Drift:
+    fields = {"reference": name, "before": before.found, "before_reading": before.reading}
+    if failure is None:
         message = f"{name} is no longer a reference of this claim"
-        yield Drift(cause=Cause.CLAIM_EDITED, reference=name, message=message, before=before.found)
-    elif failure.stage == "fetch":
+        return Drift(cause=Cause.CLAIM_EDITED, message=message, **fields)
+    if failure.stage == "fetch":
         message = f"{name} can't be read: {failure.message}"
-        yield Drift(cause=Cause.SOURCE_GONE, reference=name, message=message, before=before.found)
-    elif failure.stage in _LOST:
-        message = f"the selector no longer finds the value in {name}: {failure.message}"
-        yield Drift(cause=Cause.SELECTOR_LOST, reference=name, message=message, before=before.found)
-    else:
-        message = f"{name} can no longer be compared: {failure.message}"
-        yield Drift(cause=Cause.REFERENCE_REVISED, reference=name, message=message, before=before.found)
+        return Drift(cause=Cause.SOURCE_GONE, message=message, **fields)
+    if failure.stage in _LOST:
+        found = f"; the accepted value stands at {failure.elsewhere}" if failure.elsewhere else ""
+        message = f"the selector no longer finds the value in {name}: {failure.message}{found}"
+        return Drift(cause=Cause.SELECTOR_LOST, message=message, after=failure.elsewhere, **fields)
+    message = f"{name} can no longer be compared: {failure.message}"
+    return Drift(cause=Cause.REFERENCE_REVISED, message=message, **fields)
 
 
-def _compared(name: str, before: Accepted, now: Evidence) -> Iterator[Drift]:
+def _new(now: Evidence, entry: Entry) -> Drift:
+    """Tell a reference that could not be read when the claim was accepted from one that was added since."""
+    name = now.reference
+    fields = {"reference": name, "after": now.found.text, "after_reading": now.found.reading}
+    if name in entry.unread:
+        message = f"{name}, which could not be read when the claim was accepted, can be read again"
+        agrees = now.outcome != "mismatch"
+        return Drift(cause=Cause.SOURCE_BACK, message=message, information=agrees, **fields)
+    message = f"{name} was added to the claim's references since it was accepted"
+    return Drift(cause=Cause.CLAIM_EDITED, message=message, **fields)
+
+
+def _revised(name: str, before: Accepted, now: Evidence) -> Iterator[Drift]:
     newest = now.newest.found.text if now.newest else ""
-    if (before.found, before.as_of) != (now.found.text, now.passage.as_of):
-        standing = (
-            "still within the claim's band" if now.outcome != "mismatch" else "outside the claim's band"
+    if not _same(before, now.found):
+        inside = "outside" if now.outcome == "mismatch" else "still within"
+        message = f"{name} was revised from '{before.found}' to '{now.found.text}', {inside} the claim's band"
+        yield Drift(
+            cause=Cause.REFERENCE_REVISED,
+            reference=name,
+            message=message,
+            before=before.found,
+            after=now.found.text,
+            before_reading=before.reading,
+            after_reading=now.found.reading,
         )
-        message = f"{name} was revised from '{before.found}' to '{now.found.text}', {standing}"
-        yield _change(Cause.REFERENCE_REVISED, name, message, before.found, now.found.text)
     elif before.newest != newest:
         message = f"the newest value of {name} moved from '{before.newest}' to '{newest}'"
-        yield _change(Cause.PAGE_CHANGED, name, message, before.newest, newest, information=True)
+        yield _information(name, message, before.newest, newest)
+    elif (before.found, before.as_of) != (now.found.text, now.passage.as_of):
+        message = f"{name} says the same in other words or of another day"
+        old, new = (" as of ".join(filter(None, pair)) for pair in _dated(before, now))
+        yield _information(name, message, old, new)
     elif before.sha256 != now.document.sha256:
-        message = f"{name} changed, the value read from it did not"
-        yield _change(Cause.PAGE_CHANGED, name, message, before.sha256, now.document.sha256, information=True)
-    if (before.rule, before.band) != (now.rule, now.band):
-        message = f"the band for {name} changed from '{before.band}' to '{now.band}'"
-        yield _change(Cause.BAND_CHANGED, name, message, before.band, now.band)
+        yield _information(name, f"{name} changed, the value read from it did not", "", "")
+
+
+def _dated(before: Accepted, now: Evidence) -> tuple[tuple[str, str], tuple[str, str]]:
+    return (before.found, before.as_of), (now.found.text, now.passage.as_of)
+
+
+def _same(before: Accepted, found: ValueView) -> bool:
+    """Whether the value is the same, whatever its words; a value without a reading is its words."""
+    if before.reading and found.reading:
+        return before.reading == found.reading
+    return before.found == found.text
+
+
+def _information(name: str, message: str, before: str, after: str) -> Drift:
+    return Drift(
+        cause=Cause.PAGE_CHANGED,
+        reference=name,
+        message=message,
+        before=before,
+        after=after,
+        information=True,
+    )
+
+
+def _banded(name: str, before: Accepted, now: Evidence) -> Iterator[Drift]:
+    old, new = (f"{rule}: {band}" for rule, band in ((before.rule, before.band), (now.rule, now.band)))
+    if old != new:
+        message = f"what the claim accepts of {name} was changed by its settings"
+        yield Drift(cause=Cause.BAND_CHANGED, reference=name, message=message, before=old, after=new)
 
 
 def _verdict(claim: ClaimResult, entry: Entry) -> Iterator[Drift]:
@@ -116,24 +174,3 @@ def _verdict(claim: ClaimResult, entry: Entry) -> Iterator[Drift]:
     elif claim.outdated and not entry.outdated:
         message = "right on its day; the reference has moved on since it was accepted"
         yield Drift(cause=Cause.OUTDATED, message=message)
-
-
-def _change(
-    cause: Cause, name: str, message: str, before: str, after: str, *, information: bool = False
-) -> Drift:
-    return Drift(
-        cause=cause, reference=name, message=message, before=before, after=after, information=information
-    )
-
-
-def overdue(report: Report, review: dict[str, date], today: date) -> Report:
-    """Return the report with a drift on every claim whose review day has passed."""
-    claims = tuple(_reviewed(claim, review.get(claim.id), today) for claim in report.claims)
-    return report.model_copy(update={"claims": claims, "summary": summarise(claims)})
-
-
-def _reviewed(claim: ClaimResult, due: date | None, today: date) -> ClaimResult:
-    if due is None or due >= today:
-        return claim
-    late = Drift(cause=Cause.REVIEW_OVERDUE, message=f"to be reviewed by {due}", before=due.isoformat())
-    return claim.model_copy(update={"drift": (*claim.drift, late)})

@@ -1,27 +1,30 @@
-"""The lock file: the accepted state, one sorted block per claim and reference.
-
-It holds no line numbers and no timestamp of its own, so that it changes only when something is accepted.
-Only ``factlint accept`` writes it.
-"""
+"""What has been accepted, claim by claim and reference by reference. ``lockfile`` reads and writes it."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from pathlib import Path
-from typing import Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, GetJsonSchemaHandler, PlainSerializer
+from pydantic_core import CoreSchema
 
 from factlint.errors import NotAcceptableError
-from factlint.project import yamlfile
-from factlint.project.problems import validate
-from factlint.results import ClaimResult, Evidence, Report, Verdict
+from factlint.results import ClaimResult, Evidence, Verdict
 
-_HEAD = "# What has been accepted, claim by claim. Written by `factlint accept`; review it like code.\n"
+VERSION: Literal["2"] = "2"
 
 
 class _Block(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def _names(value: object) -> object:
+    return tuple(value.split(", ")) if isinstance(value, str) else value
+
+
+Names = Annotated[
+    tuple[str, ...], BeforeValidator(_names, json_schema_input_type=str), PlainSerializer(", ".join)
+]
 
 
 class Accepted(_Block):
@@ -38,47 +41,50 @@ class Accepted(_Block):
 
 
 class Entry(_Block):
-    """An accepted claim: its words, its anchor's digest, its verdict, and who accepted it and why."""
+    """An accepted claim: its words, its anchor's digest, its verdict, and who accepted it and why.
+
+    unread: the references that could not be read then; nothing of them is accepted
+    """
 
     quote: str
     claimed: str
+    reading: str = ""
     anchor: str = ""
     verdict: Verdict
     outdated: bool = False
     reason: str
     by: str = ""
+    unread: Names = ()
     references: dict[str, Accepted] = Field(default_factory=dict)
 
 
 class Lock(_Block):
     """The whole baseline."""
 
-    version: Literal["1"] = "1"
+    version: Literal["2"] = VERSION
     claims: dict[str, Entry] = Field(default_factory=dict)
 
-
-def load(path: Path) -> Lock:
-    """Read the lock; a missing file is an empty baseline. Raises InvalidProjectError with every fault."""
-    if not path.exists():
-        return Lock()
-    lock, problems = validate(Lock, yamlfile.load(path, path.name))
-    yamlfile.raise_problems(problems)
-    return lock or Lock()
-
-
-def save(lock: Lock, path: Path) -> None:
-    """Write the lock, sorted, whole or not at all."""
-    import yaml
-
-    data = {
-        "version": lock.version,
-        "claims": {name: _plain(lock.claims[name]) for name in sorted(lock.claims)},
-    }
-    text = yaml.safe_dump(data, sort_keys=False, allow_unicode=True, width=10_000, default_flow_style=False)
-    temporary = path.with_name(f"{path.name}.new")
-    path.parent.mkdir(parents=True, exist_ok=True)
-    temporary.write_text(_HEAD + text, encoding="utf-8")
-    temporary.replace(path)
+    @classmethod
+    def __get_pydantic_json_schema__(
+        cls, core_schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> dict[str, Any]:
+        """Describe the file's form: one line a field, ``claim/field`` or ``claim/reference/field``."""
+        shape = handler.resolve_ref_schema(handler(core_schema))
+        fields = Entry.model_json_schema()
+        accepted = fields["$defs"]["Accepted"]["properties"]
+        verdicts = fields["$defs"]["Verdict"]
+        own = {name: field for name, field in fields["properties"].items() if name != "references"}
+        patterns = {rf"^[^/]+/{name}$": field for name, field in (own | {"verdict": verdicts}).items()}
+        patterns |= {rf"^[^/]+/[^/]+/{name}$": field for name, field in accepted.items()}
+        return {
+            "title": "Lock",
+            "description": shape.get("description", ""),
+            "type": "object",
+            "properties": {"version": shape["properties"]["version"]},
+            "required": ["version"],
+            "patternProperties": patterns,
+            "additionalProperties": False,
+        }
 
 
 def accept(lock: Lock, claims: Iterable[ClaimResult], *, reason: str, by: str = "") -> Lock:
@@ -93,19 +99,28 @@ def accept(lock: Lock, claims: Iterable[ClaimResult], *, reason: str, by: str = 
 
 
 def entry(claim: ClaimResult, *, reason: str, by: str, before: Entry | None = None) -> Entry:
-    """Return what would be accepted of a claim. Raises NotAcceptableError."""
+    """Return what would be accepted of a claim. Raises NotAcceptableError.
+
+    What was accepted of a reference that can't be read now stays: an outage takes nothing back.
+    """
     if not claim.checked:
         why = claim.failures[0].message if claim.failures else "it has no reference"
         raise NotAcceptableError(f"nothing was checked: {why}", claim=claim.id)
+    same = before is not None and (before.quote, before.claimed) == (claim.quote, claim.claimed.text)
+    kept = before.references if before and same else {}
+    silent = [failure.reference for failure in claim.failures]
+    references = {name: kept[name] for name in silent if name in kept}
     return Entry(
         quote=claim.quote,
         claimed=claim.claimed.text,
+        reading=claim.claimed.reading,
         anchor=claim.anchor.digest or (before.anchor if before else ""),
         verdict=claim.verdict,
         outdated=claim.outdated,
         reason=reason,
         by=by,
-        references={item.reference: accepted(item) for item in claim.evidence},
+        unread=tuple(name for name in silent if name not in kept),
+        references=references | {item.reference: accepted(item) for item in claim.evidence},
     )
 
 
@@ -123,13 +138,12 @@ def accepted(evidence: Evidence) -> Accepted:
     )
 
 
-def unused(lock: Lock, report: Report) -> list[str]:
-    """List the accepted claims that the project no longer has."""
-    present = {claim.id for claim in report.claims}
-    return sorted(set(lock.claims) - present)
+def without(lock: Lock, names: Iterable[str]) -> Lock:
+    """Return the lock without the entries of these claims."""
+    gone = set(names)
+    return Lock(claims={name: entry for name, entry in lock.claims.items() if name not in gone})
 
 
-def _plain(block: Entry) -> dict[str, object]:
-    data = block.model_dump(mode="json", exclude_defaults=True)
-    references = data.pop("references", {})
-    return {**data, "references": {name: references[name] for name in sorted(references)}}
+def unused(lock: Lock, ids: Iterable[str]) -> list[str]:
+    """List the accepted claims that are not among the project's ids."""
+    return sorted(set(lock.claims) - set(ids))

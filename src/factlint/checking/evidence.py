@@ -7,6 +7,7 @@ from typing import Literal
 from urllib.parse import urlsplit
 
 from factlint.checking.derive import derive
+from factlint.checking.elsewhere import elsewhere
 from factlint.checking.found import found_value
 from factlint.checking.views import document_view, passage_view, points, selector_line, value_view
 from factlint.comparators import compare
@@ -42,14 +43,17 @@ class _Located:
     value: Value
 
 
-def gather(project: Project, task: Task, fetched: Fetched) -> Evidence | Failure:
-    """Locate, read and compare one reference; what goes wrong becomes a Failure."""
+def gather(project: Project, task: Task, fetched: Fetched, expected: str = "") -> Evidence | Failure:
+    """Locate, read and compare one reference; what goes wrong becomes a Failure.
+
+    expected: the words that were accepted of it; they are looked for elsewhere where the selector is lost
+    """
     try:
         located = _locate(project, task, fetched, newest=False)
         comparison = _compare(project, task, located.value)
         newest = _newest(project, task, fetched, located)
     except _StoppedError as stopped:
-        return _failure(project, task, stopped)
+        return _failure(task, stopped, _elsewhere(task, fetched, expected, stopped))
     return _evidence(project, task, located, comparison, newest)
 
 
@@ -194,7 +198,16 @@ def _own_domain(task: Task, located: _Located) -> bool:
     return any(host and (host == base or host.endswith(f".{base}")) for host in hosts)
 
 
-def _failure(project: Project, task: Task, stopped: _StoppedError) -> Failure:
+def _elsewhere(task: Task, fetched: Fetched, expected: str, stopped: _StoppedError) -> str:
+    step = task.steps[0]
+    document = fetched[step.read(step.at)]
+    lost = stopped.stage in ("select", "read") and not task.reference.derive
+    if not (lost and expected and step.located.select) or isinstance(document, FactlintError):
+        return ""
+    return elsewhere(document, step.located.select, expected, step.at)
+
+
+def _failure(task: Task, stopped: _StoppedError, elsewhere: str) -> Failure:
     step, error = task.steps[0], stopped.error
     return Failure(
         reference=task.key,
@@ -205,6 +218,7 @@ def _failure(project: Project, task: Task, stopped: _StoppedError) -> Failure:
         hint=error.hint,
         location=step.address.location,
         transient=getattr(error, "transient", False),
+        elsewhere=elsewhere,
     )
 
 

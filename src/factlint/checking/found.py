@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from factlint.project.claimed import WORDS, told
+from factlint.project.claimed import WORDS, context_of, told
 from factlint.project.claims import Article, Reading, ValueType
 from factlint.project.fields import date_of
+from factlint.project.model import LoadedClaim
 from factlint.selectors.base import Passage
-from factlint.values import Context, Quantity, Text, Value, read
+from factlint.values import Context, Quantity, Text, Value, read, scan
 from factlint.values.base import Listing, Name
 
 
@@ -27,6 +28,13 @@ def found_value(
     like = ValueType.QUANTITY if kind is None else kind
     value = read(passage.text, like=like.value, context=context)
     return told(value, reading) if isinstance(value, Quantity) else value
+
+
+def value_in(words: str, claim: LoadedClaim) -> Value | None:
+    """Return the one value of the claim's type (quantity or date) in the article's ``words``, if there is one."""
+    context = context_of(claim.file.model.article)
+    seen = [item.value for item in scan(words, context) if type(item.value) is type(claim.value)]
+    return seen[0] if len(seen) == 1 else None
 
 
 def _members(passage: Passage, context: Context) -> Listing:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from datetime import UTC, datetime
+from collections.abc import Mapping
 from hashlib import sha256
+from types import MappingProxyType
 
-from factlint.checking.evidence import gather
+from factlint.checking.found import value_in
+from factlint.checking.gathering import gather_all
 from factlint.checking.views import value_view
 from factlint.errors import NothingToCheckError
-from factlint.fetch import Fetching, fetch
+from factlint.fetch import Fetching
 from factlint.judge import judge
-from factlint.plan import Task, as_of, plan
+from factlint.plan import as_of, plan
 from factlint.project import anchors
 from factlint.project.claims import Policy
 from factlint.project.model import ClaimsDocument, LoadedClaim, Project
@@ -30,26 +31,26 @@ from factlint.results import (
 from factlint.values.counted.measures import using
 
 
-def check(project: Project, how: Fetching = Fetching()) -> Report:  # noqa: B008
+def check(
+    project: Project,
+    how: Fetching = Fetching(),  # noqa: B008
+    expected: Mapping[tuple[str, str], str] = MappingProxyType({}),
+) -> Report:
     """Check every claim of the project and return the report, not yet held against a baseline.
 
+    expected: words accepted earlier, by claim and reference; where a selector is lost they are looked for
     Raises NothingToCheckError when there is no claim.
     """
     if not project.claims:
         raise NothingToCheckError("there is no claim to check")
     work = plan(project)
-    fetched = fetch(project, work.reads, how)
-    tasks: dict[str, list[Task]] = defaultdict(list)
-    for task in work.tasks:
-        tasks[task.claim.claim.id].append(task)
+    tape = how.tape(project)
     with using(project.vocabulary):
-        results = tuple(
-            _result(project, claim, [gather(project, task, fetched) for task in tasks[claim.claim.id]])
-            for claim in project.claims
-        )
+        found = gather_all(project, work, how, tape, expected)
+        results = tuple(_result(project, claim, found[claim.claim.id]) for claim in project.claims)
     return Report(
         tool=_tool(),
-        generated=datetime.now(UTC).isoformat(timespec="seconds"),
+        generated=tape.moment.isoformat(timespec="seconds"),
         profile=project.profile,
         articles=tuple(_article(document) for document in project.documents),
         summary=summarise(results),
@@ -131,7 +132,9 @@ def _anchor(loaded: LoadedClaim) -> Anchor:
         return Anchor(status=AnchorStatus.NOT_CHECKED)
     match = anchors.find(loaded.claim.quote, text)
     if not match.places:
-        return Anchor(status=AnchorStatus.MISSING, nearest=match.nearest)
+        near = value_in(match.nearest, loaded)
+        reading = value_view(near).reading if near else ""
+        return Anchor(status=AnchorStatus.MISSING, nearest=match.nearest, nearest_reading=reading)
     if len(match.places) > 1:
         return Anchor(status=AnchorStatus.AMBIGUOUS)
     start, end = match.places[0]

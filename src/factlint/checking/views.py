@@ -10,7 +10,7 @@ from factlint.errors import FactlintError
 from factlint.plan import Step
 from factlint.project.claims import Reading
 from factlint.results import DocumentView, PassageView, PointView, ValueView
-from factlint.selectors.base import Passage
+from factlint.selectors.base import Passage, SelectorBase
 from factlint.values import Context, Quantity, Value, read
 from factlint.values.base import Boolean, DateValue, Listing, Name, Sense
 
@@ -85,10 +85,14 @@ def selector_line(step: Step) -> str:
     """Return a step's selector in one line, as a claims file would write it."""
     if step.located.select is None:
         return ""
-    fields = step.located.select.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    fields = {"kind": step.located.select.kind, **fields}
-    line = "{" + ", ".join(f"{key}: {_flow(value)}" for key, value in fields.items()) + "}"
+    line = selector_text(step.located.select)
     return f"{step.name}: {line}" if step.name else line
+
+
+def selector_text(selector: SelectorBase) -> str:
+    """Return a selector in one line, as a claims file would write it."""
+    fields = selector.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return _flow({"kind": selector.kind, **fields})
 
 
 def _figures(text: str, context: Context) -> dict[str, str | None]:

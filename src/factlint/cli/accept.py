@@ -19,6 +19,9 @@ def accept(
     all_new: Annotated[
         bool, typer.Option("--all-new", help="Accept every checked claim that the baseline lacks.")
     ] = False,
+    prune: Annotated[
+        bool, typer.Option("--prune", help="Drop the entries of claims that the project no longer has.")
+    ] = False,
     by: Annotated[str, typer.Option(help="Who accepts it.", envvar="FACTLINT_USER", show_default=False)] = "",
     profile: Profile = None,
     article: Article = None,
@@ -30,14 +33,23 @@ def accept(
 
     if not reason.strip():
         raise typer.BadParameter("say why, for those who read the baseline later", param_hint="--reason")
-    if not ids and not all_new:
-        raise typer.BadParameter("name the claims to accept, or give --all-new", param_hint="ids")
+    if not (ids or all_new or prune):
+        raise typer.BadParameter("name the claims to accept, or give --all-new or --prune", param_hint="ids")
     project = session.load(None, profile, article)
-    lock = baseline.load(project.lock)
-    report = session.checked(project, offline=offline)
-    chosen = _chosen(report, ids or [], set(lock.claims) if all_new else None)
-    baseline.save(baseline.accept(lock, chosen, reason=reason, by=by), project.lock)
-    print(f"accepted {len(chosen)} claims into {project.settings.lock}", file=sys.stderr)
+    known = set(baseline.load(project.lock).claims) if all_new else None
+    chosen: list[ClaimResult] = []
+    if ids or all_new:
+        chosen = _chosen(session.checked(project, offline=offline), ids or [], known)
+    with baseline.alone(project.lock):
+        new = not project.lock.exists()
+        lock = baseline.accept(baseline.load(project.lock), chosen, reason=reason, by=by)
+        gone = baseline.unused(lock, (item.claim.id for item in project.claims)) if prune else []
+        baseline.save(baseline.without(lock, gone), project.lock)
+        written = baseline.attribute_merge(project.lock) if new else None
+    dropped = f", dropped {len(gone)}" if prune else ""
+    print(f"accepted {len(chosen)} claims into {project.settings.lock}{dropped}", file=sys.stderr)
+    if written:
+        print(f"wrote {written.relative_to(project.root)}, so that git merges the baseline", file=sys.stderr)
 
 
 def _chosen(report: Report, ids: list[str], accepted: set[str] | None) -> list[ClaimResult]:

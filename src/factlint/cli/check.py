@@ -8,9 +8,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from factlint.cli.options import Article, Offline, Only, Paths, Profile
+from factlint.cli.options import (
+    Article,
+    Base,
+    ChangedSince,
+    MaxUnchecked,
+    NoHistory,
+    Offline,
+    Only,
+    Paths,
+    Profile,
+    Strict,
+    Untrusted,
+)
 
 if TYPE_CHECKING:
+    from fractions import Fraction
+
     from factlint.project import Project
     from factlint.project.settings import FailOn
     from factlint.reports.base import RenderOptions
@@ -37,20 +51,74 @@ def check(
         typer.Option(help="Reports to write: html=FILE,sarif=FILE,…", show_default=False),
     ] = None,
     offline: Offline = False,
+    max_unchecked: MaxUnchecked = None,
+    strict: Strict = False,
+    changed_since: ChangedSince = None,
+    untrusted: Untrusted = False,
+    base: Base = None,
+    no_history: NoHistory = False,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever the gate says.")] = False,
 ) -> None:
     """Check every claim and write the discrepancy report."""
+    from factlint.cli.lanes import Lane, loaded
+
+    asked = Lane(changed_since, untrusted, base)
+    with loaded(asked, paths, profile, article, only) as project:
+        whole = not (only or changed_since)
+        kept = not (no_history or untrusted)
+        result = _checked(
+            project, fail_on, max_unchecked, offline=offline, strict=strict, whole=whole, kept=kept
+        )
+        _write(project, result, format, output, report, unasked=whole and not untrusted)
+    raise typer.Exit(0 if exit_zero else result.exit_code)
+
+
+def _checked(
+    project: Project,
+    fail_on: list[str] | None,
+    max_unchecked: str | None,
+    *,
+    offline: bool,
+    strict: bool,
+    whole: bool,
+    kept: bool,
+) -> Report:
+    """Check, gate and record. kept: whether earlier runs are remembered and this one is recorded."""
     from factlint.cli import session
     from factlint.gate import gate
+
+    kinds = _fail_on(fail_on) if fail_on else project.settings.fail_on
+    share = _share(max_unchecked) if max_unchecked else project.settings.unchecked_share
+    history = session.history_of(project) if kept else None
+    report = session.checked(project, offline=offline, history=history)
+    result = gate(report, kinds, share, session.unused(project, report) if strict else ())
+    session.record(history, result, whole=whole)
+    return result
+
+
+def _write(
+    project: Project,
+    result: Report,
+    format: str,
+    output: Path | None,
+    asked: list[str] | None,
+    *,
+    unasked: bool,
+) -> None:
     from factlint.reports import render
 
-    project = session.load(paths, profile, article, only)
-    kinds = _fail_on(fail_on) if fail_on else project.settings.fail_on
-    result = gate(session.checked(project, offline=offline), kinds, project.settings.unchecked_share)
     options = render_options(project, format)
     _print(render(format, result, options), output)
-    _write_reports(project, result, options, report, whole=not only)
-    raise typer.Exit(0 if exit_zero else result.exit_code)
+    _write_reports(project, result, options, asked, whole=unasked)
+
+
+def _share(text: str) -> Fraction:
+    from fractions import Fraction
+
+    number = text.removesuffix("%")
+    if not (text.endswith("%") and number.isascii() and number.replace(".", "", 1).isdigit()):
+        raise typer.BadParameter(f"'{text}' is no share; write 10%", param_hint="--max-unchecked")
+    return Fraction(number) / 100
 
 
 def render_options(project: Project, format: str = "") -> RenderOptions:

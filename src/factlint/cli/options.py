@@ -24,3 +24,24 @@ Only = Annotated[
     typer.Option(help="Check these ids or tags only; * matches anything.", show_default=False),
 ]
 Offline = Annotated[bool, typer.Option("--offline", help="Never open a socket.")]
+MaxUnchecked = Annotated[
+    str | None,
+    typer.Option(help="Share of the claims that may go unchecked, such as 10%.", show_default=False),
+]
+Strict = Annotated[
+    bool, typer.Option("--strict", help="Count what is unused, in the baseline and in waivers, as drift.")
+]
+ChangedSince = Annotated[
+    str | None,
+    typer.Option(
+        metavar="REV", help="Check only claims whose words, sources or paragraph changed.", show_default=False
+    ),
+]
+Untrusted = Annotated[
+    bool, typer.Option("--untrusted", help="For forks: offline; trust nothing but --base. Needs --base.")
+]
+Base = Annotated[
+    str | None,
+    typer.Option(metavar="REV", help="Where --untrusted reads sources and settings.", show_default=False),
+]
+NoHistory = Annotated[bool, typer.Option("--no-history", help="Neither read nor record earlier runs.")]

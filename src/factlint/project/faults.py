@@ -36,7 +36,7 @@ def unknown_sources(
         for document in documents
         for index, claim in enumerate(document.model.claims)
         for number, reference in enumerate(claim.references)
-        for name in _named(reference)
+        for name in named_sources(reference)
         if name not in sources
     ]
 
@@ -90,7 +90,8 @@ def _anchor(claim: Claim, text: str, where: Where) -> list[FactlintError]:
     return [AnchorAmbiguousError(message, hint="add a prefix or suffix", where=where, claim=claim.id)]
 
 
-def _named(reference: Reference) -> list[str]:
+def named_sources(reference: Reference) -> list[str]:
+    """Return the names of the sources that a reference reads."""
     if reference.derive:
         return [part.source for part in reference.derive.values.values()]
     return [reference.source]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -12,6 +13,7 @@ from factlint.errors import (
     InvalidFieldError,
     MissingFileError,
     NothingToCheckError,
+    OutsideRootError,
     Where,
 )
 from factlint.project import faults, settings, yamlfile
@@ -28,17 +30,34 @@ from factlint.values.counted.measures import Vocabulary, using
 
 @dataclass
 class _Loading:
-    """What is gathered while loading; problems pile up so that all are told at once."""
+    """What is gathered while loading; problems pile up so that all are told at once.
+
+    root: the project's folder
+    base: the folder that settings, sources and tables come from: the root, unless that isn't trusted
+    """
 
     root: Path
+    base: Path
     problems: list[FactlintError] = field(default_factory=list)
 
     def name(self, path: Path) -> str:
         path = path.resolve()
-        return str(path.relative_to(self.root)) if path.is_relative_to(self.root) else str(path)
+        for folder in (self.root, self.base):
+            if path.is_relative_to(folder):
+                return str(path.relative_to(folder))
+        return str(path)
+
+    def inside(self, path: Path, *, declared: bool = False) -> bool:
+        """Say whether a file of an untrusted project lies in it, links resolved. A file that the command line
+        names (not one that a claims file declares) may be elsewhere, but no link in the project leads there.
+        """
+        ours = declared or Path(os.path.abspath(path)).is_relative_to(self.root)
+        return self.root == self.base or not ours or path.resolve().is_relative_to(self.root)
 
     def read(self, path: Path) -> YamlFile | None:
         try:
+            if not self.inside(path):
+                raise OutsideRootError(f"{self.name(path)}: leads outside the project")
             return yamlfile.load(path, self.name(path))
         except FactlintError as error:
             self.problems.append(error)
@@ -46,26 +65,35 @@ class _Loading:
 
 
 def load(
-    path: str | Path | None = None, *more: str | Path, profile: str | None = None, article: Path | None = None
+    path: str | Path | None = None,
+    *more: str | Path,
+    profile: str | None = None,
+    article: Path | None = None,
+    base: Path | None = None,
 ) -> Project:
     """Load the project that ``path`` (claims files, or a folder; default: here) belongs to.
 
+    base: a trusted copy of the project's folder; from it come settings, sources, references and the baseline
     Raises InvalidProjectError holding every problem, or NothingToCheckError.
     """
-    project, problems = examine(path, *more, profile=profile, article=article)
+    project, problems = examine(path, *more, profile=profile, article=article, base=base)
     yamlfile.raise_problems(problems)
     assert project is not None
     return project
 
 
 def examine(
-    path: str | Path | None = None, *more: str | Path, profile: str | None = None, article: Path | None = None
+    path: str | Path | None = None,
+    *more: str | Path,
+    profile: str | None = None,
+    article: Path | None = None,
+    base: Path | None = None,
 ) -> tuple[Project | None, list[FactlintError]]:
     """Load as far as possible and return every problem beside what was loaded."""
     start = Path(path) if path is not None else Path.cwd()
-    found = settings.find((start if start.is_dir() else start.parent).resolve())
-    loading = _Loading(found.parent if found else _root_without_settings(start))
-    config = _settings(found, loading)
+    root = root_of(start)
+    loading = _Loading(root, base.resolve() if base else root)
+    config = _settings(loading)
     files = _claims_paths(start, more, loading.root, config)
     sources = _sources(loading, config)
     vocabulary = _vocabulary(loading, config)
@@ -82,22 +110,28 @@ def examine(
         settings=config,
         profile=chosen,
         sources=sources,
-        sources_root=(loading.root / config.sources[0]).parent,
+        sources_root=(loading.base / config.sources[0]).parent,
         documents=tuple(documents),
         claims=tuple(claims),
         ladders=_ladders(loading, config),
         vocabulary=vocabulary,
+        base=loading.base,
     )
     return project, loading.problems
 
 
-def _root_without_settings(start: Path) -> Path:
+def root_of(start: Path) -> Path:
+    """Return the project's folder: the nearest with settings, else the one that holds ``claims``, else this."""
     folder = (start if start.is_dir() else start.parent).resolve()
+    found = settings.find(folder)
+    if found:
+        return found.parent
     return folder.parent if folder.name == "claims" else folder
 
 
-def _settings(path: Path | None, loading: _Loading) -> Settings:
-    if path is None:
+def _settings(loading: _Loading) -> Settings:
+    path = loading.base / settings.NAME
+    if not path.is_file():
         return Settings()
     file = loading.read(path)
     if file is None:
@@ -125,7 +159,7 @@ def _claims_paths(start: Path, more: tuple[str | Path, ...], root: Path, config:
 def _sources(loading: _Loading, config: Settings) -> dict[str, Source]:
     sources: dict[str, Source] = {}
     for name in config.sources:
-        path = loading.root / name
+        path = loading.base / name
         if not path.exists() and name in Settings().sources:
             continue
         file = loading.read(path)
@@ -143,7 +177,7 @@ def _vocabulary(loading: _Loading, config: Settings) -> Vocabulary:
         return measures.load()
     where = Where(config.measures)
     try:
-        return measures.load(loading.root / config.measures)
+        return measures.load(loading.base / config.measures)
     except OSError as error:
         problem = f"can't read {config.measures}: {error.strerror}"
         loading.problems.append(MissingFileError(problem, where=where))
@@ -161,7 +195,7 @@ def _ladders(loading: _Loading, config: Settings) -> tuple[Ladder, ...]:
 
     where = Where(config.ladders)
     try:
-        return read_ladders(loading.root / config.ladders)
+        return read_ladders(loading.base / config.ladders)
     except OSError as error:
         problem = MissingFileError(f"can't read {config.ladders}: {error.strerror}", where=where)
         loading.problems.append(problem)
@@ -202,6 +236,8 @@ def _article_text(path: Path, model: ClaimsFile, article: Path | None, loading: 
 
     where = Where(loading.name(path))
     try:
+        if not loading.inside(file, declared=article is None):
+            raise OutsideRootError(f"the article {file}: leads outside the project")
         return read_article(file).text
     except OSError as error:
         loading.problems.append(

@@ -43,7 +43,11 @@ class ClaimsDocument:
 
 @dataclass(frozen=True)
 class Project:
-    """Everything a check needs, validated. ``root`` is the folder that all paths are relative to."""
+    """Everything a check needs, validated. ``root`` is the folder that all paths are relative to.
+
+    base: where settings, sources and the baseline come from; another folder than ``root`` only where that isn't
+        trusted
+    """
 
     root: Path
     settings: Settings
@@ -54,11 +58,12 @@ class Project:
     claims: tuple[LoadedClaim, ...]
     ladders: tuple[Ladder, ...] = ()
     vocabulary: Vocabulary = field(default_factory=measures.load)
+    base: Path | None = None
 
     @property
     def lock(self) -> Path:
         """The baseline's file."""
-        return self.root / self.settings.lock
+        return (self.base or self.root) / self.settings.lock
 
     @property
     def rates(self) -> tuple[Rate, ...]:

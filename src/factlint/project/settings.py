@@ -58,6 +58,10 @@ class Settings(Model):
     tolerance: Tolerance = Tolerance()
     fail_on: tuple[FailOn, ...] = DEFAULT_FAIL_ON
     max_unchecked: str = Field("0%", pattern=r"^\d{1,3}(\.\d+)?%$", description="Share left unchecked.")
+    patience: int | None = Field(
+        None, ge=1, description="Runs on end that a source may fail, the last one red; default 3 in CI, else 1."
+    )
+    history: str = Field(".factlint/history.sqlite", description='The record of runs; "" keeps none.')
     network: Network = Network()
     measures: str = Field("", description="A TOML file that adds families of measures.")
     ladders: str = Field("", description="A TOML file that adds ladders of words.")

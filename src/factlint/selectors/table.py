@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Annotated, Literal
 
@@ -98,6 +98,15 @@ class TableSelector(SelectorBase):
         row, column = " / ".join(self.row), " / ".join(self.column)
         hints = [f"row: {did_you_mean(row, rows)}", f"column: {did_you_mean(column, columns)}"]
         return NoMatchError(f"no cell at row '{row}' and column '{column}'", hint="; ".join(hints))
+
+
+def cells_of(document: Document, override: str = "") -> Iterator[tuple[str, list[str], list[str]]]:
+    """Yield every filled cell of the document's tables with the headers of its row and of its column."""
+    for grid in _grids(document, override):
+        for y in range(grid.head, len(grid.rows)):
+            for x, cell in enumerate(grid.rows[y]):
+                if cell.text and not cell.header:
+                    yield cell.text, _row_headers(grid, y), _column_headers(grid, x)
 
 
 def _grids(document: Document, override: str) -> Sequence[Grid]:
