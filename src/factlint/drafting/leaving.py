@@ -16,7 +16,7 @@ PRESENT = "the day of publication, and no event of it"
 _LOOK = 160
 _SMALL = 12  # up to here a definite count ("the three leaders") points back
 _CLAUSE = re.compile(r"[;:] | [–—] |, (?:but|while|although|whereas|after|having|and (?:it|he|she|they)) ")
-_DEFINITE = re.compile(r"\b(?:the|these|those|both|all|any|other|all of the|each of the) $", re.IGNORECASE)
+_DEFINITE = re.compile(r"\b(?:the|these|those|both|other) $", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\b(?:at|from the|not the) $", re.IGNORECASE)
 _FIRST_VERB = re.compile(
     r" (?:\w+ed|came|went|became|made|began|ran|won|took|met|rose|fell|saw|sang|wrote|held|and|or|but|,)\b"
@@ -25,6 +25,9 @@ _ID = re.compile(r"(?:[A-Z]{2,5}\d{1,2}|\d{4}[A-Z]\d*)$")
 _TODAY = frozenset({"today", "tonight", "this morning", "this evening", "now"})
 _EVENT = re.compile(
     r"\b\w{3,}ed\b|\b(?:was|were|rose|fell|said|won|lost|met|will|died|began|hit|cut|struck)\b", re.IGNORECASE
+)
+_CASUALTIES = frozenset(
+    {"killed", "injured", "killed-or-wounded", "missing", "arrested", "captured", "votes"}
 )
 _OF_MANY = (" of the", " of his", " of her", " of its", " of their", " of these", " of those")
 
@@ -38,7 +41,7 @@ def reason(article: Article, reading: Reading) -> str:
     start, end = article.sentence(reading.start)
     if article.plain[start:end].rstrip('”"’) ').endswith("?"):
         return QUESTION
-    if _is_idiom(article, reading):
+    if isinstance(reading.value, Quantity) and _is_idiom(article, reading):
         return FIGURE
     return _by_clause(article, reading, start, end) or _by_kind(article, reading)
 
@@ -75,13 +78,14 @@ def _by_clause(article: Article, reading: Reading, start: int, end: int) -> str:
         return CONDITION
     breaks = [found.end() for found in _CLAUSE.finditer(before)]
     clause = before[breaks[-1] if breaks else 0 :]
-    if _is_forecast(article, reading, clause, end):
+    if _is_forecast(article, reading, clause, end) or _is_guess(article, reading, before, end):
         return FORECAST
     return OPINION if pattern("opinion").search(clause) else ""
 
 
 def _is_forecast(article: Article, reading: Reading, clause: str, end: int) -> bool:
-    governing = list(pattern("forecast").finditer(clause))
+    told = f"{clause}{article.plain[reading.start : reading.end]}"
+    governing = [found for found in pattern("forecast").finditer(told) if found.start() < len(clause)]
     if not governing or getattr(reading.value, "role", "") == "from":
         return False
     since = clause[governing[-1].end() :]
@@ -93,6 +97,14 @@ def _is_forecast(article: Article, reading: Reading, clause: str, end: int) -> b
     return not pattern("forecast", "compared", r"\b(?:{})(?: \w+){{0,3}} ?$").search(since)
 
 
+def _is_guess(article: Article, reading: Reading, before: str, end: int) -> bool:
+    """Whether a modal verb says of the number itself that it isn't known: "a third of the ice would survive"."""
+    behind = pattern("forecast", "modal", r"(?:[^,;.()]){{0,50}}?\b(?:{})\b").match(
+        article.plain, reading.end, end
+    )
+    return behind is not None and not pattern("forecast", "reported").search(before)
+
+
 def _is_empty_today(article: Article, reading: Reading) -> bool:
     if article.plain[reading.start : reading.end].lower() not in _TODAY:
         return False
@@ -102,13 +114,17 @@ def _is_empty_today(article: Article, reading: Reading) -> bool:
 def _uncounted(article: Article, reading: Reading, value: Quantity) -> str:
     before = article.plain[max(0, reading.start - 24) : reading.start]
     words = article.plain[reading.start : reading.end].lower()
+    if words == "zero" and article.plain.startswith("-", reading.end):
+        return PRONOUN
     if value.unit == "ordinal":
         return _rank(article, reading, before)
     if value.unit or value.sense is not Sense.POINT:
         return ""
     measured = value.counted.measure not in {"", "points"}
     if words in {"one", "a", "an"}:
-        is_count = measured and not article.plain.startswith(_OF_MANY, reading.end)
+        is_count = value.counted.measure in _CASUALTIES and not article.plain.startswith(
+            _OF_MANY, reading.end
+        )
         return "" if is_count else PRONOUN
     small = value.low is not None and value.low <= _SMALL and not words.isdigit()
     points_back = small and not measured and value.counted.head and _DEFINITE.search(before)

@@ -10,7 +10,8 @@ from functools import cached_property
 from factlint.documents.article import ArticleText
 from factlint.documents.sentences import sentences
 from factlint.drafting.blocks import Block, Kind, blocks, unwrapped
-from factlint.values import Context, scan
+from factlint.values import Context
+from factlint.drafting.settled import settled
 from factlint.values.base import Reading
 from factlint.values.names import find_names
 
@@ -65,8 +66,8 @@ class Article:
 
     @cached_property
     def values(self) -> list[Reading]:
-        """The quantities, dates and times, in order."""
-        return scan(self.plain, self.context)
+        """The quantities, dates, times and results, in order."""
+        return settled(self.plain, self.context)
 
     @cached_property
     def names(self) -> list[Reading]:

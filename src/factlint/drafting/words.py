@@ -6,11 +6,11 @@ import re
 
 from factlint.drafting.reading import Article
 from factlint.errors import FactlintError
-from factlint.values import read
+from factlint.values import read, scan
 from factlint.values.base import DateValue, Quantity, Reading
 
 _WORD = re.compile(r"[^\s]+")
-_REACH = 4
+_REACH, _FAR = 4, 8  # words on each side
 
 
 def value_words(article: Article, reading: Reading) -> tuple[int, int] | None:
@@ -22,11 +22,25 @@ def value_words(article: Article, reading: Reading) -> tuple[int, int] | None:
     return None
 
 
-def _wider(article: Article, start: int, end: int) -> list[tuple[int, int]]:
+def seen_as(article: Article, reading: Reading) -> tuple[int, int] | None:
+    """Return the shortest span around a date in which the reader finds the same date; ``None`` if there is none.
+
+    The words alone may say another day: "talks are due to begin on Wednesday" looks ahead, "Wednesday" back.
+    """
+    if not isinstance(reading.value, DateValue):
+        return None
+    for start, end in _wider(article, reading.start, reading.end, _FAR):
+        found = scan(article.words(start, end), article.context)
+        if any(isinstance(item.value, DateValue) and item.value.edtf == reading.value.edtf for item in found):
+            return start, end
+    return None
+
+
+def _wider(article: Article, start: int, end: int, reach: int = _REACH) -> list[tuple[int, int]]:
     low, high = article.sentence(start)
     starts = [start, *(found.start() for found in reversed(list(_WORD.finditer(article.plain, low, start))))]
     ends = [end, *(found.end() for found in _WORD.finditer(article.plain, end, max(high, end)))]
-    pairs = [(i, j) for i in range(min(_REACH, len(starts))) for j in range(min(_REACH, len(ends)))]
+    pairs = [(i, j) for i in range(min(reach, len(starts))) for j in range(min(reach, len(ends)))]
     return [(starts[i], ends[j]) for i, j in sorted(pairs, key=sum)]
 
 
@@ -49,15 +63,13 @@ def _reads_same(words: str, reading: Reading, article: Article) -> bool:
     return False
 
 
-def same_figures(words: str, reading: Reading, article: Article) -> bool:
-    """Whether the words read as the same figures, units apart."""
+def says_unit_elsewhere(article: Article, reading: Reading) -> bool:
+    """Whether a number's own words are all there but for its unit ("aged seven")."""
+    value = reading.value
     try:
-        again = read(words, like="quantity", context=article.context)
+        again = read(article.words(reading.start, reading.end), like="quantity", context=article.context)
     except FactlintError:
         return False
-    value = reading.value
-    return (
-        isinstance(again, Quantity)
-        and isinstance(value, Quantity)
-        and (again.low, again.high) == (value.low, value.high)
-    )
+    if not isinstance(again, Quantity) or not isinstance(value, Quantity) or again.unit or not value.unit:
+        return False
+    return (again.low, again.high, again.sense) == (value.low, value.high, value.sense)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.drafting.finders import dates, quantities
+from factlint.drafting.finders import dates, quantities, scores, superlatives
 
-FINDERS = (quantities.find, dates.find)
+FINDERS = (quantities.find, dates.find, scores.find, superlatives.find)
 """All finders; the order decides nothing, as claims come in reading order."""

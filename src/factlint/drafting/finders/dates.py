@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from factlint.drafting.leaving import reason
 from factlint.drafting.model import Drafted
 from factlint.drafting.reading import Article
-from factlint.drafting.words import value_words
+from factlint.drafting.words import seen_as, value_words
 from factlint.project.claims import ValueType
 from factlint.values.base import DateValue, Reading, Recurrence, TimeValue
 
@@ -24,11 +24,15 @@ def find(article: Article) -> Iterator[Drafted]:
 
 
 def _date(article: Article, reading: Reading) -> Drafted | None:
-    span = value_words(article, reading)
     value = reading.value
-    if span is None or not isinstance(value, DateValue):
+    if not isinstance(value, DateValue):
         return None
-    words = article.words(*span)
+    span = value_words(article, reading)
+    cover = span or seen_as(article, reading)
+    if cover is None:
+        return None
+    words = article.words(*span) if span else value.edtf
+    span = span or (reading.start, reading.end)
     unknown = value.start is None and value.end is None
     flags = (f"'{words}' counts from the day of publication, which is not known",) if unknown else ()
     told = "" if unknown or value.edtf in words else value.edtf
@@ -36,6 +40,7 @@ def _date(article: Article, reading: Reading) -> Drafted | None:
         *span,
         value=words,
         kind=ValueType.DATE,
+        cover=cover,
         resolved=told,
         topic=_topic(article, reading),
         tags=("dates",),

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factlint.drafting.leaving import reason
 from factlint.drafting.model import Drafted
 from factlint.drafting.reading import Article
-from factlint.drafting.words import same_figures, value_words
+from factlint.drafting.words import says_unit_elsewhere, value_words
 from factlint.values.base import Counted, Quantity, Reading
 from factlint.values.counted import read_counted
 from factlint.values.counted.measures import plural
@@ -28,12 +28,11 @@ def find(article: Article) -> Iterator[Drafted]:
 
 
 def _drafted(article: Article, reading: Reading, value: Quantity) -> Drafted | None:
-    span = value_words(article, reading)
-    unit = ""
+    bare = says_unit_elsewhere(article, reading)
+    span = (reading.start, reading.end) if bare else value_words(article, reading)
     if span is None:
-        if not same_figures(article.words(reading.start, reading.end), reading, article):
-            return None
-        span, unit = (reading.start, reading.end), value.unit
+        return None
+    unit = value.unit if bare else ""
     measure, population = told(value.counted)
     if not measure and not population and _is_age(article, reading):
         measure = "age"
