@@ -89,14 +89,13 @@ def _ratio(text: str) -> Fraction:
 
 def printed(value: Fraction) -> str:
     """Write a Fraction so that ``exact`` reads it back: a decimal where it has one, else ``1/3``."""
-    places = next((n for n in range(31) if (value * 10**n).denominator == 1), None)
+    if value.denominator == 1:
+        return str(value.numerator)
+    places = next((n for n in range(1, 31) if 10**n % value.denominator == 0), None)
     if places is None:
         return str(value)
-    return f"{Decimal((0, _digits(abs(value) * 10**places), -places)):f}"
-
-
-def _digits(whole: Fraction) -> tuple[int, ...]:
-    return tuple(int(digit) for digit in str(whole.numerator))
+    digits = str(abs(value.numerator) * 10**places // value.denominator).zfill(places + 1)
+    return f"{'-' * (value < 0)}{digits[:-places]}.{digits[-places:]}"
 
 
 _SHAPE = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, StringConstraints
@@ -69,6 +70,7 @@ Words = Annotated[tuple[str, ...], BeforeValidator(_one_or_many, json_schema_inp
 """One string or a list of strings."""
 
 
+@lru_cache(maxsize=4096)
 def date_of(text: str) -> DateValue:
     """Read EDTF text that a model has already validated."""
     from factlint.values.edtf import parse_edtf
