@@ -10,6 +10,7 @@ import pytest
 from factlint.sources.client import Client
 from factlint.sources.gate import resolve
 from factlint.sources.settings import Network
+from factlint.sources.tape import Tape
 
 
 @dataclass
@@ -22,11 +23,12 @@ class World:
     names: dict[str, Sequence[str]] = field(default_factory=dict)
     environment: Mapping[str, str] = field(default_factory=dict)
 
-    def client(self, **settings: object) -> Client:
+    def client(self, tape: Tape | None = None, **settings: object) -> Client:
         defaults: dict[str, object] = {"allow_private": ("127.0.0.0/8",), "rate": 0, "timeout": 5}
         return Client(
             Network.model_validate({**defaults, **settings}),
             self.root,
+            tape=tape,
             clock=lambda: self.now,
             sleep=self.slept.append,
             resolver=self.resolve,

@@ -1,0 +1,202 @@
+"""Evidence files: what a run read is kept as WARC, and read from there again."""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import pytest
+from warcio.archiveiterator import ArchiveIterator
+
+from factlint.errors import (
+    BrokenEvidenceError,
+    GoneError,
+    MissingCredentialError,
+    NotRecordedError,
+    SourceFileMissingError,
+    SourceProblem,
+)
+from factlint.sources.client import Client
+from factlint.sources.recording import Recording
+from factlint.sources.replaying import Replaying, Unnamed
+from factlint.sources.settings import Network
+from factlint.sources.warc import entries
+from loopback import Loopback, Reply
+
+KEYED = {"credentials": {"KEY": ("127.0.0.1",), "UNSET": ("127.0.0.1",)}}
+
+
+@pytest.fixture
+def saved(world: Any) -> Path:
+    path: Path = world.root / "out" / "evidence.warc.gz"
+    return path
+
+
+@pytest.fixture
+def recorded(world: Any, saved: Path) -> Callable[..., Any]:
+    """Run ``work`` with a client that records; return what it returned."""
+
+    def run(work: Callable[[Client], Any], **settings: object) -> Any:
+        world.environment = {"KEY": "s3cr3t"}
+        with world.client(tape=Recording(saved, "live", "factlint/test"), **KEYED, **settings) as client:
+            return work(client)
+
+    return run
+
+
+def replayed(world: Any, saved: Path) -> Client:
+    """Return a client that can reach nothing but the evidence file."""
+    return Client(Network.model_validate({**KEYED, "offline": True, "cache": ""}), world.root / "nowhere", tape=Replaying(saved), environment=Unnamed())  # fmt: skip
+
+
+def raw(saved: Path) -> list[Any]:
+    with saved.open("rb") as stream:
+        return [(record.rec_type, record.rec_headers, record.http_headers, record.content_stream().read()) for record in ArchiveIterator(stream, check_digests="raise")]  # fmt: skip
+
+
+def test_what_was_read_is_read_again(world: Any, loopback: Loopback, saved: Path, recorded: Any) -> None:
+    packed = gzip.compress("<p>é</p>".encode("latin-1"))
+    head = {"Content-Type": "text/html; charset=latin-1", "Content-Encoding": "gzip", "X-Note": "one"}
+    loopback.routes |= {
+        "/a": Reply(status=302, headers={"Location": "/b"}),
+        "/b": Reply(packed, headers=head),
+    }
+    first = recorded(lambda client: client.get(loopback.url("/a")))
+    again = replayed(world, saved).get(loopback.url("/a"))
+    for name in ("body", "media_type", "charset", "address", "retrieved", "headers", "status", "sha256"):
+        assert getattr(again, name) == getattr(first, name), name
+
+
+def test_the_file_is_a_warc_that_others_read(loopback: Loopback, saved: Path, recorded: Any) -> None:
+    loopback.routes["/a"] = Reply("words", headers={"Content-Type": "text/plain"})
+    recorded(lambda client: client.get(loopback.url("/a"), headers={"Accept": "text/plain"}))
+    info, response, request = raw(saved)
+    assert [record[0] for record in (info, response, request)] == ["warcinfo", "response", "request"]
+    assert b"format: WARC File Format 1.1" in info[3]
+    assert response[1].protocol == "WARC/1.1"
+    assert response[1].get_header("WARC-Target-URI") == loopback.url("/a")
+    assert response[2].get_statuscode() == "200"
+    assert response[3] == b"words"
+    assert request[1].get_header("WARC-Concurrent-To") == response[1].get_header("WARC-Record-ID")
+    assert (request[2].get_header("Accept"), request[2].get_header("User-Agent")) == (
+        "text/plain",
+        "factlint/test",
+    )
+
+
+def test_the_same_bytes_are_kept_once(world: Any, loopback: Loopback, saved: Path, recorded: Any) -> None:
+    loopback.routes |= {
+        "/a": Reply("same", headers={"X-Page": "a"}),
+        "/b": Reply("same", headers={"X-Page": "b"}),
+    }
+    recorded(lambda client: [client.get(loopback.url(path)) for path in ("/a", "/b")])
+    kinds = [entry.kind for entry in entries(saved)]
+    assert kinds == ["warcinfo", "response", "request", "revisit", "request"]
+    [revisit] = [entry for entry in entries(saved) if entry.kind == "revisit"]
+    assert (revisit.refers_to, revisit.size) == (loopback.url("/a"), 0)
+    again = replayed(world, saved).get(loopback.url("/b"))
+    assert (again.body, dict(again.headers)["X-Page"]) == (b"same", "b")
+
+
+def test_an_answer_out_of_the_cache_is_kept_too(
+    world: Any, loopback: Loopback, saved: Path, recorded: Any
+) -> None:
+    loopback.routes["/a"] = "words"
+    day = timedelta(days=1)
+    with world.client() as client:
+        first = client.get(loopback.url("/a"), ttl=day)
+    recorded(lambda client: client.get(loopback.url("/a"), ttl=day))
+    assert replayed(world, saved).get(loopback.url("/a")).retrieved == first.retrieved
+    assert loopback.count("/a") == 1
+
+
+def test_files_of_the_project_are_kept(world: Any, saved: Path, recorded: Any) -> None:
+    (world.root / "é b.csv").write_text("day,killed\n")
+    recorded(lambda client: client.file("é b.csv"))
+    again = replayed(world, saved).file("é b.csv")
+    assert (again.body, again.media_type, again.address) == (b"day,killed\n", "text/csv", "é b.csv")
+    assert again.retrieved is None
+
+
+def failure(work: Callable[[], object]) -> SourceProblem:
+    with pytest.raises(SourceProblem) as caught:
+        work()
+    return caught.value
+
+
+def test_failures_are_kept_word_for_word(world: Any, loopback: Loopback, saved: Path, recorded: Any) -> None:
+    attempts: list[tuple[Callable[[Client], object], type[SourceProblem]]] = [
+        (lambda client: client.get(loopback.url("/gone?key=" + client.secret("KEY"))), GoneError),
+        (lambda client: client.file("nowhere.csv"), SourceFileMissingError),
+        (lambda client: client.secret("UNSET"), MissingCredentialError),
+    ]
+    first = recorded(lambda client: [failure(lambda one=work: one(client)) for work, _ in attempts])
+    client = replayed(world, saved)
+    for told, (work, kind) in zip(first, attempts, strict=True):
+        again = failure(lambda one=work: one(client))
+        assert type(again) is type(told) is kind
+        assert (str(again), again.hint) == (str(told), told.hint)
+
+
+def test_credentials_are_not_kept(world: Any, loopback: Loopback, saved: Path, recorded: Any) -> None:
+    loopback.routes["/a"] = lambda request: Reply(
+        f"you sent {request.path}", headers={"X-Echo": request.headers["x-key"]}
+    )
+
+    def ask(client: Client) -> object:
+        key = client.secret("KEY")
+        return client.get(loopback.url(f"/a?key={key}"), headers={"X-Key": key})
+
+    first = recorded(ask)
+    assert first.body == b"you sent /a?key=[KEY]"
+    assert b"s3cr3t" not in b"".join(gzip.decompress(saved.read_bytes()).splitlines())
+    again = ask(replayed(world, saved))
+    assert (again.body, again.address) == (first.body, first.address)  # type: ignore[attr-defined]
+
+
+def test_what_was_not_recorded_is_never_fetched(
+    world: Any, loopback: Loopback, saved: Path, recorded: Any
+) -> None:
+    loopback.routes |= {"/a": "a", "/b": "b"}
+    recorded(lambda client: client.get(loopback.url("/a")))
+    client = Client(Network(allow_private=("127.0.0.1",), cache=""), world.root, tape=Replaying(saved))
+    with client, pytest.raises(NotRecordedError, match=r"/b: not in evidence\.warc\.gz"):
+        client.get(loopback.url("/b"))
+    assert loopback.count("/b") == 0
+
+
+def test_a_damaged_file_is_refused_or_found_out(
+    world: Any, loopback: Loopback, saved: Path, recorded: Any
+) -> None:
+    loopback.routes["/a"] = Reply("words " * 1000)
+    recorded(lambda client: client.get(loopback.url("/a")))
+    assert all(entry.intact for entry in entries(saved, check=True))
+    body = saved.read_bytes()
+    plain = gzip.decompress(body)
+    changed = plain.replace(b"words words", b"lords lords", 1)
+    saved.write_bytes(
+        b"".join(
+            gzip.compress(b"WARC/1.1" + record)
+            for record in changed.split(b"WARC/1.1")[1:]
+            if record[:2] == b"\r\n"
+        )
+    )
+    assert [entry.kind for entry in entries(saved, check=True) if not entry.intact] == ["response"]
+    for broken in (body[:-200], b"no archive at all", b""):
+        saved.write_bytes(broken)
+        with pytest.raises(BrokenEvidenceError):
+            Replaying(saved)
+    with pytest.raises(BrokenEvidenceError, match="can't be read"):
+        Replaying(saved.with_name("nowhere"))
+
+
+def test_nothing_stands_under_the_name_before_the_run_has_ended(world: Any, saved: Path) -> None:
+    tape = Recording(saved, "live", "agent")
+    assert not saved.exists()
+    tape.close()
+    assert [entry.kind for entry in entries(saved)] == ["warcinfo"]
+    with pytest.raises(BrokenEvidenceError, match="can't be written"):
+        Recording(saved / "below" / "a file", "live", "agent")
