@@ -13,6 +13,7 @@ Each answer, resource and failure carries ``Factlint-Key``, a digest of what was
 
 from __future__ import annotations
 
+import zlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -59,7 +60,7 @@ def entries(path: Path, *, check: bool = False) -> Iterator[Entry]:
     from warcio.archiveiterator import ArchiveIterator
 
     with reading(path), path.open("rb") as stream:
-        records = ArchiveIterator(stream, check_digests="log" if check else False)
+        records = ArchiveIterator(stream, check_digests=check)
         for record in records:
             yield _entry(record, records.get_record_offset(), check)
 
@@ -81,7 +82,7 @@ def reading(path: Path) -> Iterator[None]:
 
     try:
         yield
-    except (ArchiveLoadFailed, EOFError, ValueError, StopIteration) as error:
+    except (ArchiveLoadFailed, AttributeError, EOFError, StopIteration, ValueError, zlib.error) as error:
         reason = " ".join(str(error).split()) or type(error).__name__
         raise BrokenEvidenceError(f"{path}: not a whole WARC file: {reason}") from None
     except OSError as error:
