@@ -97,7 +97,7 @@ def _period(value: DateValue) -> list[dict[str, str]]:
         return [{"start": "None", "end": day.isoformat()} for day in (_next(value.end), value.end)]
     if not value.start or not value.end:
         return [{"timex": value.edtf}]
-    if value.precision == "year" and value.edtf.startswith("["):
+    if value.edtf.startswith("["):
         letter = "SY" if value.start.month == 7 else "FY"
         return [{"timex": f"{letter}{value.start.year + 1}"}]
     ends = {_next(value.end), value.end, _last_start(value.edtf)} - {None}

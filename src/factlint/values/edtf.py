@@ -1,7 +1,8 @@
 """Extended Date/Time Format (Library of Congress, ISO 8601-2): levels 0 and 1, and of level 2 the sub-year
 groupings (quarters, thirds, halves), one-of sets ``[a..b]``, decades ``193X`` and qualified components.
 
-A date is read into the first and last day that it may mean. ``X`` stands for any digit.
+A date is read into the first and last day that it may mean. ``X`` stands for any digit. A year before 1 (``-0043``)
+is kept as text, without days.
 """
 
 from __future__ import annotations
@@ -17,6 +18,7 @@ from factlint.values.calendar import GROUPS, bounds
 _DATE = re.compile(
     r"([?~%]?)([0-9X]{4})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?)(?:-([?~%]?)([0-9X]{2})([?~%]?))?)?\Z"
 )
+_BEFORE_CHRIST = re.compile(r"-[0-9]{4}\Z")
 _LONGEST = 64
 HINT = "write 2025-08-28, 2025-08, 2025, 2022/2024, 2006/.., 193X or [2025-08-28..2025-08-29]"
 
@@ -59,6 +61,8 @@ def edtf_interval(start: str, end: str) -> str:
 
 
 def _single(edtf: str) -> DateValue:
+    if _BEFORE_CHRIST.match(edtf):
+        return DateValue(None, None, "year", edtf, False, edtf)
     match = _DATE.match(edtf)
     if not match:
         raise UnreadableValueError(f"{edtf!r} is no date", hint=HINT)

@@ -31,6 +31,7 @@ from factlint.values.dates.rules import DAYS, Rule
 from factlint.values.dates.tokens import FOUR, SMALL, Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, MONTHS, ONES, WEEKDAYS
 
+_ERAS = ("bc", "bce", "ad", "ce")
 SCHOOL = ("school", "academic")
 FISCAL = ("fiscal", "financial", "tax", *SCHOOL)
 
@@ -55,7 +56,7 @@ def year(t: Tokens, i: int) -> Found:
     return None
 
 
-def _fiscal_year(t: Tokens, i: int) -> Found:
+def fiscal_year(t: Tokens, i: int) -> Found:
     """Read "fiscal year 2008", "the 2023 financial year", "FY2024", "the school year 2008"."""
     j = t.skip(i, "the")
     if t.at(j) in ("fy", "sy"):
@@ -79,7 +80,21 @@ def fiscal(value: int, school: bool) -> Moment:
     if not 2 <= value <= 9998:
         return unresolved("year")
     first, last = date(value - 1, 7 if school else 4, 1), date(value + 1, month, day)
-    return DateValue(first, last, "year", f"[{first}..{last}]")
+    return DateValue(first, last, "interval", f"[{first}..{last}]")
+
+
+def _era(t: Tokens, i: int) -> Found:
+    """Read "44 BC", "79 AD", "AD 79"; years before 1 have no days in this calendar, only their EDTF text."""
+    led = t.at(i) in ("ad", "ce") and t.capital(i)
+    figures, j = t.at(i + led), i + 1
+    era = t.at(i) if led else t.at(j)
+    if not figures.isdecimal() or len(figures) > 4 or era not in _ERAS or not (led or t.capital(j)):
+        return None
+    if is_part_of_number(t, i + led) or int(figures) == 0:
+        return None
+    if era in ("bc", "bce"):
+        return DateValue(None, None, "year", f"-{int(figures) - 1:04d}"), j + 1
+    return Part(int(figures)), j + 1
 
 
 def _weekday_first(t: Tokens, i: int) -> Found:
@@ -140,7 +155,8 @@ def _month_first(t: Tokens, i: int, *, cued: bool = False) -> Found:
         return None
     number, j = month
     doubtful = t.at(i) in ("may", "march", "mar") and not t.capital(i) and not cued
-    plain_year = year_number(t, t.skip(t.skip(j, ","), "of") if not doubtful else t.size)
+    y = j + 1 if t.at(j) in ("-", "/") and t.glued(j) and t.glued(j + 1) else t.skip(t.skip(j, ","), "of")
+    plain_year = year_number(t, y if not doubtful else t.size)
     if plain_year and not is_counted(t, plain_year[1]):
         return Part(plain_year[0], number), plain_year[1]
     shortened = short_year(t, j)
@@ -209,6 +225,7 @@ CALENDAR: tuple[Rule[Moment], ...] = (
     Rule(_month_first, MONTHS),
     Rule(_year_first, _YEAR_WORDS),
     Rule(year, _YEAR_WORDS | {"calendar", "year"}, the=True),
+    Rule(_era, {SMALL, FOUR, "ad", "ce"}),
     Rule(_lone_day, DAYS, the=True),
-    Rule(_fiscal_year, {*FISCAL, "fy", "sy", FOUR}, the=True),
+    Rule(fiscal_year, {*FISCAL, "fy", "sy", FOUR}, the=True),
 )

@@ -12,7 +12,7 @@ from factlint.values.dates.rules import Rule
 from factlint.values.dates.tokens import Tokens
 
 HEDGES = ("around", "about", "circa", "c", "approximately", "roughly")
-_BOUNDS = frozenset({"since", "after", "before", "until", "till", "til", "by"})
+_BOUNDS = frozenset({"since", "after", "before", "until", "till", "til", "by", "through"})
 # Phrases that bound a date, with the one word that means the same and whether the date itself is in.
 _PHRASES = (
     (("ever", "since"), "since", True),
@@ -70,7 +70,7 @@ def _led(t: Tokens, i: int) -> Found:
     found = (
         any_date(t, j)
         or (now(t, j) if word != "by" else None)
-        or (cued_year(t, j) if word in ("since", "until", "till") else None)
+        or (cued_year(t, j) if word in ("since", "until", "till", "through") else None)
     )
     if not found:
         return None

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 
 from factlint.values.base import DateValue
 from factlint.values.calendar import Bounds, bounds, month_bounds, shift, week_bounds
-from factlint.values.dates.numerals import count
+from factlint.values.dates.numerals import amount, count
 from factlint.values.dates.parts import Found, days, unresolved
 from factlint.values.dates.tokens import Tokens
-from factlint.values.dates.words import CLOCK_UNITS, UNITS
+from factlint.values.dates.words import CLOCK_UNITS, HALVES, UNITS
 from factlint.values.edtf import edtf_date
 
 WAY = {
@@ -24,16 +25,26 @@ VERBS_BEFORE = frozenset("will would could can may might must should shall to t 
 
 @dataclass(frozen=True, slots=True)
 class Length:
-    """A length of whole units, longest first, such as 2 weeks and 2 days; ``vague`` for "a few", which is read
-    as three."""
+    """A length of whole units, longest first, such as 2 weeks and 2 days.
+
+    vague: "a few" or "several", which is read as three
+    more: how many first units more it may be ("two to three weeks": 1)
+    """
 
     steps: tuple[tuple[int, str], ...]
     vague: bool = False
+    more: int = 0
 
     @property
     def last_unit(self) -> str:
         """The smallest unit said."""
         return self.steps[-1][1]
+
+    @property
+    def longest(self) -> Length:
+        """The most that it may be."""
+        (number, unit), *rest = self.steps
+        return Length(((number + self.more, unit), *rest))
 
     def moved(self, day: date | None, way: int) -> date | None:
         """Return ``day`` moved by the length, to the past (-1) or the future (1)."""
@@ -57,22 +68,44 @@ def direction(t: Tokens, i: int) -> tuple[int, str, int] | None:
 
 
 def length(t: Tokens, i: int) -> tuple[Length, int] | None:
-    """Read one to four counts of days or longer units: "2 weeks and 2 days", "a few months"."""
+    """Read a length of days or longer units: "2 weeks and 2 days", "a few months", "two to three years", "a year and
+    a half"."""
     vague = t.skip(t.skip(i, "a"), "few", "several")
     if t.at(vague - 1) in ("few", "several") and vague > i:
         unit = UNITS.get(t.at(vague), "hour")
         return (Length(((3, unit),), vague=True), vague + 1) if unit not in CLOCK_UNITS else None
     steps: list[tuple[int, str]] = []
-    j = i
+    j, more = i, 0
     while len(steps) < 4:
-        number = count(t, t.skip(j, "and", ",") if steps else j)
-        at = t.skip(number[1], "-", "full", "whole") if number else 0
+        number = amount(t, t.skip(j, "and", ",") if steps else j)
+        second = _range_end(t, number[1]) if number and not steps else None
+        at = t.skip((second or number)[1], "-", "full", "whole") if number else 0
         unit = UNITS.get(t.at(at), "hour")
-        if not number or unit in CLOCK_UNITS:
+        parts = _whole(number[0], unit) if number and unit not in CLOCK_UNITS else []
+        if not number or not parts:
             break
+        more = second[0] - int(number[0]) if second else more
         j = at + 1
-        steps.append((number[0], unit))
-    return (Length(tuple(steps)), j) if steps else None
+        steps += parts
+        half = t.phrase(j, "and", "a", "half")
+        if half and unit in HALVES:
+            j = half
+            steps.append(HALVES[unit])
+    return (Length(tuple(steps), more=max(more, 0)), j) if steps else None
+
+
+def _range_end(t: Tokens, i: int) -> tuple[int, int] | None:
+    """Read the second number of "two to three weeks"."""
+    return count(t, i + 1) if t.at(i) in ("to", "or", "-", "–") and t.at(i + 1) not in ("a", "an") else None
+
+
+def _whole(number: Fraction, unit: str) -> list[tuple[int, str]]:
+    """Write a number of units that may have a half in whole units: 1.5 years is a year and 6 months."""
+    units, rest = divmod(number, 1)
+    if rest and (rest != Fraction(1, 2) or unit not in HALVES):
+        return []
+    half = [HALVES[unit]] if rest else []
+    return [(units, unit), *half] if units else half
 
 
 def run(t: Tokens, i: int) -> Found:
@@ -102,10 +135,10 @@ def stretch(t: Tokens, size: Length, way: int, *, within: bool = False) -> DateV
         near, far = calendar_unit(t.today, unit, way), calendar_unit(t.today, unit, way * number)
         first, last = (near, far) if way > 0 else (far, near)
         return _between(first.start, last.end)
-    edge = size.moved(t.today, way)
+    edge = size.longest.moved(t.today, way)
     start = t.today if within else shift(t.today, 1, "day")
     value = _between(edge, t.today) if way < 0 else _between(start, edge)
-    if not size.vague or not value.start:
+    if not (size.vague or size.more) or not value.start:
         return value
     first_text, _, last_text = value.edtf.partition("/")
     hedged = f"{first_text}~/{last_text}" if way < 0 else f"{first_text}/{last_text}~"

@@ -112,6 +112,19 @@ def _day_of(t: Tokens, i: int) -> Found:
     return _day_in(found, day[0]) if found and day else None
 
 
+def _first_day(t: Tokens, i: int) -> Found:
+    """Read "the last day of March", "the first day of next month"."""
+    j = t.skip(i, "the")
+    if t.at(j) not in ("first", "last", "final") or t.at(j + 1) != "day" or t.at(j + 2) != "of":
+        return None
+    found = whole(t, j + 3)
+    value = resolved(found[0], t.today) if found else None
+    if not found or not value or value.precision == "day":
+        return None
+    day = value.start if t.at(j) == "first" else value.end
+    return (days((day, day)) if day else None) or unresolved("day"), found[1]
+
+
 def month_after(t: Tokens, i: int, day: int) -> Found:
     """Put a bare ``day`` into the month that follows at ``i``: "4 to 22 this month"."""
     found = whole(t, t.skip(i, "of"))
@@ -162,5 +175,6 @@ MEMBERS: tuple[Rule[Moment], ...] = (
     Rule(_numbered_week, {"week"}),
     Rule(_nth, {*ORDINALS, "last"}, the=True),
     Rule(_day_of, ORDINALS, the=True),
+    Rule(_first_day, {"first", "last", "final"}, the=True),
     Rule(_leading, {"first", "last", "final", "opening", "closing"}, the=True),
 )

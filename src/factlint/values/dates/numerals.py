@@ -27,7 +27,10 @@ def count(t: Tokens, i: int) -> Count | None:
     """Read a whole count: figures of up to four digits, words up to 99, "a", "an", "a couple of"."""
     word = t.at(i)
     if word.isdecimal():
-        return (int(word), i + 1) if len(word) <= 4 and not decimal_follows(t, i) else None
+        whole = (
+            len(word) <= 4 and not decimal_follows(t, i) and not (t.glued(i) and t.at(i - 1) in (".", ","))
+        )
+        return (int(word), i + 1) if whole else None
     if word in ("a", "an"):
         j = t.phrase(i + 1, "couple", "of")
         return (2, j) if j else (1, i + 1)

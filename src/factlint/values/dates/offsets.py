@@ -110,8 +110,9 @@ def _laid(place: _Place, size: Length, bound: str) -> DateValue:
         return opened(_on(edge), after=place.way > 0, before=place.way < 0)
     exact = place.named and size.last_unit in ("week", "fortnight") and not size.vague
     half = 0 if exact else HALF_UNIT[size.last_unit] * (2 if size.vague else 1) + size.vague
-    low, high = shift(edge, -half, "day"), shift(edge, half, "day")
-    if not half or low is None or high is None:
+    far = size.longest.moved(place.origin, place.way) or edge
+    low, high = shift(min(edge, far), -half, "day"), shift(max(edge, far), half, "day")
+    if low is None or high is None or low == high:
         return _on(edge)
     return DateValue(low, high, "interval", f"{low}~/{high}~", True)
 
@@ -159,7 +160,10 @@ _BOUND_WORDS = frozenset(phrase[0] for phrase, _ in _BOUNDS)
 _PLAIN: Grammar[Moment] = Grammar(*WHOLE.rules, *NARROWED, *MEMBERS)
 ANY: Grammar[Moment] = Grammar(
     *_PLAIN.rules,
-    Rule(_offset, {*NUMBERS, "a", "an", "couple", "dozen", "few", "several", "in", "within", *_BOUND_WORDS}),
+    Rule(
+        _offset,
+        {*NUMBERS, "a", "an", "couple", "dozen", "few", "several", "half", "in", "within", *_BOUND_WORDS},
+    ),
     Rule(_weekday_offset, ANY_WEEKDAY),
     Rule(_lasting_from, {"for"}),
 )

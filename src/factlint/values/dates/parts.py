@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -119,8 +120,7 @@ def _edge_text(edge: date, precision: str) -> str:
 
 def _side(value: DateValue, side: int) -> str:
     """Return the EDTF of one end of ``value`` (0 first, -1 last)."""
-    parts = value.edtf.strip("[]{}").replace(",", "/").split("/")
-    return "" if parts[side] == ".." else parts[side]
+    return re.split(r"/|,|\.\.", value.edtf.strip("[]{}"))[side]
 
 
 def _nearest(part: Part, today: date) -> Part:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from factlint.values.base import DateValue
-from factlint.values.dates.absolute import year
+from factlint.values.dates.absolute import fiscal_year, year
 from factlint.values.dates.cues import ends_here
-from factlint.values.dates.numerals import ordinal, small, year_number
-from factlint.values.dates.parts import Found, Moment, Part, joined
+from factlint.values.dates.numerals import full_year, ordinal, short_year, small, year_number
+from factlint.values.dates.parts import Found, Moment, Part, joined, unresolved
 from factlint.values.dates.rules import ORDINALS, Grammar, Rule
 from factlint.values.dates.tokens import FOUR, SMALL, Tokens
 from factlint.values.dates.words import DECADES, ONES, SEASONS
@@ -62,7 +62,9 @@ def _centuries(t: Tokens, i: int) -> Found:
     if not first or not 1 <= first[0] <= 30:
         return None
     j = t.skip(first[1], "-", "‑")
-    if t.at(j) in ("century", "centuries") and t.at(j + 1) not in ("bc", "bce"):
+    if t.at(j) == "century" and t.at(j + 1) in ("bc", "bce"):
+        return unresolved("century"), j + 2
+    if t.at(j) in ("century", "centuries"):
         return _century(first[0]), j + 1
     second = ordinal(t, t.skip(j, "and", "to", "–"))
     if (
@@ -90,7 +92,9 @@ def _quarter(t: Tokens, i: int) -> Found:
     if not code:
         return None
     j = t.skip(t.skip(code[1], ","), "of", "in")
-    found = year(t, j) or (year_number(t, j) if j == code[1] else None)
+    if t.at(j) in ("fy", "fiscal", "financial"):
+        return fiscal_year(t, j)
+    found = short_year(t, j) or year(t, j) or (year_number(t, j) if j == code[1] else None)
     if found:
         value = found[0].year if isinstance(found[0], Part) else found[0]
         return (Part(value, code[0]), found[1]) if isinstance(value, int) else None
@@ -109,6 +113,18 @@ def _code(t: Tokens, i: int) -> tuple[int, int] | None:
     if letter == "q" and digit in "1234":
         return 32 + int(digit), i + 2
     return (39 + int(digit), i + 2) if letter == "h" and digit in "12" else None
+
+
+def _reversed(t: Tokens, i: int) -> Found:
+    """Read "4Q 2023", "1Q24"."""
+    quarter = int(t.at(i)) if t.at(i) in ("1", "2", "3", "4") and t.at(i + 1) == "q" and t.glued(i + 1) else 0
+    if not quarter:
+        return None
+    short = t.at(i + 2)
+    if len(short) == 2 and short.isdecimal() and t.glued(i + 2):
+        return Part(full_year(int(short)), 32 + quarter), i + 3
+    found = year_number(t, i + 2)
+    return (Part(found[0], 32 + quarter), found[1]) if found else None
 
 
 def _spelt(t: Tokens, i: int) -> tuple[int, int] | None:
@@ -133,7 +149,7 @@ def _season(t: Tokens, i: int) -> Found:
     if led:
         return (Part(led[0], group), led[1] + 1) if t.at(i).isdecimal() else None
     j = t.skip(t.skip(i + 1, ","), "of", "in")
-    found = year_number(t, j)
+    found = year_number(t, j) or short_year(t, j)
     if found and not (t.at(i) == "fall" and j > i + 1 and t.at(j - 1) != "of"):
         return Part(found[0], group), _second_year(t, found[1], found[0])
     before = t.at(i - 1)
@@ -160,5 +176,6 @@ PERIODS: Grammar[Moment] = Grammar(
     Rule(decade, {SMALL, FOUR, *_TEENS, "'", "’", "‘", *DECADES}, the=True),
     Rule(_centuries, ORDINALS, the=True),
     Rule(_quarter, {*ORDINALS, *ONES, FOUR, "q", "h", "last", "final"}, the=True),
+    Rule(_reversed, {SMALL}),
     Rule(_season, {FOUR, *SEASONS}, the=True),
 )

@@ -5,9 +5,11 @@ Both ends count in full: from 1939 to 1945 runs to 31 December 1945.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factlint.values.base import DateValue
 from factlint.values.dates.bounded import BOUNDED, cued_year, now, trailing
-from factlint.values.dates.cues import is_counted
+from factlint.values.dates.cues import ends_here, is_counted
 from factlint.values.dates.members import month_after
 from factlint.values.dates.numerals import day_number, decimal_follows, year_number
 from factlint.values.dates.numeric import numeric_date
@@ -25,7 +27,7 @@ def dated(t: Tokens, i: int) -> Found:
     """Read a date, a stretch of dates or a date bounded on one side, the longest that fits."""
     single = any_date(t, i)
     if single:
-        return longest(single, _pair(t, single), _STRETCHES.read(t, i), trailing(t, i))
+        return longest(single, _pair(t, single), _and_bare(t, single), _STRETCHES.read(t, i), trailing(t, i))
     return _STRETCHES.read(t, i)
 
 
@@ -70,6 +72,30 @@ def _pair(t: Tokens, first: Found, *, between: bool = False) -> Found:
         return None
     value = joined(first[0], second[0], t.today)
     return (value, second[1]) if value else None
+
+
+def _both(t: Tokens, i: int) -> Found:
+    """Read "1 and 2 May 2020": both days, an EDTF all-of set."""
+    first = _bare(t, i)
+    second = any_date(t, first[1] + 1) if first and t.at(first[1]) in ("and", "&") else None
+    return _all_of(t, first[0], second) if first and second else None
+
+
+def _and_bare(t: Tokens, first: Found) -> Found:
+    """Read the bare day in "May 1 and 2"."""
+    if not first or t.at(first[1]) not in ("and", "&"):
+        return None
+    second = _second_bare(t, first[1] + 1, first[0])
+    return _all_of(t, first[0], second) if second and ends_here(t, second[1]) else None
+
+
+def _all_of(t: Tokens, first: Moment, second: tuple[Moment, int]) -> Found:
+    if not isinstance(second[0], Part) or second[0].month is None or second[0].precision != "day":
+        return None
+    value = joined(first, second[0], t.today)
+    if not value or "/" not in value.edtf:
+        return None
+    return replace(value, edtf="{" + value.edtf.replace("/", ",") + "}"), second[1]
 
 
 def _second(t: Tokens, i: int, first: Moment) -> Found:
@@ -164,5 +190,6 @@ _STRETCHES: Grammar[Moment] = Grammar(
     Rule(_from_to, {"from", "between"}),
     Rule(_dashed_years, {FOUR}),
     Rule(_bare_first, DAYS, the=True),
+    Rule(_both, DAYS, the=True),
 )
 DATED_STARTS = ANY.starts | _STRETCHES.starts

@@ -92,6 +92,13 @@ def directed(t: Tokens, i: int) -> Found:
     month = month_name(t, j)
     if month and t.capital(j):
         return _toward(t, Part(month=month[0]), way), month[1]
+    the = "the" in (t.at(i), t.at(i - 1))
+    if the and word in ("last", "past", "next", "coming") and t.at(j + 1) == "of":
+        return None
+    if word == "past" or (the and word == "last"):
+        unit = UNITS.get(t.at(j), "")
+        if unit in ("week", "month", "year") and not t.at(j).endswith("s"):
+            return stretch(t, Length(((1, unit),)), -1), j + 1
     return _unit(t, j, way, word)
 
 
@@ -143,7 +150,7 @@ def _unit(t: Tokens, i: int, way: int, word: str) -> Found:
     if not unit or unit in CLOCK_UNITS or t.at(j) in ("night", "nights", "h") or t.at(j).endswith("s"):
         return None
     story = word == "story" or (unit == "day" and word == "next")
-    if unit == "day" and way == 0:
+    if unit == "day" and word not in ("next", "story", "following", "previous"):
         return None
     if unit == "fortnight":
         return stretch(t, Length(((1, unit),)), way), j + 1

@@ -23,7 +23,7 @@ _OTHERS = """
 mornings afternoons evenings mondays tuesdays wednesdays thursdays fridays saturdays sundays weekday weekdays weekend
 weekends today yesterday tomorrow tonight tonite noon midday midnight clock past hourly daily nightly weekly biweekly
 fortnightly monthly bimonthly quarterly yearly annually semiannual semiannually everyday christmas xmas easter
-thanksgiving halloween juneteenth pentecost hogmanay cinco thousand hundred
+thanksgiving halloween juneteenth pentecost hogmanay cinco thousand hundred bc bce ad
 """
 _TRIGGER_WORDS = sorted(
     {
@@ -48,7 +48,7 @@ def _branches(choices: list[str]) -> str:
 
 
 TRIGGER = re.compile(
-    rf"\b(?:{_branches(_TRIGGER_WORDS)}|[12]\d{{3}}(?:s|\d{{4}})?|\d{{1,4}}(?:[/:]\d|[.-]\d{{1,2}}[.-]\d\d|st|nd|rd|th|s|ish"
+    rf"\b(?:{_branches(_TRIGGER_WORDS)}|[12]\d{{3}}(?:s|\d{{4}})?|\d{{1,4}}(?:[/:]\d|[.-]\d{{1,2}}[.-]\d\d|st|nd|rd|th|s|q|ish"
     r"|\ ?[ap]\.?m|[hdwy])|[ap][.\ ]m|[qh][1-4]|[fcs]y\d*)(?![^\W\d_])"
 )
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\n[^\S\n]*\n|\S")

@@ -41,6 +41,10 @@ HALF_UNIT = {
     "decade": 1826,
     "century": 18262,
 }
+HALVES = {
+    "week": (3, "day"), "fortnight": (1, "week"), "month": (15, "day"), "year": (6, "month"), "decade": (5, "year"),
+    "century": (50, "year"),
+}  # fmt: skip
 SEASONS = {"spring": 21, "summer": 22, "autumn": 23, "fall": 23, "winter": 24}
 ONES = {
     "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
@@ -69,6 +73,6 @@ PARTS_OF_DAY = {
     "lunchtime": (12, 14), "daytime": (6, 18), "dawn": (4, 7), "dusk": (17, 21),
 }  # fmt: skip
 ZONES = frozenset(
-    "gmt utc bst ist cet cest eet eest msk wet est edt cst cdt mst mdt pst pdt jst kst hkt sgt aest aedt pkt".split()
+    "gmt utc bst ist cet cest eet eest msk wet est edt cst cdt mst mdt pst pdt jst kst hkt sgt aest aedt pkt et pt ct".split()
 )
 NAMED_ZONES = frozenset({"eastern", "central", "mountain", "pacific", "local", "moscow", "london", "beijing"})
