@@ -32,6 +32,11 @@ schemas: $(STAMP)
 bench: $(STAMP)
 	@for script in benchmarks/[!_]*.py; do echo "== $$script"; $(BIN)/python $$script || exit 1; done
 
+docs: $(STAMP)
+	$(BIN)/python docs/generate.py build/docs
+	$(BIN)/zensical build --strict --config-file build/docs/zensical.toml
+	@echo "The site is in build/docs/site"
+
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 

@@ -40,6 +40,8 @@ def takes(shape: dict[str, Any], schema: dict[str, Any]) -> str:
         if several in shape:
             told = dict.fromkeys(takes(one, schema) for one in shape[several])
             return " or ".join(words for words in told if words)
+    if "prefixItems" in shape:
+        return f"list of {len(shape['prefixItems'])}"
     if shape.get("type") == "array":
         return f"list of {takes(shape.get('items', {}), schema)}"
     if shape.get("type") == "object":

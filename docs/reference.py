@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from importlib import import_module
@@ -170,8 +171,9 @@ def commands() -> Section:
 
 
 def summary(text: str) -> str:
-    """Return a docstring's first paragraph as the cell of a table."""
-    return " ".join(text.split("\n\n")[0].split()).replace("|", "\\|")
+    """Return a docstring's first sentence as the cell of a table."""
+    first = " ".join(text.split("\n\n")[0].split())
+    return re.split(r"(?<=[.:])\s+(?=[A-Z])", first)[0].replace("|", "\\|")
 
 
 def _kind(kind: type[BaseModel]) -> Page:

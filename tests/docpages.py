@@ -118,7 +118,9 @@ class Session:
         if command.startswith("cd "):
             self.enter(command[3:])
             return ""
-        command, _, shows_code = command.partition("; echo $?") if "; echo $?" in command else (command, "", None)
+        command, _, shows_code = (
+            command.partition("; echo $?") if "; echo $?" in command else (command, "", None)
+        )
         if command.startswith("factlint "):
             done = self.project.run(*shlex.split(command, comments=True)[1:])
             code, printed = done.code, done.out + done.err

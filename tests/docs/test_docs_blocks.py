@@ -52,7 +52,9 @@ def test_a_page_that_shows_something_else_is_noticed(session):
 
 
 def test_extras_that_pages_name_exist():
-    extras = re.search(r"optional-dependencies\]\n(.*?)\n\n", (ROOT / "pyproject.toml").read_text(), re.DOTALL)
+    extras = re.search(
+        r"optional-dependencies\]\n(.*?)\n\n", (ROOT / "pyproject.toml").read_text(), re.DOTALL
+    )
     for page in [*GUIDES, ROOT / "README.md"]:
         for names in re.findall(r"pip install [^\n]*?\[([\w,]+)\]", page.read_text(encoding="utf-8")):
             assert all(f"\n{name} = [" in f"\n{extras[1]}" for name in names.split(",")), (page, names)
