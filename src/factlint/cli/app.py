@@ -6,7 +6,21 @@ import sys
 
 import typer
 
-from factlint.cli import accept, check, draft, explain, init, rules, schema, validate, verify
+from factlint.cli import (
+    accept,
+    check,
+    draft,
+    explain,
+    fix,
+    history,
+    init,
+    outlook,
+    rules,
+    schema,
+    validate,
+    verify,
+    waive,
+)
 from factlint.errors import FactlintError, InvalidProjectError
 
 BAD_INPUT = 2
@@ -25,6 +39,11 @@ app.command("check")(check.check)
 app.command("validate")(validate.validate)
 app.command("explain")(explain.explain)
 app.command("accept")(accept.accept)
+app.command("waive")(waive.waive)
+app.command("fix")(fix.fix)
+app.command("outlook")(outlook.outlook)
+app.command("history")(history.history)
+app.command("diff")(history.diff)
 app.command("rules")(rules.rules)
 app.command("draft")(draft.draft)
 app.command("schema")(schema.schema)

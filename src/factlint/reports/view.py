@@ -16,6 +16,7 @@ from factlint.results import (
     Discrepancy,
     Drift,
     Evidence,
+    Failure,
     Report,
     Verdict,
 )
@@ -133,7 +134,7 @@ def unchecked(report: Report) -> list[tuple[ClaimResult, list[str]]]:
 def failures_aside(report: Report) -> list[tuple[ClaimResult, str]]:
     """Return the references that failed on claims which others could settle."""
     checked = (claim for claim in report.claims if claim.checked)
-    return [(claim, f"{one.source}: {one.message}") for claim in checked for one in claim.failures]
+    return [(claim, _say_failure(one)) for claim in checked for one in claim.failures]
 
 
 def anchors_amiss(report: Report) -> list[tuple[ClaimResult, str]]:
@@ -170,7 +171,8 @@ def say_discrepancy(one: Discrepancy) -> str:
 def say_drift(drift: Drift) -> str:
     """Return a drift with its cause in one sentence."""
     where = f" ({drift.reference})" if drift.reference else ""
-    change = f" Was: {drift.before}. Now: {drift.after or 'nothing'}." if drift.before or drift.after else ""
+    before, after = _read(drift.before, drift.before_reading), _read(drift.after, drift.after_reading)
+    change = f" Was: {before}. Now: {after or 'nothing'}." if before or after else ""
     return f"{drift.cause}{where}: {drift.message}{change}"
 
 
@@ -228,11 +230,23 @@ def _why_unchecked(claim: ClaimResult) -> Iterator[str]:
     if claim.todo:
         yield "to do: it names no reference yet"
     for failure in claim.failures:
-        yield f"{failure.source}: {failure.message}"
+        yield _say_failure(failure)
     if claim.evidence:
         yield "only sources that don't count gave evidence (the article's own domain)"
     if not (claim.todo or claim.failures or claim.evidence):
         yield claim.reason or "it has no reference"
+
+
+def _say_failure(failure: Failure) -> str:
+    """Say why a reference gave nothing and, where its runs are counted, for how long."""
+    counted = (
+        f"; failing for {failure.failing_runs} of {failure.patience} runs" if failure.failing_runs else ""
+    )
+    return f"{failure.source}: {failure.message}{counted}"
+
+
+def _read(words: str, reading: str) -> str:
+    return f"{words} (read as {reading})" if words and reading and reading != words else words
 
 
 def _moved_on(claim: ClaimResult) -> str:
