@@ -14,3 +14,8 @@ def loopback() -> Iterator[Loopback]:
     """A real server on 127.0.0.1."""
     with serving() as server:
         yield server
+
+
+def pytest_make_parametrize_id(val: object) -> str | None:
+    """Name bytes by their length: archives hold the time, and every process must name a test the same."""
+    return f"{len(val)}-bytes" if isinstance(val, bytes) else None
