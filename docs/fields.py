@@ -19,7 +19,7 @@ def table(model: type[BaseModel], leave_out: tuple[str, ...] = ()) -> str:
     """Return a row for each key: what it takes, what holds without it, and what it is for."""
     schema = model.model_json_schema()
     needed = schema.get("required", [])
-    rows = ["| key | takes | default | |", "|---|---|---|---|"]
+    rows = ["| key | takes | default | meaning |", "|---|---|---|---|"]
     for name, shape in schema["properties"].items():
         if name in leave_out:
             continue

@@ -55,7 +55,7 @@ def section(folder: Path, title: str, made: reference.Section) -> list[object]:
     """Write a section's index, pages and other files; return its part of the navigation."""
     folder.mkdir()
     listed = [f"| [{page.title}]({page.file}) | {page.summary} |" for page in made.pages]
-    index = [f"# {title}", "", made.intro, "", "| | |", "|---|---|", *listed]
+    index = [f"# {title}", "", made.intro, "", "| page | about |", "|---|---|", *listed]
     (folder / "index.md").write_text("\n".join(index) + "\n", encoding="utf-8")
     for page in made.pages:
         (folder / page.file).write_text(f"# {page.title}\n\n{page.body}\n", encoding="utf-8")

@@ -8,14 +8,17 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
-
+TYPE_CHECKING = False  # known to type checkers by its name; importing typing would double the start
 if TYPE_CHECKING:
+    from typing import Any
+
     from factlint.checking import check
     from factlint.fetch import Fetching
     from factlint.project import Project, load
     from factlint.results import ClaimResult, Report, Verdict
     from factlint.values import read, scan
+
+__version__ = "0.1.0"
 
 __all__ = ["ClaimResult", "Fetching", "Project", "Report", "Verdict", "check", "load", "read", "scan"]
 

@@ -8,9 +8,9 @@ import sys
 def main() -> None:
     """Run the command line. ``--version`` alone answers without loading anything else."""
     if sys.argv[1:] in (["--version"], ["-V"]):
-        from importlib.metadata import version
+        from factlint import __version__
 
-        print(f"factlint {version('factlint')}")
+        print(f"factlint {__version__}")
         return
     from factlint.cli.app import run
 
