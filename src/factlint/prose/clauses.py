@@ -14,6 +14,15 @@ _NOMINAL = frozenset((Tag.NOUN, Tag.VALUE, Tag.PRON, Tag.DATE))
 _DASHES = frozenset(("–", "—", "-"))
 
 
+_NOMINATIVE = frozenset(("it", "they", "he", "she", "we", "i", "you"))
+_WITHOUT_VERB = {"so": Tag.ADV, "but": Tag.CONJ, "yet": Tag.CONJ, "while": Tag.CONJ, "whereas": Tag.CONJ}
+STATES = frozenset(("dead", "missing", "injured", "homeless", "unaccounted", "wounded", "alive"))
+_LEAVING = frozenset(("leav", "see", "have"))
+MULTIPLYING = frozenset(
+    ("doubled", "tripled", "trebled", "quadrupled", "halved", "doubling", "tripling", "halving")
+)
+
+
 class Kind(StrEnum):
     """How a clause stands to its parent."""
 
@@ -81,18 +90,31 @@ class Splitter:
         if token.tag in _VERBAL:
             self._close_relative(at)
             self._note_verb(at, token)
+        elif self._opens_contact(at):
+            self._enter(Kind.RELATIVE, at)
+            self.current.members.pop()
         elif self._opens_complement(at):
             self._begin(Kind.COMPLEMENT, self.current)
+        elif token.word in MULTIPLYING and self.current.verb is None:
+            self.current.verb = at
         self.current.members.append(at)
 
     def _note_verb(self, at: int, token: Token) -> None:
         """Take the last verb of the first verb group; an infinitive behind it is the group's own."""
         clause = self.current
-        if clause.verb is None or self._same_group(clause.verb, at):
+        if clause.verb is None or self._same_group(clause.verb, at) or self._is_reduced(clause.verb, token):
             clause.verb = at
+
+    def _is_reduced(self, verb: int, token: Token) -> bool:
+        """Whether the verb noted so far only narrows the subject: "those arrested were released"."""
+        if token.tag is not Tag.AUX or not self.tokens[verb].word.endswith(("ed", "en", "wn")) or verb == 0:
+            return False
+        return self.tokens[verb - 1].tag in (Tag.NOUN, Tag.DET, Tag.VALUE)
 
     def _same_group(self, verb: int, at: int) -> bool:
         between = self.tokens[verb + 1 : at]
+        if not between and self.tokens[verb].tag is Tag.VERB and self.tokens[at].tag is Tag.AUX:
+            return False
         return all(token.tag in (Tag.ADV, Tag.NOT, Tag.TO, Tag.AUX) for token in between)
 
     def _opens_aside(self, at: int) -> bool:
@@ -113,7 +135,7 @@ class Splitter:
         for i in range(at - 1, -1, -1):
             if self.tokens[i].tag in (Tag.NOUN, Tag.VALUE, Tag.PRON):
                 return i
-            if self.tokens[i].word != ",":
+            if self.tokens[i].word not in {",", "("} and self.tokens[i].tag is not Tag.PREP:
                 return None
         return None
 
@@ -145,6 +167,18 @@ class Splitter:
             return False
         return self.tokens[at].tag in _NOMINAL | {Tag.DET} and self._verb_ahead(at) is not None
 
+    def _opens_contact(self, at: int) -> bool:
+        """Whether a relative clause starts without a relative pronoun: "the homes it inspected"."""
+        token, before = self.tokens[at], self.tokens[at - 1] if at else None
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        told = (
+            token.tag is Tag.PRON
+            and token.word in _NOMINATIVE
+            and before is not None
+            and before.tag is Tag.NOUN
+        )
+        return told and after is not None and after.tag in _VERBAL
+
     def _verb_ahead(self, at: int) -> int | None:
         """Return the number of the first verb before the next mark or opener."""
         for i in range(at, len(self.tokens)):
@@ -156,8 +190,11 @@ class Splitter:
 
     def _subordinate(self, at: int, token: Token) -> None:
         if self._verb_ahead(at + 1) is None:
-            token.tag = Tag.PREP if token.word != "so" else Tag.ADV
-            self.current.members.append(at)
+            token.tag = _WITHOUT_VERB.get(token.word, Tag.PREP)
+            if token.tag is Tag.CONJ:
+                self._joint(at, token)
+            else:
+                self.current.members.append(at)
             return
         if token.word == "that":
             self._begin(Kind.COMPLEMENT, self.current)
@@ -185,9 +222,11 @@ class Splitter:
         elif kind is Kind.PARTICIPLE and self.current.verb is None:
             self._enter(kind, at)
         elif kind is Kind.PARTICIPLE:
-            self._begin(kind, self.current)
+            self._begin(kind, self.current.parent if self.current.kind is Kind.PARTICIPLE else self.current)
         else:
             base = self._pop_inner() if kind is Kind.MAIN else self.current
+            while kind is Kind.GAPPED and base.kind is Kind.GAPPED and base.parent is not None:
+                base = base.parent
             self._begin(kind, base)
 
     def _ends_inner(self, at: int) -> bool:
@@ -215,7 +254,8 @@ class Splitter:
             return Kind.PARTICIPLE
         if first.tag in _VERBAL:
             return self._kind_of_verb(at, after, token)
-        if self.current.verb is None or first.tag not in _NOMINAL | {Tag.DET}:
+        governed = self.current.verb is not None or self.current.kind is Kind.GAPPED
+        if not governed or first.tag not in _NOMINAL | {Tag.DET}:
             return None
         verb = self._verb_ahead(after)
         if (
@@ -224,9 +264,26 @@ class Splitter:
             and self.tokens[verb - 1].tag is not Tag.AUX
         ):
             return None
+        if verb is not None and self._is_state(after, verb):
+            return None
         if verb is not None:
             return Kind.MAIN
         return Kind.GAPPED if self._is_gapped(after) else None
+
+    def _is_state(self, after: int, verb: int) -> bool:
+        """Whether a figure has a bare participle behind it, as the one before has a state: "8 dead and 21 wounded"."""
+        value, behind = self.tokens[after], self.tokens[verb + 1 : verb + 2]
+        bare = (
+            value.tag is Tag.VALUE
+            and verb - after <= 2
+            and self.tokens[verb].word.endswith(("ed", "en", "wn"))
+        )
+        ends = not behind or behind[0].tag in (Tag.MARK, Tag.CONJ, Tag.SUB) or behind[0].tag is Tag.PREP
+        before = self.tokens[self.current.members[-1]] if self.current.members else None
+        return bare and ends and before is not None and before.tag is not Tag.VERB and self._has_state(before)
+
+    def _has_state(self, before: Token) -> bool:
+        return before.word in STATES or self.tokens[self.current.verb or 0].stem in _LEAVING
 
     def _kind_of_verb(self, at: int, after: int, token: Token) -> Kind | None:
         first = self.tokens[after]

@@ -27,6 +27,13 @@ def is_anaphor(sentence: Sentence, phrase: Phrase) -> bool:
     return plain and first.word in _POINTERS and head.stem in lexicon().anaphors
 
 
+def points_back(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a pronoun, or stands for something that was named before and may be it."""
+    if not is_anaphor(sentence, phrase):
+        return False
+    return sentence.tokens[phrase.head].tag is Tag.PRON or bool(stands_for(sentence, phrase))
+
+
 def owned_by_pronoun(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase belongs to something named before ("its revenue")."""
     return sentence.tokens[phrase.first].word in _OWNING
@@ -89,10 +96,29 @@ def starts_anew(sentence: Sentence) -> bool:
 
 
 def stands_for(sentence: Sentence, phrase: Phrase) -> list[Token]:
-    """Return the words that an anaphor stands for."""
+    """Return the words that an anaphor stands for; none where what was named is of another kind."""
     head = sentence.tokens[phrase.head]
     if head.word in {"latter", "former"}:
         return latter(sentence, head.word)
+    found = _named_before(sentence, phrase)
+    if head.tag is Tag.PRON or owned_by_pronoun(sentence, phrase) or _may_be(head, found):
+        return found
+    return []
+
+
+def _may_be(head: Token, named: list[Token]) -> bool:
+    """Whether "the tunnel" may be what was named: a thing called so, or a name that says no kind."""
+    words = lexicon()
+    if any(words.alike(head.stem, token.stem) for token in named):
+        return True
+    nouns = [token for token in named if token.tag is Tag.NOUN]
+    return bool(nouns) and nouns[-1].proper and nouns[-1].stem not in words.anaphors
+
+
+def _named_before(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    owners = [token for token in sentence.tokens[: phrase.first] if token.owner]
+    if owned_by_pronoun(sentence, phrase) and len({token.stem for token in owners}) == 1:
+        return owners[:1]
     inside = [
         other
         for other in sentence.phrases

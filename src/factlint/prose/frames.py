@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from factlint.prose.clauses import Clause, Kind
@@ -13,7 +13,7 @@ from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.values.base import DateValue, Quantity
 
-_BOUNDS = frozenset((Tag.CONJ,))
+_CHANGING = frozenset(("from", "to", "by", "of"))
 _SHARES_SUBJECT = frozenset((Kind.COORDINATE, Kind.PARTICIPLE, Kind.ASIDE))
 
 
@@ -22,12 +22,14 @@ class Frame:
     """What a sentence says around one token, its ``at``: a figure, a date, or the verb of a statement.
 
     own: token numbers of its own stretch; shared: those of the clause and its parents that hold for it too
+    whole: it only says of how many another figure is a part
     """
 
     sentence: Sentence
     at: int
     clause: Clause
     own: list[int] = field(default_factory=list)
+    whole: bool = False
     shared: list[int] = field(default_factory=list)
 
     @property
@@ -35,10 +37,29 @@ class Frame:
         """The token that the frame is around."""
         return self.sentence.tokens[self.at]
 
-    @property
+    @cached_property
     def quantity(self) -> Quantity | None:
-        """The figure, where the frame is around one."""
-        return self.token.quantity
+        """The figure, where the frame is around one; joined to another one, it takes over how that changed."""
+        mine = self.token.quantity
+        first = self._joined_to()
+        if mine is None or first is None or mine.role or first.unit != mine.unit:
+            return mine
+        counted = mine.counted if _counts(mine) else first.counted
+        return replace(mine, role=first.role, direction=first.direction, counted=counted)
+
+    def _joined_to(self) -> Quantity | None:
+        """Return the figure before, where only "and" or a comma and places stand between the two."""
+        if self.phrase is None or not self.phrase.joined:
+            return None
+        before = [
+            at for at in self.clause.members if at < self.at and self.sentence.tokens[at].tag is Tag.VALUE
+        ]
+        between = self.sentence.tokens[before[-1] + 1 : self.at] if before else []
+        if not before or any(
+            token.tag in (Tag.VERB, Tag.AUX) or token.word in _CHANGING for token in between
+        ):
+            return None
+        return self.sentence.tokens[before[-1]].quantity
 
     @cached_property
     def reach(self) -> frozenset[int]:
@@ -70,9 +91,22 @@ class Frame:
         return None
 
     @cached_property
+    def verbs(self) -> list[Token]:
+        """The verbs of the figure's own stretch; where it has none, the one that governs it."""
+        own = [token for token in self.tokens(self.own) if token.tag is Tag.VERB]
+        if self.whole:
+            return [token for token in self.tokens(self.shared) if token.tag is Tag.VERB]
+        return own or ([self.verb] if self.verb is not None else [])
+
+    @cached_property
     def subjects(self) -> list[Phrase]:
         """The noun phrases that the figure's clause is said of."""
-        return subjects(self.sentence, self.clause)
+        found = subjects(self.sentence, self.clause)
+        return [phrase for phrase in found if phrase.head in self.reach] or found
+
+
+def _counts(quantity: Quantity) -> bool:
+    return bool(quantity.counted.measure or quantity.counted.head)
 
 
 def subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
@@ -90,17 +124,41 @@ def frame(sentence: Sentence, at: int) -> Frame:
     """Return the frame around one token."""
     clause = sentence.owners.get(at) or sentence.clauses[0]
     made = Frame(sentence, at, clause)
+    if at in _wholes(sentence, clause):
+        phrase, made.whole = sentence.phrase_at(at), True
+        made.own = _with_complements(sentence, phrase) if phrase else [at]
+        made.shared = _relatives_of(sentence, phrase) if phrase else []
+        return made
     lead, stretches = _stretches(sentence, clause)
     mine = next((stretch for stretch in stretches if at in stretch), list(clause.members))
     made.own = list(mine)
-    made.shared = [*lead, *_borrowed(sentence, clause), *_told_beside(sentence, clause)]
-    made.shared += _trailing(sentence, stretches, mine)
+    shared = [*lead, *_borrowed(sentence, clause), *_told_beside(sentence, clause)]
+    shared += _beside(sentence, stretches, mine, at)
+    others = _other_members(sentence, clause, at)
+    made.shared = [number for number in shared if number not in others]
+    made.own = [number for number in made.own if number not in others]
     return made
+
+
+def _wholes(sentence: Sentence, clause: Clause) -> frozenset[int]:
+    """Return the figures that only say of how many another one is a part: "9 of the 30 homes"."""
+    found = set()
+    for phrase in sentence.of(clause):
+        opens = phrase.holder is None and phrase.first < 3 and len(_quantities(sentence)) > 1
+        part = phrase.holder is not None and _figures(sentence, phrase.holder)
+        if phrase.role == "of" and (opens or part):
+            found |= {i for i in range(phrase.first, phrase.last + 1) if sentence.tokens[i].tag is Tag.VALUE}
+    return frozenset(found)
+
+
+def _quantities(sentence: Sentence) -> list[int]:
+    return [at for at, token in enumerate(sentence.tokens) if token.tag is Tag.VALUE]
 
 
 def _stretches(sentence: Sentence, clause: Clause) -> tuple[list[int], list[list[int]]]:
     """Split a clause between its figures; return what stands before the first one's phrase, and the stretches."""
-    values = [at for at in clause.members if sentence.tokens[at].tag is Tag.VALUE]
+    wholes = _wholes(sentence, clause)
+    values = [at for at in clause.members if sentence.tokens[at].tag is Tag.VALUE and at not in wholes]
     if len(values) < 2:
         return [], [list(clause.members)]
     starts = [
@@ -158,6 +216,13 @@ def _borrowed(sentence: Sentence, clause: Clause) -> list[int]:
     return []
 
 
+def _relatives_of(sentence: Sentence, phrase: Phrase) -> list[int]:
+    told = (
+        clause for clause in sentence.clauses if clause.antecedent is not None and clause.antecedent in phrase
+    )
+    return [at for clause in told for at in clause.members]
+
+
 def _values(sentence: Sentence, clause: Clause) -> int:
     return sum(sentence.tokens[at].tag is Tag.VALUE for at in clause.members)
 
@@ -202,19 +267,96 @@ def _told_beside(sentence: Sentence, clause: Clause) -> list[int]:
     ]
 
 
-def _trailing(sentence: Sentence, stretches: list[list[int]], mine: list[int]) -> list[int]:
-    """Return the dates and places behind the last figure, for a stretch that has none of its own."""
-    if len(stretches) < 2 or mine is stretches[-1] or mine == stretches[-1]:
+def _beside(sentence: Sentence, stretches: list[list[int]], mine: list[int], at: int) -> list[int]:
+    """Return what the stretches of other figures tell of this one too: verb, subject and things counted, and,
+    where it has none of its own, place and time."""
+    if len(stretches) < 2:
         return []
-    last = stretches[-1]
-    dated = any(sentence.tokens[at].tag is Tag.DATE for at in mine)
-    placed = any(phrase.head in mine and phrase.role in PLACING for phrase in sentence.phrases)
-    found = [] if dated else [at for at in last if sentence.tokens[at].tag is Tag.DATE]
-    if not placed:
-        for phrase in sentence.phrases:
-            if phrase.head in last and phrase.role in PLACING:
-                found += range(phrase.first, phrase.last + 1)
-    return found
+    tokens = sentence.tokens
+    others = [number for stretch in stretches if stretch is not mine for number in stretch]
+    inside = frozenset(others)
+    found = []
+    if not any(tokens[number].tag is Tag.VERB for number in mine):
+        found += [number for number in others if tokens[number].tag is Tag.VERB]
+    if not _has_noun(sentence, at):
+        found += _nouns_counted(sentence, others, at)
+    if not any(tokens[number].tag is Tag.DATE for number in mine) and not says_when(sentence, mine):
+        found += [number for number in others if tokens[number].tag is Tag.DATE]
+    around = [phrase for phrase in sentence.phrases if phrase.head in inside]
+    return found + _places_beside(sentence, around, mine) + _sides_beside(sentence, around, at)
+
+
+def _places_beside(sentence: Sentence, around: list[Phrase], mine: list[int]) -> list[int]:
+    if any(phrase.head in mine and phrase.role in PLACING for phrase in sentence.phrases):
+        return []
+    placed = [phrase for phrase in around if phrase.role in PLACING and not _figures(sentence, phrase)]
+    return [number for phrase in placed for number in range(phrase.first, phrase.last + 1)]
+
+
+def _sides_beside(sentence: Sentence, around: list[Phrase], at: int) -> list[int]:
+    """Return the nouns of the subject for a figure behind the verb, and those of the object for one before it."""
+    own = sentence.phrase_at(at)
+    if own is None or (
+        own.role == SUBJECT and not any(sentence.tokens[n].tag is Tag.VERB for n in own.clause.members)
+    ):
+        return []
+    wanted = OBJECT if own.role == SUBJECT else SUBJECT
+    return [
+        number
+        for phrase in around
+        if phrase.role == wanted
+        for number in range(phrase.first, phrase.last + 1)
+        if sentence.tokens[number].tag is Tag.NOUN
+    ]
+
+
+_WHEN = frozenset(("before", "after", "during", "since", "until", "till"))
+
+
+def says_when(sentence: Sentence, numbers: list[int]) -> bool:
+    """Whether a stretch says when by something else than a date: "before the pandemic"."""
+    return any(phrase.role in _WHEN and phrase.head in numbers for phrase in sentence.phrases)
+
+
+def _figures(sentence: Sentence, phrase: Phrase) -> bool:
+    return any(token.tag is Tag.VALUE for token in sentence.tokens[phrase.first : phrase.last + 1])
+
+
+def _has_noun(sentence: Sentence, at: int) -> bool:
+    phrase = sentence.phrase_at(at)
+    return phrase is not None and bool(sentence.nouns(phrase))
+
+
+def _nouns_counted(sentence: Sentence, others: list[int], at: int) -> list[int]:
+    """Return the nouns that the figure of the same unit beside this one counts ("210 and 340 cases")."""
+    mine = sentence.tokens[at].quantity
+    for number in others:
+        theirs = sentence.tokens[number].quantity
+        phrase = sentence.phrase_at(number) if theirs and mine and theirs.unit == mine.unit else None
+        if phrase is not None and sentence.nouns(phrase) and (number < at or _adjoins(sentence, at, number)):
+            inside = range(phrase.first, phrase.last + 1)
+            return [i for i in inside if sentence.tokens[i].tag is Tag.NOUN]
+    return []
+
+
+def _adjoins(sentence: Sentence, at: int, later: int) -> bool:
+    """Whether only "and" and commas stand between two figures ("210 and 340 cases")."""
+    between = sentence.tokens[at + 1 : later]
+    return all(token.tag in (Tag.CONJ, Tag.VALUE, Tag.ADV) or token.word == "," for token in between)
+
+
+def _other_members(sentence: Sentence, clause: Clause, at: int) -> frozenset[int]:
+    """Return the tokens of the coordinated things that "respectively" gives to other figures."""
+    if not any(sentence.tokens[number].word == "respectively" for number in clause.members):
+        return frozenset()
+    values = [number for number in clause.members if sentence.tokens[number].tag is Tag.VALUE]
+    named = [phrase for phrase in sentence.of(clause) if not _figures(sentence, phrase)]
+    for i in range(len(named) - len(values) + 1):
+        group = named[i : i + len(values)]
+        if at in values and all(phrase.joined for phrase in group[1:]):
+            others = [phrase for n, phrase in enumerate(group) if n != values.index(at)]
+            return frozenset(number for p in others for number in range(p.first, p.last + 1))
+    return frozenset()
 
 
 PLACING = frozenset(("in", "at", "across", "near", "inside", "throughout", "outside", "around", "off", "on"))

@@ -44,6 +44,7 @@ class Lexicon:
     anaphors: frozenset[str]
     speech: frozenset[str]
     idle: frozenset[str]
+    adverbs: frozenset[str]
     contrast: frozenset[str]
     directions: dict[str, str]
     modes: dict[str, str]
@@ -137,7 +138,7 @@ def lexicon() -> Lexicon:
         for word in line.split():
             same.setdefault(stems_of(word), set()).add(number)
     pairs = [line.split("|") for line in tables["opposite"].split()]
-    modes = {stems_of(word): kind for kind, text in tables["modes"].items() for word in text.split()}
+    modes = {_mode(word): kind for kind, text in tables["modes"].items() for word in text.split()}
     rows = [forms.split("/") for forms in tables["verbs"]["irregular"].split()]
     words = [*same, *modes, *_stems(tables["light"]), *_stems(tables["opposite"].replace("|", " "))]
     words += [*_stems(tables["up"]), *_stems(tables["down"])]
@@ -151,6 +152,7 @@ def lexicon() -> Lexicon:
         anaphors=_stems(tables["anaphors"]),
         speech=_stems(tables["speech"]),
         idle=_stems(tables["idle"]),
+        adverbs=frozenset(tables["adverbs"].split()),
         contrast=_stems(tables["contrast"]),
         directions={word: way for way in ("up", "down") for word in _stems(tables[way])},
         modes=modes,
@@ -160,6 +162,11 @@ def lexicon() -> Lexicon:
         pasts=frozenset(forms[1] for forms in rows),
         participles=frozenset(forms[2] for forms in rows),
     )
+
+
+def _mode(word: str) -> str:
+    """Return the key of a word of a mode: its stem, or "=word" for one form alone."""
+    return word if word.startswith("=") else stems_of(word)
 
 
 def _stems(text: str) -> frozenset[str]:

@@ -29,7 +29,9 @@ def modes(tokens: Iterable[Token]) -> frozenset[str]:
     """Return the kinds of telling among the words: "planned", "average", …; an empty set is plain fact."""
     known = lexicon().modes
     found = {
-        known.get(token.stem) or known.get(stem(token.word)) for token in tokens if token.reading is None
+        known.get(token.stem) or known.get(f"={token.word}") or known.get(stem(token.word))
+        for token in tokens
+        if token.reading is None
     }
     return frozenset(mode for mode in found if mode)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factlint.prose.clauses import Clause, Kind
+from factlint.prose.clauses import MULTIPLYING, STATES, Clause, Kind
 from factlint.prose.tokens import Tag, Token
 
 _INSIDE = frozenset((Tag.NOUN, Tag.DET, Tag.PRON, Tag.VALUE))
@@ -61,7 +61,10 @@ class _Reader:
             if before >= 0 and at != before + 1:
                 self._close()
                 self.touches = False
-            if token.tag in _INSIDE and not self._starts_anew(token):
+            if token.word in MULTIPLYING:
+                self._close()
+                self.verb_seen, self.preposition, self.joins, self.touches = True, "", False, False
+            elif token.tag in _INSIDE and not self._starts_anew(token):
                 self.open.append(at)
             else:
                 self._close()
@@ -107,7 +110,8 @@ class _Reader:
         if not named:
             return
         nouns = [i for i in named if self.tokens[i].tag in (Tag.NOUN, Tag.PRON) and not self.tokens[i].owner]
-        head = nouns[-1] if nouns else named[-1]
+        things = [i for i in nouns if self.tokens[i].word not in STATES] or nouns
+        head = things[-1] if things else named[-1]
         previous = self._joined_with(members)
         role = previous.role if previous else self.preposition or (OBJECT if self.verb_seen else SUBJECT)
         holder = self.found[-1] if self.preposition and self.touches and self.found else None

@@ -9,7 +9,7 @@ from factlint.comparators import compare
 from factlint.comparators.base import Outcome, Terms
 from factlint.errors import FactlintError
 from factlint.prose import telling, timing
-from factlint.prose.agreement import Pair
+from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.frames import PLACING, Frame, frame
 from factlint.prose.sentence import Sentence
@@ -48,7 +48,7 @@ def _both_money(units: set[str]) -> bool:
 
 def bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
     """Relate one figure of a passage to the claim's, and compare them where they are of one thing."""
-    facets = Pair(claim, found).facets()
+    facets = facets_of(claim, found)
     made = Binding(
         passage=found.sentence.text,
         start=found.token.start,
@@ -58,7 +58,7 @@ def bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         counts=described(found),
         place=place(found),
         time=time(found),
-        facets=tuple(facets),
+        facets=facets,
     )
     apart = [facet for facet in facets if facet.agreement in (Agreement.DIFFERENT, Agreement.MISSING)]
     return _compared(made, claim, found, terms, apart)

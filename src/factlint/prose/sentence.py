@@ -2,17 +2,33 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from factlint.prose.clauses import Clause, clauses
 from factlint.prose.phrases import Phrase, phrases
 from factlint.prose.tagging import tag_verbs
 from factlint.prose.tokens import Tag, Token, tokens
-from factlint.values.base import Context, Reading
+from factlint.values.base import Context, Quantity, Reading
 from factlint.values.scan import scan
 
 LONGEST = 1200  # characters of a sentence that are read
+
+
+def _with_points(found: list[Reading]) -> list[Reading]:
+    """Read "points" beside percentages as percentage points."""
+    if not any(isinstance(reading.value, Quantity) and reading.value.unit == "%" for reading in found):
+        return found
+    return [_as_points(reading) for reading in found]
+
+
+def _as_points(reading: Reading) -> Reading:
+    value = reading.value
+    if not isinstance(value, Quantity) or value.unit or value.counted.head != "point":
+        return reading
+    return replace(
+        reading, value=replace(value, unit="pp", counted=replace(value.counted, measure="", head=""))
+    )
 
 
 @dataclass(eq=False)
@@ -32,7 +48,7 @@ class Sentence:
     @cached_property
     def readings(self) -> list[Reading]:
         """The values in the sentence."""
-        return scan(self.text[:LONGEST], self.context)
+        return _with_points(scan(self.text[:LONGEST], self.context))
 
     @cached_property
     def tokens(self) -> list[Token]:

@@ -22,6 +22,7 @@ _OPENS_OBJECT = frozenset(
         Tag.NOT,
     )
 )
+_GOVERNED = frozenset((Tag.DET, Tag.VALUE, Tag.PRON))
 _BE = frozenset("is are was were be been being am 's 're".split())  # noqa: SIM905
 _HAVE = frozenset(("has", "have", "had", "having", "'ve"))
 _RELATIVE = frozenset(("who", "which", "that"))
@@ -56,7 +57,7 @@ def _is_verb(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if not form or (token.proper and not (before and before.tag in (Tag.AUX, Tag.TO))):
         return False
     if before is None:
-        return form == "ing" and known and _takes_object(after)
+        return form == "ing" and known and after is not None and after.tag in _GOVERNED
     if before.tag in (Tag.AUX, Tag.NOT):
         return _after_auxiliary(before, form, known, after)
     if before.tag is Tag.TO:
@@ -132,10 +133,13 @@ def _as_predicate(
         return (opens or known) and (known or opens)  # after "and", a comma, a subordinator
     if form == "ing":
         if before.tag is Tag.MARK or before.tag in (Tag.CONJ, Tag.SUB):
-            return known and _takes_object(after)
+            return known and _takes_object(after) and not (after and after.word in {"for", "of"})
         return before.tag is Tag.NOUN and known and opens and not before.owner
+    governs = after is not None and after.tag in _GOVERNED
     if before.tag in (Tag.CONJ, Tag.MARK, Tag.SUB):
-        return known and base not in words.either and opens and at > 1
+        return known and (base not in words.either or governs) and opens and at > 1
+    if before.tag is Tag.VALUE:
+        return form == "third" and base not in words.either
     if before.tag is not Tag.NOUN or before.owner:
         return False
     return _agrees(token, base, form, before, after, words, opens, tokens, at)
@@ -158,13 +162,18 @@ def _agrees(
         and not before.word.endswith("ss")
         or before.word in {"people", "women", "men", "children", "police"}
     )
+    plural = plural or (form == "base" and any(_is_plural(earlier) for earlier in tokens[:at]))
     if not opens or (form == "third" and plural) or (form == "base" and not plural):
         return False
-    if base not in words.either:
+    if base not in words.either or (after is not None and after.tag in _GOVERNED):
         return True
     if after is not None and after.tag in (Tag.PREP, Tag.MARK, Tag.CONJ) and after.word not in {"at", "to"}:
         return False
     return not _verb_follows(tokens, at)
+
+
+def _is_plural(token: Token) -> bool:
+    return token.tag is Tag.NOUN and token.word.endswith("s") and not token.word.endswith("ss")
 
 
 def _verb_follows(tokens: list[Token], at: int) -> bool:

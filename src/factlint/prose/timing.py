@@ -25,6 +25,11 @@ def stated(frame: Frame) -> list[DateValue]:
     return [_in_year(value, year) for value in found]
 
 
+def own(frame: Frame) -> bool:
+    """Whether a frame's own stretch holds a date."""
+    return any(token.tag is Tag.DATE for token in frame.tokens(frame.own))
+
+
 def _year_around(frame: Frame) -> int | None:
     """Return the one year that the sentence, its heading or the sentences before name."""
     sentence = frame.sentence

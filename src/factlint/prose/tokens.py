@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from factlint.prose.lexicon import lexicon, stem
 from factlint.values.base import Quantity, Reading
+from factlint.values.countries import nation, nations
+from factlint.values.folding import fold
 from factlint.values.function_words import (
     ADVERBS,
     CONJUNCTIONS,
@@ -15,6 +18,7 @@ from factlint.values.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
+from factlint.values.names.tables import groups
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_](?:[^\W_]|(?<=[^\W_])[-'’‑.](?=[^\W_]))*['’]?|[^\w\s]|_")
 _PLAIN = str.maketrans({"’": "'", "‑": "-"})
@@ -82,13 +86,24 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
     at = 0
     for reading in readings:
         _add_words(found, text, at, reading.start)
-        tag = Tag.VALUE if isinstance(reading.value, Quantity) else Tag.DATE
-        found.append(
-            Token(text[reading.start : reading.end].lower(), "", reading.start, reading.end, tag, reading)
-        )
+        found.append(_value(text, reading))
         at = reading.end
     _add_words(found, text, at, len(text))
     return _joined(found)
+
+
+def _value(text: str, reading: Reading) -> Token:
+    """Return the token of a value; an ordinal that only counts through things is a word like others."""
+    word = text[reading.start : reading.end].lower()
+    value = reading.value
+    if isinstance(value, Quantity) and value.unit == "ordinal" and not value.qualifier:
+        if _LOWER.match(text, reading.end):
+            return Token(word, f"#{value.low}", reading.start, reading.end, Tag.NOUN)
+    tag = Tag.VALUE if isinstance(value, Quantity) else Tag.DATE
+    return Token(word, "", reading.start, reading.end, tag, reading)
+
+
+_LOWER = re.compile(r"\s[a-z]")
 
 
 def _add_words(found: list[Token], text: str, start: int, end: int) -> None:
@@ -155,7 +170,8 @@ _LY_NOUNS = frozenset(
 
 
 def _joined(found: list[Token]) -> list[Token]:
-    """Join the words of phrases that the lexicon knows as one ("take over")."""
+    """Join the words of phrases that the lexicon knows as one ("take over"), and of known names ("New York")."""
+    found = _names_joined(found)
     phrases = lexicon().phrases
     joined: list[Token] = []
     at = 0
@@ -164,6 +180,50 @@ def _joined(found: list[Token]) -> list[Token]:
         joined.append(_one(found[at : at + size]) if size > 1 else found[at])
         at += size
     return joined
+
+
+def _names_joined(found: list[Token]) -> list[Token]:
+    joined: list[Token] = []
+    at = 0
+    while at < len(found):
+        size = _name(found, at)
+        joined.append(_one(found[at : at + size]) if size > 1 else found[at])
+        at += size
+    return joined
+
+
+def _name(found: list[Token], at: int) -> int:
+    """Return how many tokens from ``at`` make up one known name of several words."""
+    token = found[at]
+    if token.tag is not Tag.NOUN or token.owner or fold(token.word) not in _first_words():
+        return 1
+    for size in range(min(_LONGEST_NAME, len(found) - at), 1, -1):
+        parts = found[at : at + size]
+        if (
+            any(part.reading or part.tag is Tag.MARK or part.owner for part in parts[:-1])
+            or parts[-1].reading
+        ):
+            continue
+        if (parts[-1].proper or size == 2) and _is_known(" ".join(part.word for part in parts)):
+            return size
+    return 1
+
+
+_LONGEST_NAME = 6
+
+
+@lru_cache(maxsize=4096)
+def _is_known(name: str) -> bool:
+    return bool(nation(name)) or any(
+        fold(name) in groups(table, "same") for table in ("places", "organisations")
+    )
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """Return the first words of all known names of several words."""
+    names = [*nations(), *groups("places", "same"), *groups("organisations", "same")]
+    return frozenset(name.split()[0] for name in names if " " in name)
 
 
 def _phrase(found: list[Token], at: int, candidates: tuple[tuple[str, ...], ...]) -> int:

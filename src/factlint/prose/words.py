@@ -18,6 +18,8 @@ _SAYING = frozenset((Tag.NOUN, Tag.VERB))
 def says(token: Token) -> bool:
     """Whether a token says something that must be found on the other side."""
     words = lexicon()
+    if token.tag is Tag.ADV:
+        return token.word in words.adverbs
     if token.tag not in _SAYING or not token.word[0].isalnum():
         return False
     if token.proper and token.tag is Tag.NOUN:
@@ -58,13 +60,9 @@ def _same_name(a: str, b: str) -> bool:
 
 @lru_cache(maxsize=4096)
 def measure_of(word: str) -> str:
-    """Return the measure, or kind of thing, that one word names by itself; "" for none."""
-    vocabulary = measures.load()
-    term = vocabulary.term_at([word], 0)
-    if term:
-        return f"measure {term[0].measure}"
-    head = vocabulary.head_at([word], 0)
-    return f"head {head[0]}" if head else ""
+    """Return the measure that one word names by itself; "" for none."""
+    term = measures.load().term_at([word], 0)
+    return term[0].measure if term else ""
 
 
 @lru_cache(maxsize=4096)

@@ -37,6 +37,12 @@ def country_of_demonym(word: str) -> str:
     return _tables()[1].get(fold(word), "")
 
 
+def nations() -> frozenset[str]:
+    """Return every name and demonym of a country, folded."""
+    names, demonyms = _tables()
+    return frozenset(names) | frozenset(demonyms)
+
+
 @lru_cache(maxsize=1024)
 def nation(word: str) -> str:
     """Return the country that a name or demonym means ("Ukraine", "Ukrainian"), or ""."""

@@ -1,0 +1,132 @@
+"""Whether the words of a claim are said of a passage's figure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.prose import telling
+from factlint.prose.base import Agreement, Facet
+from factlint.prose.frames import PLACING
+from factlint.prose.levels import Level
+from factlint.prose.lexicon import lexicon
+from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.sides import Sides
+from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import alike, says
+
+_COUNTED = frozenset(("person", "people", "thing"))
+
+
+def claimed_words(sides: Sides) -> Iterator[Facet]:
+    """Yield a facet for every phrase and verb of the claim: found, missing, or another in its place."""
+    for phrase in sides.claim.phrases:
+        if phrase is sides.claim.phrase or sides.is_source(sides.claim.sentence.tokens[phrase.head]):
+            continue
+        facet = _phrase(sides, phrase)
+        if facet is not None:
+            yield facet
+    yield from _verbs(sides)
+    yield from _counted(sides)
+
+
+def _must_be_found(sides: Sides, token: Token) -> bool:
+    if not says(token) or sides.is_source(token) or sides.says_measure(sides.claim, token):
+        return False
+    if telling.is_change(token) and telling.direction(sides.claim):
+        return False
+    return not _is_mode(token) and token.stem not in lexicon().idle
+
+
+def _is_mode(token: Token) -> bool:
+    words = lexicon()
+    return token.stem in words.modes or f"={token.word}" in words.modes
+
+
+def _verbs(sides: Sides) -> Iterator[Facet]:
+    """Look for the claim's verbs and telling adverbs in what is said with the figure."""
+    for token in sides.claim.tokens(sorted(sides.claim.reach)):
+        if token.tag not in (Tag.VERB, Tag.ADV) or not _must_be_found(sides, token):
+            continue
+        if not any(alike(token, other) for other in sides.levels.near.tokens):
+            yield Facet("measure", Agreement.MISSING, token.word)
+
+
+def _counted(sides: Sides) -> Iterator[Facet]:
+    """Look for the nouns that stand with the claim's figure: with the passage's, where that has nouns of its own."""
+    inside, found = sides.claim.phrase, sides.found
+    if inside is None:
+        return
+    beside = sides.counted_nouns()
+    scope = beside or sides.inherited_nouns()
+    for token in sides.claim.sentence.nouns(inside):
+        if not _must_be_found(sides, token):
+            continue
+        if not any(alike(token, other) for other in scope):
+            different = bool(beside) and all(says(other) for other in beside)
+            agreement = Agreement.DIFFERENT if different else Agreement.MISSING
+            yield Facet(
+                "population",
+                agreement,
+                token.word,
+                found.sentence.slice(beside_start(sides), beside_end(sides)),
+            )
+
+
+def beside_start(sides: Sides) -> int:
+    """Return the first token of the found figure's phrase."""
+    return sides.found.phrase.first if sides.found.phrase else sides.found.at
+
+
+def beside_end(sides: Sides) -> int:
+    """Return the last token of the found figure's phrase."""
+    return sides.found.phrase.last if sides.found.phrase else sides.found.at
+
+
+def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
+    """Look for a phrase of the claim, scope by scope, until it is found or another stands in its place."""
+    sentence = sides.claim.sentence
+    words = [token for token in sentence.nouns(phrase) if _must_be_found(sides, token)]
+    if not words:
+        return None
+    head = sentence.tokens[phrase.head]
+    key = head if head in words else words[-1]
+    text = sentence.slice(phrase.first, phrase.last)
+    name = "place" if phrase.role in PLACING else "subject" if phrase.role == SUBJECT else "words"
+    for level in sides.levels.all:
+        if any(alike(key, token) for token in level.tokens):
+            return _modifiers(sides, Facet(name, Agreement.SAME, text, text), words, key)
+        rival = _rival(sides, phrase, key, level)
+        if rival is not None:
+            return Facet(name, Agreement.DIFFERENT, text, level.sentence.slice(rival.first, rival.last))
+    return Facet(name, Agreement.MISSING, text)
+
+
+def _modifiers(sides: Sides, facet: Facet, words: list[Token], key: Token) -> Facet:
+    """Look for the other words of a phrase whose chief word was found."""
+    lacking = [token for token in words if not any(alike(token, other) for other in sides.levels.tokens)]
+    if not lacking:
+        return facet
+    sentence = sides.found.sentence
+    holder = next(
+        (p for p in sentence.phrases if any(alike(key, token) for token in sentence.nouns(p))), None
+    )
+    if holder is None or not (key.proper and all(token.proper for token in lacking)):
+        return Facet(facet.name, Agreement.MISSING, " ".join(token.word for token in lacking))
+    others = [token for token in sentence.nouns(holder) if token.proper and not alike(token, key)]
+    agreement = Agreement.DIFFERENT if others else Agreement.SAME
+    return Facet(facet.name, agreement, facet.claimed, sentence.slice(holder.first, holder.last))
+
+
+def _rival(sides: Sides, phrase: Phrase, key: Token, level: Level) -> Phrase | None:
+    """Return a phrase that stands where the claim's would: another subject, another place."""
+    placing = phrase.role in PLACING
+    for other in level.phrases:
+        head = level.sentence.tokens[other.head]
+        same_role = other.role in PLACING if placing else other.role == phrase.role
+        if not same_role or other is sides.found.phrase or not sides.is_thing(level.sentence, other):
+            continue
+        if key.proper != head.proper and (placing or phrase.role != SUBJECT):
+            continue
+        if not sides.is_claimed(head):
+            return other
+    return None

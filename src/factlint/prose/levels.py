@@ -1,0 +1,98 @@
+"""The scopes of a figure in which a claim's words are looked for, the nearest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from factlint.prose.context import earlier, owned_by_pronoun, points_back, stands_for, starts_anew
+from factlint.prose.frames import Frame
+from factlint.prose.phrases import Phrase
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag, Token
+from factlint.values.base import DateValue
+
+
+@dataclass(frozen=True, slots=True)
+class Level:
+    """One scope: its words, those of what its pronouns stand for, and its noun phrases."""
+
+    sentence: Sentence
+    tokens: tuple[Token, ...]
+    phrases: tuple[Phrase, ...]
+
+    @property
+    def dates(self) -> list[DateValue]:
+        """The dates in the scope."""
+        values = (token.reading.value for token in self.tokens if token.reading)
+        return [value for value in values if isinstance(value, DateValue)]
+
+
+class Levels:
+    """The scopes of one figure: its stretch, what it shares, the rest of its sentence, what stands before, the heading."""
+
+    def __init__(self, found: Frame) -> None:
+        self.found = found
+
+    @cached_property
+    def all(self) -> list[Level]:
+        """Every scope, the nearest first."""
+        sentence = self.found.sentence
+        levels = [self._level(sentence, frozenset(self.found.own)), self.near, self.rest]
+        if not starts_anew(sentence):
+            for place in earlier(sentence):
+                levels.append(self._level(place, frozenset(range(len(place.tokens)))))
+                if starts_anew(place):
+                    return levels
+        if sentence.heading is not None:
+            levels.append(self._level(sentence.heading, frozenset(range(len(sentence.heading.tokens)))))
+        return levels
+
+    @cached_property
+    def near(self) -> Level:
+        """What the figure's own stretch says and what it shares."""
+        return self._level(self.found.sentence, self.found.reach)
+
+    @cached_property
+    def rest(self) -> Level:
+        """The other clauses of the sentence, without what belongs to their own figures."""
+        sentence = self.found.sentence
+        taken = {
+            number
+            for phrase in sentence.phrases
+            if _belongs_to_figure(sentence, phrase)
+            for number in range(phrase.first, phrase.last + 1)
+        }
+        if self.found.whole:
+            return self._level(sentence, frozenset())
+        numbers = (
+            frozenset(at for clause in sentence.clauses for at in clause.members) - self.found.reach - taken
+        )
+        return self._level(sentence, numbers)
+
+    @cached_property
+    def tokens(self) -> list[Token]:
+        """The words of all scopes."""
+        return [token for level in self.all for token in level.tokens]
+
+    @cached_property
+    def context(self) -> list[Level]:
+        """The scopes beyond what is said with the figure."""
+        return self.all[2:]
+
+    def _level(self, sentence: Sentence, numbers: frozenset[int]) -> Level:
+        tokens = [sentence.tokens[at] for at in sorted(numbers)]
+        phrases = [phrase for phrase in sentence.phrases if phrase.head in numbers]
+        if sentence is self.found.sentence:
+            for phrase in phrases:
+                if points_back(sentence, phrase) or owned_by_pronoun(sentence, phrase):
+                    tokens += stands_for(sentence, phrase)
+        return Level(sentence, tuple(tokens), tuple(phrases))
+
+
+def _belongs_to_figure(sentence: Sentence, phrase: Phrase | None) -> bool:
+    while phrase is not None:
+        if any(token.tag is Tag.VALUE for token in sentence.tokens[phrase.first : phrase.last + 1]):
+            return True
+        phrase = phrase.holder if phrase.role == "of" else None
+    return False

@@ -1,0 +1,115 @@
+"""When, how, per what and by whom a figure is told: each beside the claim's."""
+
+from __future__ import annotations
+
+from factlint.prose import telling, timing
+from factlint.prose.base import Agreement, Facet
+from factlint.prose.context import antecedent
+from factlint.prose.frames import Frame, says_when
+from factlint.prose.lexicon import lexicon
+from factlint.prose.modes import modes, per, periods
+from factlint.prose.narrowing import meet
+from factlint.prose.sides import Sides
+from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import says
+from factlint.values.base import DateValue
+
+SAME, MISSING, DIFFERENT = Agreement.SAME, Agreement.MISSING, Agreement.DIFFERENT
+_BASELINES = frozenset(("from", "than", "versus", "against"))
+
+
+def time(sides: Sides) -> Facet | None:
+    """Relate the dates: the figure's own, else those of its sentence, of what stands before, of the heading."""
+    ours, theirs = timing.stated(sides.claim), timing.stated(sides.found)
+    shifted = timing.is_shifted(sides.found) and not timing.is_shifted(sides.claim)
+    if shifted and not (ours and any(value.start is not None for value in theirs)):
+        return Facet("time", DIFFERENT, _days(ours), _days(theirs))
+    if ours and not timing.own(sides.found) and says_when(sides.found.sentence, sides.found.own):
+        return Facet("time", MISSING, _days(ours))
+    context = next((level.dates for level in sides.levels.context if level.dates), [])
+    agreement = timing.agree(ours, theirs, context)
+    if not ours and not theirs:
+        return None
+    return Facet("time", agreement, _days(ours), _days(theirs or context))
+
+
+def mode(sides: Sides) -> Facet | None:
+    """Relate how the figures are told: as fact, plan, target, forecast, average."""
+    ours = modes(sides.claim.tokens(sides.claim.reach))
+    theirs = modes(sides.found.tokens(sides.found.reach))
+    if theirs - ours:
+        return Facet("mode", DIFFERENT, ", ".join(sorted(ours)) or "fact", ", ".join(sorted(theirs)))
+    return Facet("mode", MISSING, ", ".join(sorted(ours))) if ours - theirs else None
+
+
+def rate(sides: Sides) -> Facet | None:
+    """Relate what the figures are per, and the periods that adjectives name."""
+    ours = per(sides.claim.sentence.tokens, sides.claim.at).removesuffix("s")
+    theirs = per(sides.found.sentence.tokens, sides.found.at).removesuffix("s")
+    if ours != theirs and {ours, theirs} != {"", "year"}:
+        return Facet("rate", DIFFERENT, ours and f"per {ours}", theirs and f"per {theirs}")
+    left, right = (
+        periods(sides.claim.tokens(sides.claim.reach)),
+        periods(sides.found.tokens(sides.found.reach)),
+    )
+    if right - left - {ours}:
+        return Facet("rate", DIFFERENT, " ".join(left), " ".join(right))
+    return Facet("rate", MISSING, " ".join(left)) if left - right - {theirs} else None
+
+
+def role(sides: Sides) -> Facet | None:
+    """Relate the figures' part in a change: by how much, or where it stood; one to compare with needs its date."""
+    ours, theirs = _role(sides.claim), _role(sides.found)
+    if ours == theirs:
+        return None
+    if theirs == "from" and timing.stated(sides.claim):
+        facet = time(sides)
+        if facet is not None and facet.agreement is SAME:
+            return None
+    return Facet("role", DIFFERENT, ours, theirs)
+
+
+def _role(frame: Frame) -> str:
+    """Return "by", "from" (a figure to compare with) or "level"."""
+    quantity = frame.quantity
+    said = quantity.role if quantity is not None else ""
+    if said in ("by", "from"):
+        return said
+    place = frame.phrase.role if frame.phrase else ""
+    verb = frame.clause.verb
+    compared = verb is not None and frame.sentence.tokens[verb].word == "compared"
+    return "from" if place in _BASELINES or (compared and place in {"with", "to"}) else "level"
+
+
+def direction(sides: Sides) -> Facet | None:
+    """Relate which way the figures went."""
+    ours, theirs = telling.direction(sides.claim), telling.direction(sides.found)
+    if not ours or ours == theirs:
+        return None
+    return Facet("direction", DIFFERENT if theirs else MISSING, ours, theirs)
+
+
+def source(sides: Sides) -> Facet | None:
+    """Relate who says it; a claim that names nobody leaves it open."""
+    ours, theirs = telling.source(sides.claim), telling.source(sides.found)
+    wanted = [token for token in ours if says(token)]
+    if not wanted:
+        return None
+    text, told = (" ".join(token.word for token in tokens) for tokens in (ours, theirs))
+    if meet(wanted, theirs) or _is_told_by(sides, wanted):
+        return Facet("attribution", SAME, text, told or text)
+    if any(token.tag is Tag.PRON for token in theirs) and meet(wanted, antecedent(sides.found.sentence)):
+        return Facet("attribution", SAME, text, told)
+    return Facet("attribution", DIFFERENT if theirs else MISSING, text, told)
+
+
+def _is_told_by(sides: Sides, wanted: list[Token]) -> bool:
+    """Whether the source is the subject of a verb of telling: "the WHO put it at 290"."""
+    verb, sentence = sides.found.verb, sides.found.sentence
+    if verb is None or verb.stem not in lexicon().speech:
+        return False
+    return meet(wanted, [token for phrase in sides.found.subjects for token in sentence.nouns(phrase)])
+
+
+def _days(days: list[DateValue]) -> str:
+    return ", ".join(day.text or day.edtf for day in days)

@@ -1,0 +1,149 @@
+"""Whether a passage's figure is of what the claim speaks of, and not of a part of it, or of something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.prose import telling
+from factlint.prose.base import Agreement, Facet
+from factlint.prose.context import points_back, stands_for
+from factlint.prose.frames import PLACING, Frame
+from factlint.prose.lexicon import lexicon
+from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
+from factlint.prose.sides import Sides, counted, has_figure
+from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import alike, is_measure, says
+from factlint.values.counted import Relation, compatible
+
+_NARROWING = frozenset("of to from for among with against by between on into about".split())  # noqa: SIM905
+_FRAMING = frozenset(("leave", "leav", "claim", "cost", "bring", "take", "caus", "kill"))
+_PASSIVE = frozenset("is are was were be been being".split())  # noqa: SIM905
+
+
+def measure(sides: Sides) -> Facet | None:
+    """Relate the measures and the things counted by the vocabulary."""
+    ours, theirs = counted(sides.claim), counted(sides.found)
+    relation = compatible(ours, theirs)
+    if relation in {Relation.NARROWER, Relation.WIDER, Relation.DIFFERENT}:
+        return Facet("measure", Agreement.DIFFERENT, told(ours), told(theirs))
+    return Facet("measure", Agreement.SAME, told(ours), told(theirs)) if sides.same_measure else None
+
+
+def told(said: object) -> str:
+    """Write what is counted."""
+    text = getattr(said, "text", "")
+    return text or f"{getattr(said, 'head', '')} {getattr(said, 'measure', '')}".strip()
+
+
+def narrowed(sides: Sides) -> Iterator[Facet]:
+    """Yield the words of the passage's core that the claim lacks: another thing, or a part of it."""
+    for name, token in _core(sides):
+        if _must_be_claimed(sides, token) and not sides.is_claimed(token):
+            yield Facet(name, Agreement.DIFFERENT, "", token.word)
+    sentence = sides.found.sentence
+    for phrase in sides.found.subjects:
+        named = (
+            [t for t in stands_for(sentence, phrase) if says(t) and t.tag is Tag.NOUN]
+            if points_back(sentence, phrase)
+            else []
+        )
+        if named and sides.claim_has_subject and not any(sides.is_claimed(token) for token in named):
+            yield Facet("subject", Agreement.DIFFERENT, "", named[-1].word)
+
+
+def _must_be_claimed(sides: Sides, token: Token) -> bool:
+    words = lexicon()
+    if not says(token) or sides.says_measure(sides.found, token) or token.stem in words.idle:
+        return False
+    if token.stem in words.modes or (telling.is_change(token) and telling.direction(sides.found)):
+        return False
+    if token.tag is Tag.VERB and (
+        token.stem in words.speech or (sides.same_measure and token.stem in _FRAMING)
+    ):
+        return False
+    return True
+
+
+def _core(sides: Sides) -> Iterator[tuple[str, Token]]:
+    """Yield the words that say what the figure is of, each with the facet that it belongs to."""
+    found, sentence = sides.found, sides.found.sentence
+    nouns = sides.counted_nouns()
+    yield from (("population", token) for token in nouns)
+    yield from (("measure", token) for token in sides.complement() if token not in nouns)
+    yield from (("measure", token) for token in found.tokens(found.own) if token.tag is Tag.ADV)
+    if found.phrase is not None and found.phrase.holder is not None and found.phrase.role == "of":
+        yield from (("measure", token) for token in sentence.nouns(found.phrase.holder))
+    yield from (("measure", token) for token in found.verbs)
+    if not _agent_is_free(sides):
+        for phrase in found.subjects:
+            if phrase is not found.phrase and not points_back(sentence, phrase):
+                yield from (("subject", token) for token in _identity(sides, phrase))
+
+
+def _agent_is_free(sides: Sides) -> bool:
+    """Whether the claim leaves open who did it ("34 people were killed")."""
+    inside = sides.claim.phrase
+    return inside is not None and inside.role == SUBJECT and not sides.claim_has_subject
+
+
+def _identity(sides: Sides, phrase: Phrase) -> Iterator[Token]:
+    """Yield what identifies a subject: a name without its descriptions, a noun with all that narrows it."""
+    sentence = sides.found.sentence
+    nouns, head = sentence.nouns(phrase), sentence.tokens[phrase.head]
+    if head.proper:
+        yield from _name(sides, nouns)
+        return
+    claimed = sides.is_claimed(head)
+    yield from (token for token in nouns if not (claimed and token.proper and not is_measure(head.word)))
+    for other in sentence.phrases:
+        if other.holder is not phrase or other is sides.found.phrase or other.head not in sides.found.reach:
+            continue
+        if (other.role in _NARROWING or (other.role in PLACING and is_measure(head.word))) and not has_figure(
+            sentence, other
+        ):
+            yield from sentence.nouns(other)
+
+
+def _name(sides: Sides, nouns: list[Token]) -> list[Token]:
+    """Return the words of the name that a phrase ends in; none where the claim has one of them."""
+    start = len(nouns)
+    while start and nouns[start - 1].proper and not (nouns[start - 1].owner and start < len(nouns)):
+        start -= 1
+    return [] if any(sides.is_claimed(token) for token in nouns[start:]) else nouns[start:]
+
+
+def swapped(sides: Sides) -> Facet | None:
+    """Tell where who did it and to whom are exchanged."""
+    ours, theirs = _agents(sides.claim), _agents(sides.found)
+    if not all((*ours, *theirs)):
+        return None
+    straight = meet(ours[0], theirs[0]) or meet(ours[1], theirs[1])
+    if not straight and meet(ours[0], theirs[1]) and meet(ours[1], theirs[0]):
+        return Facet("subject", Agreement.DIFFERENT, ours[0][-1].word, theirs[0][-1].word)
+    return None
+
+
+def _agents(frame: Frame) -> tuple[list[Token], list[Token]]:
+    """Return the words of who does it and of whom it is done to, passives turned round."""
+    sentence = frame.sentence
+    first = [token for phrase in frame.subjects for token in sentence.nouns(phrase) if says(token)]
+    behind = [p for p in frame.phrases if p.clause is frame.clause and p.role in (OBJECT, "by")]
+    passive = is_passive(frame)
+    last = [t for p in behind if (p.role == "by") is passive for t in sentence.nouns(p) if says(t)]
+    return (last, first) if passive else (first, last)
+
+
+def is_passive(frame: Frame) -> bool:
+    """Whether the frame's clause is in the passive voice."""
+    verb = frame.clause.verb
+    if verb is None:
+        return False
+    tokens = frame.sentence.tokens
+    before = next((t for t in reversed(tokens[:verb]) if t.tag is not Tag.ADV), None)
+    past = tokens[verb].word.endswith("ed") or tokens[verb].word in lexicon().participles
+    return past and before is not None and before.word in _PASSIVE
+
+
+def meet(left: list[Token], right: list[Token]) -> bool:
+    """Whether any word of one side says the same as one of the other."""
+    return any(alike(a, b) for a in left for b in right)

@@ -1,0 +1,153 @@
+"""A claim's figure beside a passage's, and what the questions about the two have in common."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import cached_property
+
+from factlint.prose import telling
+from factlint.prose.context import earlier, points_back
+from factlint.prose.frames import Frame
+from factlint.prose.levels import Levels
+from factlint.prose.lexicon import stem
+from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import alike, is_measure, measure_of, says
+from factlint.values.base import Counted
+
+
+class Sides:
+    """Two frames side by side; lives for one comparison."""
+
+    def __init__(self, claim: Frame, found: Frame) -> None:
+        self.claim, self.found = claim, found
+        self.levels = Levels(found)
+
+    @cached_property
+    def _claim_tokens(self) -> list[Token]:
+        return [token for token in self.claim.sentence.tokens if token.tag in (Tag.NOUN, Tag.VERB, Tag.ADV)]
+
+    @cached_property
+    def _sources(self) -> frozenset[int]:
+        return frozenset(id(token) for token in telling.source(self.claim))
+
+    def is_source(self, token: Token) -> bool:
+        """Whether a word of the claim only says who tells it."""
+        return id(token) in self._sources
+
+    def is_claimed(self, token: Token) -> bool:
+        """Whether the claim has a word that says the same."""
+        return any(alike(token, other) for other in self._claim_tokens)
+
+    def is_thing(self, sentence: Sentence, phrase: Phrase) -> bool:
+        """Whether a phrase names a thing of its own: no pronoun, no measure, no figure."""
+        head = sentence.tokens[phrase.head]
+        if head.tag is not Tag.NOUN or points_back(sentence, phrase) or is_measure(head.word):
+            return False
+        return says(head) and not has_figure(sentence, phrase)
+
+    @cached_property
+    def same_measure(self) -> bool:
+        """Whether both sides name one measure of the vocabulary."""
+        ours, theirs = counted(self.claim), counted(self.found)
+        return bool(ours.measure) and ours.measure == theirs.measure
+
+    def says_measure(self, frame: Frame, token: Token) -> bool:
+        """Whether a word is one of those that say the measure, which both sides have."""
+        if not self.same_measure or frame.quantity is None:
+            return False
+        said = frame.quantity.counted
+        narrows = {stem(word) for word in said.modifiers}
+        is_head = token.stem in {stem(word) for word in said.head.split()}
+        if token.stem in narrows or (is_head and measure_of(token.word) != said.measure):
+            return False
+        return token.word in said.text.lower().split()
+
+    def counted_nouns(self) -> list[Token]:
+        """Return the nouns that say what the passage's figure counts: beside it, of it, or what it is said to be."""
+        found, sentence = self.found, self.found.sentence
+        if found.phrase is None:
+            return []
+        nouns = sentence.nouns(found.phrase)
+        for phrase in sentence.phrases:
+            if phrase.holder is found.phrase and phrase.role == "of":
+                nouns += sentence.nouns(phrase)
+        return nouns or self.complement()
+
+    def inherited_nouns(self) -> list[Token]:
+        """Return what a bare figure counts by what the figures before it count, where that is one thing."""
+        mine = self.found.quantity
+        sentence, stop = self.found.sentence, self.found.at
+        for place in (sentence, *earlier(sentence)):
+            heads = []
+            for phrase in place.phrases:
+                figures = [t for t in place.tokens[phrase.first : phrase.last + 1] if t.tag is Tag.VALUE]
+                inside = place is not sentence or phrase.last < stop
+                if inside and mine and any(t.quantity and t.quantity.unit == mine.unit for t in figures):
+                    heads += [nouns] if (nouns := _things(place, phrase)) else []
+            if heads:
+                one = all(any(alike(a, b) for a in heads[0] for b in other) for other in heads)
+                return heads[0] if one else []
+        return []
+
+    def complement(self) -> list[Token]:
+        """Return what a figure in subject place is said to be: "35 were children"."""
+        found, sentence = self.found, self.found.sentence
+        if found.phrase is None or found.phrase.role != SUBJECT:
+            return []
+        verb = found.verb
+        if verb is not None and verb.tag is Tag.VERB:
+            return []
+        return [
+            token
+            for phrase in found.phrases
+            if phrase.role == OBJECT and phrase.head in found.own
+            for token in sentence.nouns(phrase)
+        ]
+
+    @cached_property
+    def claim_has_subject(self) -> bool:
+        """Whether somebody or something is said to do or have what the claim counts."""
+        sentence = self.claim.sentence
+        subjects = (phrase for phrase in self.claim.subjects if phrase is not self.claim.phrase)
+        return any(self.is_thing(sentence, phrase) for phrase in subjects)
+
+
+def counted(frame: Frame) -> Counted:
+    """Return the measure and the things counted, without what narrows them: that is looked for word by word.
+
+    A thing that only says the measure again is left out ("employees" of "employed"), and so is what a share is of.
+    """
+    quantity = frame.quantity
+    if quantity is None:
+        return Counted()
+    said = replace(quantity.counted, modifiers=())
+    if said.measure and said.measure in (measure_of(said.head), measure_of(said.text.lower())):
+        said = replace(said, head="")
+    if quantity.unit == "%" and any(measure_of(token.word) == said.measure for token in _base(frame)):
+        return Counted()
+    return said
+
+
+def _base(frame: Frame) -> list[Token]:
+    """Return the nouns that a share is of."""
+    sentence = frame.sentence
+    return [
+        token
+        for phrase in sentence.phrases
+        if phrase.role == "of" and phrase.holder is not None and phrase.holder is frame.phrase
+        for token in sentence.nouns(phrase)
+    ]
+
+
+def _things(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    """Return the nouns of a figure's phrase, or those of what it is a part of."""
+    nouns = sentence.nouns(phrase)
+    parts = (other for other in sentence.phrases if other.holder is phrase and other.role == "of")
+    return nouns or [token for other in parts for token in sentence.nouns(other)]
+
+
+def has_figure(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a figure stands in a phrase."""
+    return any(token.tag is Tag.VALUE for token in sentence.tokens[phrase.first : phrase.last + 1])

@@ -1,0 +1,26 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+
+from factlint.prose import verify
+
+CASES = sorted((Path(__file__).parent / "cases").glob("*.yaml"))
+LABELS = {"supported": "supported", "refuted": "refuted", "open": "not-enough-evidence", "conflict": "conflicting-evidence"}
+
+
+def rows() -> list[tuple[str, str, str]]:
+    found = []
+    for path in CASES:
+        for entry in yaml.safe_load(path.read_text(encoding="utf-8")):
+            for label, verdict in LABELS.items():
+                found += [(entry["passage"], claim, verdict) for claim in entry.get(label, [])]
+    return found
+
+
+@pytest.mark.parametrize(("passage", "claim", "verdict"), rows())
+def test_a_claim_gets_the_verdict_that_its_passage_gives_it(passage: str, claim: str, verdict: str) -> None:
+    finding = verify(claim, [passage])
+    assert finding.verdict.value == verdict, finding.reason
