@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 
 from loopback import Loopback, serving
+from smallproject import SmallProject
 
 
 @pytest.fixture
@@ -19,3 +21,11 @@ def loopback() -> Iterator[Loopback]:
 def pytest_make_parametrize_id(val: object) -> str | None:
     """Name bytes by their length: archives hold the time, and every process must name a test the same."""
     return f"{len(val)}-bytes" if isinstance(val, bytes) else None
+
+
+@pytest.fixture
+def project(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> SmallProject:
+    """A small project whose claims are right."""
+    return SmallProject(tmp_path, monkeypatch, capsys)

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import json
+import subprocess
 import sys
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -71,6 +75,7 @@ class SmallProject:
         self.write("factlint.yaml", "version: 1\n")
         monkeypatch.chdir(root)
         monkeypatch.setenv("COLUMNS", "120")
+        monkeypatch.delenv("CI", raising=False)
 
     def write(self, name: str, text: str) -> Path:
         """Write a file of the project."""
@@ -98,3 +103,40 @@ class SmallProject:
             code = stop.code
         told = self._capsys.readouterr()
         return Result(int(code or 0), told.out, told.err)
+
+    def check(self, *arguments: str) -> tuple[int, dict[str, Any]]:
+        """Run ``factlint check`` and return its exit code and the claims of its JSON report by id."""
+        result = self.run("check", "--format", "json", *arguments)
+        assert result.out, result.err
+        return result.code, {claim["id"]: claim for claim in json.loads(result.out)["claims"]}
+
+    def on(self, day: str) -> None:
+        """Make it this day (``YYYY-MM-DD``) for waivers and reviews."""
+        from factlint.cli import session
+
+        self._monkeypatch.setattr(session, "today", lambda: date.fromisoformat(day))
+
+    def git(self, *arguments: str) -> str:
+        """Run git in the project, with nothing of this machine's configuration."""
+        identity = ("-c", "user.name=Ada", "-c", "user.email=ada@example.org", "-c", "commit.gpgsign=false")
+        done = subprocess.run(
+            ["git", *identity, "-c", "init.defaultBranch=main", *arguments],
+            cwd=self.root,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
+
+    def commit(self, message: str = "Change") -> None:
+        """Commit everything."""
+        self.git("add", "-A")
+        self.git("commit", "-qm", message)
+
+    @property
+    def lock(self) -> list[str]:
+        """The baseline's lines, without its comments."""
+        path = self.root / "claims/factlint.lock"
+        text = path.read_text(encoding="utf-8") if path.exists() else ""
+        return [line for line in text.splitlines() if line and not line.startswith("#")]
