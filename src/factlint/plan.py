@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -53,17 +53,23 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """Every task in the claims' order, and every reading they need, once."""
+    """Every task in the claims' order."""
 
     tasks: tuple[Task, ...]
-    reads: tuple[Read, ...]
+
+    @property
+    def reads(self) -> tuple[Read, ...]:
+        """Every reading that the tasks need, once."""
+        return tuple(dict.fromkeys(read for task in self.tasks for step in task.steps for read in step.reads))
+
+    def only(self, wanted: Callable[[Task], bool]) -> Plan:
+        """Keep the tasks that are wanted."""
+        return Plan(tuple(filter(wanted, self.tasks)))
 
 
 def plan(project: Project) -> Plan:
     """Plan a check of the project's claims."""
-    tasks = tuple(task for claim in project.claims for task in _tasks(project, claim))
-    reads = dict.fromkeys(read for task in tasks for step in task.steps for read in step.reads)
-    return Plan(tasks, tuple(reads))
+    return Plan(tuple(task for claim in project.claims for task in _tasks(project, claim)))
 
 
 def as_of(claim: LoadedClaim) -> date | None:

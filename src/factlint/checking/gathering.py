@@ -12,6 +12,7 @@ from factlint.plan import Plan, Read, Task
 from factlint.project.model import Project
 from factlint.results import Evidence, Failure
 from factlint.sources.tape import Tape
+from factlint.values.counted.measures import using
 
 PARSED = 32  # documents whose parsed forms are kept after their last task, for sources that share one
 
@@ -26,18 +27,30 @@ def gather_all(
 
     expected: words accepted earlier, by claim and reference
     """
-    found: dict[int, Found] = {}
+    found = dict(_gathered(project, work, how, tape, expected))
+    by_claim: dict[str, list[Found]] = defaultdict(list)
+    for number, task in enumerate(work.tasks):
+        by_claim[task.claim.claim.id].append(found[number])
+    return by_claim
+
+
+def gather_tasks(project: Project, work: Plan, how: Fetching) -> Iterator[tuple[Task, Found]]:
+    """Yield the tasks with what they gave, in the order in which their documents come in."""
+    with using(project.vocabulary):
+        for number, found in _gathered(project, work, how, how.tape(project), {}):
+            yield work.tasks[number], found
+
+
+def _gathered(
+    project: Project, work: Plan, how: Fetching, tape: Tape, expected: Expected
+) -> Iterator[tuple[int, Found]]:
     held = _Held(work)
     for read, got in fetch(project, work.reads, how, tape):
         for number in held.take(read, got):
             task = work.tasks[number]
             words = expected.get((task.claim.claim.id, task.key), "")
-            found[number] = gather(project, task, held.fetched, words)
+            yield number, gather(project, task, held.fetched, words)
             held.drop(task)
-    by_claim: dict[str, list[Found]] = defaultdict(list)
-    for number, task in enumerate(work.tasks):
-        by_claim[task.claim.claim.id].append(found[number])
-    return by_claim
 
 
 class _Held:

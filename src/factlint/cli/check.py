@@ -18,6 +18,8 @@ from factlint.cli.options import (
     Only,
     Paths,
     Profile,
+    Replay,
+    SaveEvidence,
     Strict,
     Untrusted,
 )
@@ -25,6 +27,7 @@ from factlint.cli.options import (
 if TYPE_CHECKING:
     from fractions import Fraction
 
+    from factlint.cli.session import Bundle
     from factlint.project import Project
     from factlint.project.settings import FailOn
     from factlint.reports.base import RenderOptions
@@ -57,17 +60,21 @@ def check(
     untrusted: Untrusted = False,
     base: Base = None,
     no_history: NoHistory = False,
+    save_evidence: SaveEvidence = None,
+    replay: Replay = None,
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever the gate says.")] = False,
 ) -> None:
     """Check every claim and write the discrepancy report."""
+    from factlint.cli import session
     from factlint.cli.lanes import Lane, loaded
 
     asked = Lane(changed_since, untrusted, base)
-    with loaded(asked, paths, profile, article, only) as project:
+    bundle = session.Bundle(save_evidence, replay)
+    with loaded(asked, paths, profile or bundle.profile, article, only) as project:
         whole = not (only or changed_since)
         kept = not (no_history or untrusted)
         result = _checked(
-            project, fail_on, max_unchecked, offline=offline, strict=strict, whole=whole, kept=kept
+            project, bundle, fail_on, max_unchecked, offline=offline, strict=strict, whole=whole, kept=kept
         )
         _write(project, result, format, output, report, unasked=whole and not untrusted)
     raise typer.Exit(0 if exit_zero else result.exit_code)
@@ -75,6 +82,7 @@ def check(
 
 def _checked(
     project: Project,
+    bundle: Bundle,
     fail_on: list[str] | None,
     max_unchecked: str | None,
     *,
@@ -90,9 +98,10 @@ def _checked(
     kinds = _fail_on(fail_on) if fail_on else project.settings.fail_on
     share = _share(max_unchecked) if max_unchecked else project.settings.unchecked_share
     history = session.history_of(project) if kept else None
-    report = session.checked(project, offline=offline, history=history)
+    report = session.checked(project, offline=offline, history=history, bundle=bundle)
     result = gate(report, kinds, share, session.unused(project, report) if strict else ())
-    session.record(history, result, whole=whole)
+    if bundle.replay is None:
+        session.record(history, result, whole=whole)
     return result
 
 

@@ -45,3 +45,15 @@ Base = Annotated[
     typer.Option(metavar="REV", help="Where --untrusted reads sources and settings.", show_default=False),
 ]
 NoHistory = Annotated[bool, typer.Option("--no-history", help="Neither read nor record earlier runs.")]
+SaveEvidence = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Keep all that is read in this WARC file (.warc.gz).", show_default=False
+    ),
+]
+Replay = Annotated[
+    Path | None,
+    typer.Option(
+        metavar="FILE", help="Read from this evidence file only, as of its day.", show_default=False
+    ),
+]

@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -27,6 +28,23 @@ if TYPE_CHECKING:
 CI_PATIENCE = 3
 
 
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """save: an evidence file to write; replay: one to read instead of the sources, as of its day."""
+
+    save: Path | None = None
+    replay: Path | None = None
+
+    @property
+    def profile(self) -> str | None:
+        """The profile that the replayed run was made with."""
+        if self.replay is None:
+            return None
+        from factlint.sources.replaying import profile_of
+
+        return profile_of(self.replay)
+
+
 def load(
     paths: list[Path] | None, profile: str | None, article: Path | None, only: list[str] | None = None
 ) -> Project:
@@ -42,12 +60,11 @@ def checked(
     *,
     offline: bool = False,
     history: History | None = None,
-    save: Path | None = None,
-    replay: Path | None = None,
+    bundle: Bundle | None = None,
 ) -> Report:
     """Check the project and hold the result against its baseline, the day and the history.
 
-    save: an evidence file to write; replay: one to read instead of the sources, as of its day
+    With an evidence file earlier runs don't count, so that a replay gives the same report.
     """
     from factlint import baseline
     from factlint.baseline.hold import Ground, expected, hold
@@ -56,10 +73,12 @@ def checked(
 
     lock = baseline.load(project.lock)
     with progress() as tell:
+        save, replay = (bundle.save, bundle.replay) if bundle else (None, None)
         how = Fetching(network_of(project, offline), tell, save, replay)
         report = check(project, how, expected(lock))
     day = datetime.fromisoformat(report.generated).date() if replay else today()
-    return hold(report, project, Ground(lock, day, remembered(history, project), patience(project)))
+    memory = remembered(None if save or replay else history, project)
+    return hold(report, project, Ground(lock, day, memory, patience(project)))
 
 
 def network_of(project: Project, offline: bool) -> Network:

@@ -102,7 +102,8 @@ def examine(
     chosen = profile or config.profile
     loading.problems += faults.unknown_sources(documents, sources)
     loading.problems += faults.duplicate_ids(claims)
-    loading.problems += faults.unknown_profile(profile, claims, sources)
+    asked = None if profile == config.profile else profile
+    loading.problems += faults.unknown_profile(asked, claims, sources)
     if not claims and not loading.problems:
         raise NothingToCheckError("there is no claim to check", hint="add claims, or name another file")
     project = Project(

@@ -23,7 +23,7 @@ from factlint.sources.wikidata import WikidataAddress
 from factlint.sources.wikipedia import WikipediaAddress
 from factlint.sources.worldbank import WorldbankAddress
 
-__all__ = ["BUILT_IN", "KINDS", "Address", "AddressBase", "Reader"]
+__all__ = ["BUILT_IN", "KINDS", "Address", "AddressBase", "Reader", "recognised"]
 
 BUILT_IN: tuple[type[AddressBase], ...] = (
     ClaimreviewAddress,
@@ -52,3 +52,10 @@ if TYPE_CHECKING:
     Address = AddressBase
 else:
     Address = Annotated[Union[tuple(KINDS.values())], Field(discriminator="kind")]  # noqa: UP007
+
+
+def recognised(url: str) -> tuple[str, dict[str, str]] | None:
+    """Return the kind that reads a web address best, with its fields; ``http`` reads what no other does."""
+    ordered = sorted(KINDS, key=lambda name: name == HttpAddress.model_fields["kind"].default)
+    found = ((name, KINDS[name].recognised(url)) for name in ordered)
+    return next(((name, fields) for name, fields in found if fields is not None), None)

@@ -61,6 +61,14 @@ class AddressBase(BaseModel, ABC):
         the selector looks for the as-of row in the one document."""
         return False
 
+    @classmethod
+    def recognised(cls, url: str) -> dict[str, str] | None:
+        """Return the fields by which this kind reads a web address that people use, ``None`` if it doesn't.
+
+        The fields are those of the source, without ``kind``.
+        """
+        return None
+
     @abstractmethod
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch the document. ``query``: what the reference asks of this source (property, series …)."""

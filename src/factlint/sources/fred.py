@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Literal
@@ -51,6 +52,12 @@ class FredAddress(ApiAddress):
     def vintages(self) -> bool:
         """Every series is kept as it stood on any day."""
         return True
+
+    @classmethod
+    def recognised(cls, url: str) -> dict[str, str] | None:
+        """Recognise a series' page."""
+        found = re.match(r"https?://(?:al)?fred\.stlouisfed\.org/series/(\w+)", url)
+        return {"series": found[1]} if found else None
 
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch every page. Raises NoDataError, MissingCredentialError and the errors of fetching."""

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Annotated, ClassVar, Literal, Self
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from pydantic import Field, StringConstraints, model_validator
 
@@ -62,6 +62,14 @@ class GitAddress(ApiAddress):
     def vintages(self) -> bool:
         """Every commit is kept."""
         return True
+
+    @classmethod
+    def recognised(cls, url: str) -> dict[str, str] | None:
+        """Recognise a file's page at GitHub."""
+        page = r"https://github\.com/([\w.-]+/[\w.-]+)/(?:blob|raw)/([\w.-]+)/([^?#]+)"
+        bytes_ = r"https://raw\.githubusercontent\.com/([\w.-]+/[\w.-]+)/(?:refs/heads/)?([\w.-]+)/([^?#]+)"
+        found = re.match(page, url) or re.match(bytes_, url)
+        return {"project": found[1], "branch": found[2], "file": unquote(found[3])} if found else None
 
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Read the file. Raises NoDataError, RepositoryError and the errors of fetching."""

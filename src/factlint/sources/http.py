@@ -29,6 +29,11 @@ class HttpAddress(AddressBase):
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", max_length=8192)]
     headers: dict[HeaderName, HeaderValue] = Field(default_factory=dict)
 
+    @classmethod
+    def recognised(cls, url: str) -> dict[str, str] | None:
+        """Recognise any web address."""
+        return {"url": url} if re.match(r"https?://[^\s]+$", url) else None
+
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch the URL. Raises MissingQueryError, MissingCredentialError and the errors of fetching."""
         headers = {name: _filled(value, reader) for name, value in self.headers.items()}

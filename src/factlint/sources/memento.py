@@ -49,6 +49,12 @@ class MementoAddress(ApiAddress):
         """Captures are kept by their moment."""
         return True
 
+    @classmethod
+    def recognised(cls, url: str) -> dict[str, str] | None:
+        """Recognise a capture of the Wayback Machine."""
+        found = re.match(r"https?://web\.archive\.org/web/\d+(?:[a-z]{2}_)?/(https?://.+)", url)
+        return {"url": found[1]} if found else None
+
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch the capture. Raises NoDataError where there is none, and the errors of fetching."""
         url = self.asked(query, "url")["url"]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal
@@ -37,6 +38,12 @@ class OwidAddress(ApiAddress):
     chart: str = ""
     country: str = ""
     time: str = ""
+
+    @classmethod
+    def recognised(cls, url: str) -> dict[str, str] | None:
+        """Recognise a chart's page."""
+        found = re.match(r"https?://ourworldindata\.org/grapher/([\w-]+)", url)
+        return {"chart": found[1]} if found else None
 
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch the chart's data. Raises MissingQueryError and the errors of fetching."""

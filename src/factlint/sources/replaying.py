@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -70,6 +71,15 @@ class Replaying(Tape):
             headers=tuple(_headers(record)),
             body=body,
         )
+
+
+def profile_of(path: Path) -> str:
+    """Return the profile that a file was recorded with. Raises BrokenEvidenceError."""
+    _, body = warc.record_at(path, 0)
+    told = re.search(r"^isPartOf: profile ([^\r\n]*)", body.decode("utf-8", "replace"), re.MULTILINE)
+    if not told:
+        raise BrokenEvidenceError(f"{path}: not an evidence file of factlint's")
+    return told[1]
 
 
 class Unnamed(Mapping[str, str]):

@@ -62,6 +62,12 @@ class WikidataAddress(ApiAddress):
         """Whether the item is read as it stood on the day."""
         return self.revision == "as-of"
 
+    @classmethod
+    def recognised(cls, url: str) -> dict[str, str] | None:
+        """Recognise an item's page."""
+        found = re.match(r"https?://www\.wikidata\.org/wiki/(Q[1-9]\d*)$", url)
+        return {"item": found[1]} if found else None
+
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch the item and its values' labels. Raises NoDataError and the errors of fetching."""
         asked = self.asked(query, "property")

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal
+from urllib.parse import unquote
 
 from factlint.documents.base import Document
 from factlint.errors import UnexpectedAnswerError
@@ -40,6 +42,15 @@ class WikipediaAddress(ApiAddress):
     def vintages(self) -> bool:
         """Every revision is kept."""
         return True
+
+    @classmethod
+    def recognised(cls, url: str) -> dict[str, str] | None:
+        """Recognise an article's page."""
+        found = re.match(r"(https://[a-z-]+\.wikipedia\.org)/wiki/([^?#]+)", url)
+        if not found:
+            return None
+        base = {} if found[1] == cls.model_fields["base"].default else {"base": found[1]}
+        return {**base, "page": unquote(found[2]).replace("_", " ")}
 
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch the revision. Raises NoDataError, MissingQueryError and the errors of fetching."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Literal
@@ -40,6 +41,14 @@ class WorldbankAddress(ApiAddress):
     indicator: str = ""
     country: str = ""
     dates: str = ""
+
+    @classmethod
+    def recognised(cls, url: str) -> dict[str, str] | None:
+        """Recognise an indicator's page."""
+        found = re.match(
+            r"https?://data\.worldbank\.org/indicator/([A-Z0-9.]+)(?:\?locations=([A-Z-]+))?", url
+        )
+        return {"indicator": found[1], **({"country": found[2]} if found[2] else {})} if found else None
 
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch every page. Raises NoDataError, ReportedFaultError and the errors of fetching."""

@@ -1,0 +1,233 @@
+"""``factlint sources``: where references come from, whether they can be read, and what is found there."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from factlint.cli.help import Commands
+from factlint.cli.options import Offline, Profile
+
+if TYPE_CHECKING:
+    from factlint.documents.base import Document
+    from factlint.plan import Task
+    from factlint.project import Project
+    from factlint.project.sources import Source
+    from factlint.results import Evidence, Failure
+
+COULD_NOT_READ = 3
+_SHOWN_BYTES = 2000
+
+app = typer.Typer(
+    name="sources", cls=Commands, help="Show, test, read and add sources.", no_args_is_help=True
+)
+
+Names = Annotated[list[str] | None, typer.Argument(help="Sources by name. Default: all.", show_default=False)]
+
+
+@app.command("list")
+def list_(names: Names = None, profile: Profile = None) -> None:
+    """List the sources with their terms and the claims they serve."""
+    from factlint.cli import session
+    from factlint.reports.escape import terminal
+
+    project = session.load(None, profile, None)
+    uses = _uses(project)
+    for name in _chosen(project, names):
+        source = project.sources[name]
+        address = source.at(project.profile)
+        print(terminal(f"{name}  [{address.kind}]  {address.location}"))
+        print(f"    {terminal('; '.join(_terms(project, source)))}")
+        print(f"    used by {terminal(_counted(uses.get(name, [])))}")
+
+
+@app.command("test")
+def probe(names: Names = None, profile: Profile = None, offline: Offline = False) -> None:
+    """Read the sources and find what claims look for in them.
+
+    Exits 3 where something can't be read.
+    """
+    from factlint.checking.gathering import gather_tasks
+    from factlint.cli import session
+    from factlint.fetch import Fetching
+    from factlint.plan import plan
+    from factlint.reports.escape import terminal
+    from factlint.results import Failure
+
+    project = session.load(None, profile, None)
+    chosen = set(_chosen(project, names))
+    work = plan(project).only(lambda task: bool(chosen & {step.located.source for step in task.steps}))
+    how = Fetching(session.network_of(project, offline))
+    failed = 0
+    for task, found in gather_tasks(project, work, how):
+        failed += isinstance(found, Failure)
+        print(f"{'FAILED' if isinstance(found, Failure) else 'ok':7} {terminal(_tested(task, found))}")
+    idle = sorted(chosen - {step.located.source for task in work.tasks for step in task.steps})
+    for name in idle:
+        print(f"unused  {terminal(name)}: no claim reads it")
+    print(f"{len(work.tasks)} references tested, {failed} failed", file=sys.stderr)
+    raise typer.Exit(COULD_NOT_READ if failed else 0)
+
+
+@app.command()
+def fetch(
+    name: Annotated[str, typer.Argument(help="A source.")],
+    query: Annotated[
+        list[str] | None,
+        typer.Option("--query", "-q", metavar="KEY=VALUE", help="What to ask of it.", show_default=False),
+    ] = None,
+    at: Annotated[
+        str | None, typer.Option(metavar="DAY", help="As of this day: YYYY-MM-DD.", show_default=False)
+    ] = None,
+    raw: Annotated[bool, typer.Option("--raw", help="Write the bytes alone, as they are.")] = False,
+    profile: Profile = None,
+    offline: Offline = False,
+) -> None:
+    """Read one source and show what it gives."""
+    from factlint.cli import session
+    from factlint.reports.escape import terminal
+    from factlint.sources.client import Client
+
+    project = session.load(None, profile, None)
+    [name] = _chosen(project, [name])
+    source = project.sources[name]
+    asked = dict(_pair(text) for text in query or [])
+    with Client(session.network_of(project, offline), project.sources_root) as client:
+        document = source.at(project.profile).read(client.keeping(source.ttl), asked, _day(at))
+    if raw:
+        sys.stdout.buffer.write(document.body)
+        return
+    for label, value in _facts(document):
+        print(f"{label:10} {terminal(value)}")
+    text = document.body[:_SHOWN_BYTES].decode(document.charset or "utf-8", "replace")
+    print("\n" + "\n".join(map(terminal, text.splitlines())))
+
+
+@app.command()
+def add(
+    url: Annotated[str, typer.Argument(help="A web address, or a file of the project.")],
+    name: Annotated[str, typer.Option(help="Its name. Default: after its host.")] = "",
+    publisher: Annotated[str, typer.Option(help="Who answers for it.")] = "",
+) -> None:
+    """Add a source to the project's sources file."""
+    from factlint.errors import NothingToCheckError
+    from factlint.project import settings
+    from factlint.project.adding import with_source
+    from factlint.project.entry import entry_of
+
+    found = settings.find(Path.cwd())
+    root = found.parent if found else Path.cwd()
+    path = root / _sources_file(found)
+    entry = entry_of(url, path.parent)
+    if entry is None:
+        raise NothingToCheckError(
+            f"'{url}' is neither a web address nor a file", hint="write http:// or https://"
+        )
+    given, fields = entry
+    text = path.read_text(encoding="utf-8") if path.exists() else ""
+    after = with_source(text, name or given, {**({"publisher": publisher} if publisher else {}), **fields})
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(after, encoding="utf-8")
+    print(f"added {name or given} ({fields['kind']}) to {path.relative_to(root)}", file=sys.stderr)
+
+
+def _chosen(project: Project, names: list[str] | None) -> list[str]:
+    from factlint.errors import UnknownSourceError
+    from factlint.project.problems import nearest
+
+    for name in names or []:
+        if name not in project.sources:
+            hint = nearest(name, project.sources)
+            raise UnknownSourceError(f"no source is called '{name}'", hint=hint)
+    return names or list(project.sources)
+
+
+def _uses(project: Project) -> dict[str, list[str]]:
+    from factlint.plan import plan
+
+    uses: dict[str, list[str]] = {}
+    for task in plan(project).tasks:
+        for step in task.steps:
+            claims = uses.setdefault(step.located.source, [])
+            if task.claim.claim.id not in claims:
+                claims.append(task.claim.claim.id)
+    return uses
+
+
+def _terms(project: Project, source: Source) -> Iterator[str]:
+    network = project.settings.network
+    yield source.publisher or "publisher not named"
+    yield f"tier {source.tier}"
+    yield f"licence {source.licence}" if source.licence else "licence not named"
+    if source.at(project.profile).kind != "file":
+        yield f"read again after {_span(source.ttl)}"
+        pace = f"{network.rate:g} requests a second" if network.rate else "no pace set"
+        yield f"{pace}, {network.per_host} at a time"
+
+
+def _counted(claims: list[str]) -> str:
+    if not claims:
+        return "no claim"
+    return f"{len(claims)} claim{'s' if len(claims) > 1 else ''}: {', '.join(claims)}"
+
+
+def _span(span: timedelta) -> str:
+    hours, seconds = divmod(int(span.total_seconds()), 3600)
+    if seconds:
+        return f"{int(span.total_seconds())} s"
+    return f"{hours // 24} days" if hours and hours % 24 == 0 and hours > 24 else f"{hours} h"
+
+
+def _tested(task: Task, found: Evidence | Failure) -> str:
+    from factlint.results import Failure
+
+    where = f"{found.source}: {task.claim.claim.id}"
+    if isinstance(found, Failure):
+        hint = f" ({found.hint})" if found.hint else ""
+        return f"{where}: {found.stage}: {found.code} {found.message}{hint}"
+    when = f", as of {found.passage.as_of}" if found.passage.as_of else ""
+    read = f", read {found.document.retrieved}" if found.document.retrieved else ""
+    newest = f"; newest {found.newest.found.text} ({found.newest.as_of})" if found.newest else ""
+    return f"{where}: {found.passage.text}{when} [{found.passage.locator}]{newest}{read}"
+
+
+def _facts(document: Document) -> Iterator[tuple[str, str]]:
+    yield "address", document.address
+    yield "type", document.media_type or "not named"
+    yield "bytes", f"{len(document.body):,}"
+    yield "sha256", document.sha256
+    if document.retrieved:
+        yield "read", document.retrieved.isoformat(timespec="seconds")
+    for name, value in document.headers:
+        if name.lower() in ("last-modified", "memento-datetime", "etag"):
+            yield name.lower(), value
+
+
+def _pair(text: str) -> tuple[str, str]:
+    key, equals, value = text.partition("=")
+    if not (key and equals):
+        raise typer.BadParameter(f"'{text}' is not KEY=VALUE", param_hint="--query")
+    return key, value
+
+
+def _day(text: str | None) -> date | None:
+    try:
+        return date.fromisoformat(text) if text else None
+    except ValueError:
+        raise typer.BadParameter(f"'{text}' is no day, write YYYY-MM-DD", param_hint="--at") from None
+
+
+def _sources_file(found: Path | None) -> str:
+    from factlint.project import settings, yamlfile
+    from factlint.project.problems import validate
+
+    if found is None:
+        return settings.Settings().sources[0]
+    model, problems = validate(settings.Settings, yamlfile.load(found))
+    yamlfile.raise_problems(problems)
+    return (model or settings.Settings()).sources[0]

@@ -1,0 +1,150 @@
+"""``factlint sources`` on a small project, with a real server where one is needed."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from factlint.errors import CantEditError
+from factlint.project import yamlfile
+from factlint.project.adding import with_source
+from loopback import Loopback, Reply
+from smallproject import SmallProject
+
+NETWORK = "version: 1\nnetwork: {allow_private: 127.0.0.1, rate: 0, retries: 0}\n"
+
+
+@pytest.fixture
+def live(project: SmallProject, loopback: Loopback) -> SmallProject:
+    """The project, its census on a server."""
+    project.write("factlint.yaml", NETWORK)
+    project.edit("claims/sources.yaml", "kind: file, path: census.csv", f"kind: http, url: '{loopback.url('/census.csv')}', licence: CC0, ttl: 2d")  # fmt: skip
+    loopback.routes["/census.csv"] = Reply(
+        (project.root / "claims/census.csv").read_bytes(), headers={"Content-Type": "text/csv", "ETag": '"a"'}
+    )
+    return project
+
+
+def test_the_list_tells_place_terms_and_uses(live: SmallProject, loopback: Loopback) -> None:
+    told = live.run("sources", "list").out
+    assert f"census  [http]  {loopback.url('/census.csv')}".split() == told.splitlines()[0].split()
+    assert (
+        "Statistics Norland; tier 1; licence CC0; read again after 2 days; no pace set, 4 at a time" in told
+    )
+    assert "used by 1 claim: population" in told
+    assert loopback.requests == []
+
+
+def test_a_test_tells_what_is_found_and_how_fresh(live: SmallProject, loopback: Loopback) -> None:
+    told = live.run("sources", "test")
+    assert told.code == 0
+    assert (
+        "ok      census: population: 2114000, as of 2025-01-01 [line 3, column people], read 20" in told.out
+    )
+    assert "ok      bridges: bridge-length: 1240 [line 2, column metres]" in told.out
+    assert "2 references tested, 0 failed" in told.err
+
+
+def test_a_test_of_one_source_reads_no_other(live: SmallProject, loopback: Loopback) -> None:
+    assert "1 references tested" in live.run("sources", "test", "bridges").err
+    assert loopback.requests == []
+
+
+def test_a_test_fails_on_what_cannot_be_read(live: SmallProject, loopback: Loopback) -> None:
+    del loopback.routes["/census.csv"]
+    told = live.run("sources", "test", "census")
+    assert told.code == 3
+    assert "FAILED  census: population: fetch: FL108" in told.out
+
+
+def test_offline_opens_no_socket(live: SmallProject, loopback: Loopback) -> None:
+    told = live.run("sources", "test", "census", "--offline")
+    assert (told.code, loopback.requests) == (3, [])
+    assert "FL113" in told.out
+
+
+def test_a_source_that_no_claim_reads_is_named(project: SmallProject) -> None:
+    project.write(
+        "claims/sources.yaml",
+        (project.root / "claims/sources.yaml").read_text() + "  idle: {kind: file, path: x}\n",
+    )
+    assert "unused  idle: no claim reads it" in project.run("sources", "test").out
+
+
+def test_fetch_shows_the_document_or_gives_its_bytes(live: SmallProject, loopback: Loopback) -> None:
+    told = live.run("sources", "fetch", "census").out
+    assert "type       text/csv" in told
+    assert "2114000" in told
+    loopback.routes["/by/x%20y"] = "asked"
+    live.edit("claims/sources.yaml", "/census.csv", "/by/{key}")
+    assert "asked" in live.run("sources", "fetch", "census", "-q", "key=x y").out
+    assert live.run("sources", "fetch", "census").code == 2
+
+
+def test_an_unknown_source_has_a_nearest_one(project: SmallProject) -> None:
+    told = project.run("sources", "fetch", "cencus")
+    assert told.code == 2
+    assert "census" in told.err
+
+
+def test_controls_in_what_is_fetched_do_not_reach_the_terminal(
+    live: SmallProject, loopback: Loopback
+) -> None:
+    loopback.routes["/census.csv"] = Reply("a\x1b[31m\u202eb", headers={"Content-Type": "text/csv"})
+    told = live.run("sources", "fetch", "census").out
+    assert "\x1b" not in told
+    assert "\u202e" not in told
+
+
+@pytest.mark.parametrize(
+    ("url", "name", "lines"),
+    [
+        ("https://www.wikidata.org/wiki/Q20", "wikidata-q20", ["kind: wikidata", "item: Q20"]),
+        ("https://data.birds.example/x?a=1", "data-birds-example", ["kind: http", "url: https://data.birds.example/x?a=1"]),
+        ("claims/bridges.csv", "bridges-2", ["kind: file", "path: bridges.csv"]),
+    ],
+)  # fmt: skip
+def test_add_writes_an_entry_that_the_project_reads(
+    project: SmallProject, url: str, name: str, lines: list[str]
+) -> None:
+    before = (project.root / "claims/sources.yaml").read_text()
+    told = project.run("sources", "add", url, "--name", name, "--publisher", "NO: one")
+    assert told.code == 0, told.err
+    after = (project.root / "claims/sources.yaml").read_text()
+    assert after.startswith(before)
+    assert all(f"    {line}\n" in after for line in [*lines, 'publisher: "NO: one"'])
+    assert project.run("validate").code == 0
+    assert f"{name}  [" in project.run("sources", "list").out.replace(f"{name} [", f"{name}  [")
+
+
+def test_add_refuses_a_name_that_is_taken_and_what_is_no_address(project: SmallProject) -> None:
+    before = (project.root / "claims/sources.yaml").read_text()
+    assert project.run("sources", "add", "https://a.example/", "--name", "census").code == 2
+    assert project.run("sources", "add", "gopher://a.example/").code == 2
+    assert (project.root / "claims/sources.yaml").read_text() == before
+
+
+def test_add_begins_a_file_where_there_is_none(tmp_path: Path, project: SmallProject) -> None:
+    (project.root / "claims/sources.yaml").unlink()
+    assert project.run("sources", "add", "https://a.birds.example/").code == 0
+    data = yamlfile.load(project.root / "claims/sources.yaml").data
+    assert data["sources"] == {"a-birds-example": {"kind": "http", "url": "https://a.birds.example/"}}
+
+
+def test_an_entry_goes_before_what_follows_the_list() -> None:
+    text = "# top\nsources:\n    a: {kind: file, path: a}  # one\n    # two\n\nversion: '1'\n"
+    after = with_source(text, "b", {"kind": "file", "path": "b: c"})
+    assert (
+        after.replace('\n    b:\n        kind: file\n        path: "b: c"\n', "")
+        == text.replace("# two\n", "# two\n\n")
+        or "# two" in after
+    )
+    assert yamlfile.loads(after).data["sources"]["b"] == {"kind": "file", "path": "b: c"}
+    assert "# one" in after
+    assert after.endswith("version: '1'\n")
+
+
+def test_a_list_on_one_line_is_left_alone() -> None:
+    with pytest.raises(CantEditError):
+        with_source("sources: {a: {kind: file, path: a}}\n", "b", {"kind": "file", "path": "b"})
