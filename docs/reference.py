@@ -157,17 +157,25 @@ def files() -> Section:
 def commands() -> Section:
     """Show each command's help, as a terminal of 80 columns does."""
     from typer.main import get_command
-    from typer.testing import CliRunner
 
     from factlint.cli.app import app
 
     os.environ["COLUMNS"] = "80"
     pages = []
     for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
-        told = CliRunner().invoke(app, [name, "--help"], prog_name="factlint").output
-        page = f"```text\n{told.strip()}\n```"
-        pages.append(Page(f"{name}.md", f"`factlint {name}`", summary(cleandoc(command.help or "")), page))
+        inner = [[name, part] for part in getattr(command, "commands", {})]
+        body = "\n\n".join(_help(path) for path in [[name], *inner])
+        pages.append(Page(f"{name}.md", f"`factlint {name}`", summary(cleandoc(command.help or "")), body))
     return Section("Each takes `--help`.", pages)
+
+
+def _help(path: list[str]) -> str:
+    from typer.testing import CliRunner
+
+    from factlint.cli.app import app
+
+    told = CliRunner().invoke(app, [*path, "--help"], prog_name="factlint").output
+    return f"```text\n{told.strip()}\n```"
 
 
 def summary(text: str) -> str:

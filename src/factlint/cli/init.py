@@ -4,18 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 def init(
     folder: Annotated[Path, typer.Argument(help="Where the project goes; it is made if missing.")] = Path(),
 ) -> None:
     """Write a small project that checks green."""
+    from importlib.resources import files
+
     from factlint.errors import FileExistsHereError
 
     template = files("factlint") / "data" / "project"
@@ -30,7 +33,8 @@ def init(
         path.write_bytes(source.read_bytes())
         print(f"wrote {path}", file=sys.stderr)
     where = "" if folder == Path() else f"cd {folder} && "
-    print(f"Next: {where}factlint check; then edit claims/northport.yaml", file=sys.stderr)
+    print(f"Next: {where}factlint check", file=sys.stderr)
+    print("Then, for an article of yours: factlint draft ARTICLE -o claims/NAME.yaml", file=sys.stderr)
 
 
 def _walk(folder: Traversable, prefix: str = "") -> Iterator[tuple[str, Traversable]]:
