@@ -42,11 +42,10 @@ def test_it_counts_as_not_checked_until_reviewed(drafted):
 
 
 def test_every_value_is_claimed_in_reading_order(drafted):
-    data = claims_of(drafted)
-    assert [claim["value"] for claim in data["claims"]] == [
-        "about 2.1 million", "Tuesday", "1,240 metres", "2019", "$3.2bn", "$2.8bn", "12%",
-    ]  # fmt: skip
-    assert all(claim["todo"] is True and claim["references"] == [] for claim in data["claims"])
+    claims = claims_of(drafted)["claims"]
+    figures = [claim["value"] for claim in claims if not {"names", "offices", "sources"} & set(claim["tags"])]
+    assert figures == ["about 2.1 million", "Tuesday", "1,240 metres", "2019", "$3.2bn", "$2.8bn", "Some 12%"]
+    assert all(claim["todo"] is True and claim["references"] == [] for claim in claims)
 
 
 def test_the_article_is_described_from_its_own_words(drafted):

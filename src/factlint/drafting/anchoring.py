@@ -31,7 +31,7 @@ class Anchors:
 
         Where its sentence repeats, the quote stays short and a prefix or suffix tells which is meant.
         """
-        start, end = drafted.span
+        start, end = drafted.held
         block = self.article.block(start)
         for first, last in self._wider(start, end, (block.start, max(block.end, end))):
             if self.is_unique(first, last):

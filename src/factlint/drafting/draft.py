@@ -6,20 +6,25 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factlint.drafting.anchoring import Anchors
-from factlint.drafting.finders import FINDERS
+from factlint.drafting.enriching import enriched
+from factlint.drafting.finders import FINDERS, statements
 from factlint.drafting.leaving import reason
 from factlint.drafting.model import Draft, Drafted, LeftOut
 from factlint.drafting.naming import named
 from factlint.drafting.reading import Article
+from factlint.drafting.worth import weighed
+from factlint.project.claims import ValueType
 
 
 def draft(article: Article) -> Draft:
     """Return the article's claims in reading order, what was left out, and its own contradictions."""
-    found = sorted(
-        (item for finder in FINDERS for item in finder(article)), key=lambda item: (item.start, item.end)
-    )
+    found = [item for finder in FINDERS for item in finder(article)]
+    found += statements.find(article, [item.span for item in found if item.kind is not ValueType.NAME])
     anchors = Anchors(article)
-    claims = [replace(item, quote=anchors.quote(item)) for item in found]
+    claims = [
+        replace(weighed(article, enriched(article, item)), quote=anchors.quote(item))
+        for item in sorted(found, key=lambda item: (item.start, item.end))
+    ]
     return Draft(tuple(named(claims)), tuple(left_out(article, claims)))
 
 

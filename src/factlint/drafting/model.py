@@ -12,7 +12,7 @@ class Drafted:
     """One checkable statement as the reader read it, before an editor has seen it.
 
     start, end: the characters of the value in the article's text, end excluded
-    cover: the characters that the claim speaks of, at least those of the value; the anchor holds them
+    anchor: the characters that the quote must hold, where they aren't those of the value
     value: the value in the article's own words; several for a list
     kind: its type, or ``None`` where the words show it (a quantity or date)
     resolved: a relative date as EDTF, where its words alone don't say the day
@@ -24,7 +24,7 @@ class Drafted:
     end: int
     value: str | tuple[str, ...]
     kind: ValueType | None = None
-    cover: tuple[int, int] = (0, 0)
+    anchor: tuple[int, int] = (0, 0)
     unit: str = ""
     measure: str = ""
     population: str = ""
@@ -42,9 +42,14 @@ class Drafted:
     quote: Quote | None = None
 
     @property
+    def held(self) -> tuple[int, int]:
+        """The characters that the quote must hold."""
+        return self.anchor if self.anchor[1] else (self.start, self.end)
+
+    @property
     def span(self) -> tuple[int, int]:
         """The characters that the claim covers."""
-        return min(self.start, self.cover[0] if self.cover[1] else self.start), max(self.end, self.cover[1])
+        return min(self.start, self.held[0]), max(self.end, self.held[1])
 
 
 @dataclass(frozen=True, slots=True)

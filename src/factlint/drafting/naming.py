@@ -8,9 +8,17 @@ from dataclasses import replace
 
 from factlint.drafting.model import Drafted
 from factlint.values.folding import fold
-from factlint.values.function_words import AUXILIARIES, CONJUNCTIONS, DETERMINERS, PREPOSITIONS, PRONOUNS
+from factlint.values.function_words import (
+    ADVERBS,
+    AUXILIARIES,
+    CONJUNCTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+)
+from factlint.values.grammar import is_adverb
 
-_SMALL = AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | {"s"}
+_SMALL = AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | ADVERBS | {"s"}
 _WORD = re.compile(r"[a-z0-9]+")
 _MOST_WORDS, _LONGEST = 4, 48
 
@@ -30,10 +38,11 @@ def named(claims: Iterable[Drafted], taken: Iterable[str] = ()) -> Iterator[Draf
 def slug(claim: Drafted) -> str:
     """Return up to four telling words of the claim, joined by hyphens."""
     value = claim.value if isinstance(claim.value, str) else " ".join(claim.value)
-    words = _telling(claim.topic) or _telling(value)
+    words = telling(claim.topic) or telling(value)
     return "-".join(words[:_MOST_WORDS])[:_LONGEST].strip("-") or "claim"
 
 
-def _telling(text: str) -> list[str]:
+def telling(text: str) -> list[str]:
+    """Return the words of a text that tell something, folded; all words where none does."""
     words = _WORD.findall(fold(text.replace("’s", "").replace("'s", "")))
-    return [word for word in words if word not in _SMALL] or words
+    return [word for word in words if word not in _SMALL and not is_adverb(word)] or words

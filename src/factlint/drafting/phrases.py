@@ -22,3 +22,15 @@ def pattern(
 def words(section: str, key: str) -> frozenset[str]:
     """Return the words of an entry that is a text of words with spaces between."""
     return frozenset(table("drafting")[section][key].split())
+
+
+@lru_cache(maxsize=1)
+def happened() -> re.Pattern[str]:
+    """Return the pattern of a verb that tells of something done: a past form, or "has" with a participle."""
+    return pattern(
+        "event",
+        "irregular",
+        rf"\b(?:(?!(?:{table('drafting')['event']['not_past']})\b)[a-z]{{{{3,}}}}ed"
+        r"|(?:has|have|had) (?:\w+ )?\w+(?:ed|en|wn|ne|un)|{})\b",
+        case=True,
+    )

@@ -6,14 +6,19 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from factlint.documents.article import ArticleText
 from factlint.documents.sentences import sentences
 from factlint.drafting.blocks import Block, Kind, blocks, unwrapped
-from factlint.values import Context
+from factlint.drafting.people import Mention, mentions
 from factlint.drafting.settled import settled
+from factlint.values import Context
 from factlint.values.base import Reading
 from factlint.values.names import find_names
+
+if TYPE_CHECKING:
+    from factlint.drafting.attribution import Attributions
 
 _QUOTED = re.compile(
     r"“([^“”\n]{2,1200})”|(?<![\w\"])\"([^\"\n]{2,1200})\"(?![\w])|(?<!\w)‘([^‘’\n]{2,300}(?:’\w[^‘’\n]{0,300}){0,8})’(?!\w)"
@@ -73,6 +78,18 @@ class Article:
     def names(self) -> list[Reading]:
         """The names, in order."""
         return find_names(self.plain)
+
+    @cached_property
+    def people(self) -> list[Mention]:
+        """The mentions of people, in order."""
+        return mentions(self.names, self.plain)
+
+    @cached_property
+    def attributions(self) -> Attributions:
+        """Whom the sentences are given as said by."""
+        from factlint.drafting.attribution import Attributions
+
+        return Attributions(self)
 
     @cached_property
     def quotations(self) -> list[Quotation]:

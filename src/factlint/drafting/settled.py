@@ -10,32 +10,25 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factlint.drafting.phrases import pattern
 from factlint.values import Context, scan
 from factlint.values.base import DateValue, Quantity, Reading, Recurrence, Text, TimeValue
 from factlint.values.dates import find as find_dates
 
-_NUMBER = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|nil|love)"
+_NUMBER = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil|love)"
 _PAIR = re.compile(
     rf"(?<![\w.,/£$€-]){_NUMBER}(?:[-–]{_NUMBER}(?:[-–]{_NUMBER})?|-all| (?:votes )?to {_NUMBER})(?![\w%]|[.,/:–-]\w)",
     re.IGNORECASE,
 )
 _ODDS = re.compile(r"(?<![\w.])\d{1,3}[- ]in[- ]\d[\d,]{0,12}(?![\w])")
 _CLOCK = re.compile(r"(?<![\w:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:]|\.\d)")
-_CONTEST = re.compile(
-    r"\b(?:vot(?:e|es|ed|ing)|won|win|wins|beat|beats|beaten|lost|lose|loss|lead|leads|led|trail\w*|draw|drew|drawn|defeat\w*"
-    r"|victory|victories|score[ds]?|ahead|margin|rul(?:ed|ing)|decision|thrash\w*|edged|overc[ao]me|match|final|set|sets|aggregate|penalties|shootout|split|half-time|halftime|fixture|passed|approved|rejected|series|record)\b",
-    re.IGNORECASE,
-)
-_UNIT_AFTER = re.compile(
-    r" ?(?:years?|months?|weeks?|days?|hours?|minutes?|seconds?|per ?cent|percent|km|kilomet|miles?|met(?:er|re)s?|mm|cm|kg|tonnes?|degrees?|people|million|billion|thousand|times|inches|feet|°)",
-    re.IGNORECASE,
-)
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|due|scheduled|plans?|planned|expected|aims?|set to|start\w*|begin\w*|open\w*)\b",
     re.IGNORECASE,
 )
 _LENGTH = re.compile(
-    r"in (?=(?:the )?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)",
+    r"in (?=(?:(?:the|just|almost|nearly|about|around|more than|over|less than|only|at least|some|under) )?"
+    r"(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|\w+ty)\b)",
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"\d|noon|midnight|o'clock", re.IGNORECASE)
@@ -110,11 +103,13 @@ def _is_score(text: str, found: re.Match[str]) -> bool:
     """Whether two numbers are a result: they fall, or a contest is spoken of; years and units make them a span."""
     sides = re.split(r"[-–]| (?:votes )?to ", found[0])
     figures = [int(side) for side in sides if side.isdigit()]
-    if any(figure >= 1500 for figure in figures) or _UNIT_AFTER.match(text, found.end()):
+    if any(figure >= 1500 for figure in figures) or pattern("contest", "units", r" ?(?:{})").match(
+        text, found.end()
+    ):
         return False
     if found[0].lower().endswith("-all"):
         return True
-    contest = _CONTEST.search(text, max(0, found.start() - _LOOK), min(len(text), found.end() + _LOOK))
+    contest = pattern("contest", "words").search(text, max(0, found.start() - _LOOK), found.end() + _LOOK)
     falls = len(figures) == len(sides) and figures[0] >= figures[-1]
     return bool(contest) or (falls and " to " not in found[0])
 

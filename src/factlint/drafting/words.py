@@ -10,6 +10,7 @@ from factlint.values import read, scan
 from factlint.values.base import DateValue, Quantity, Reading
 
 _WORD = re.compile(r"[^\s]+")
+_TRAILING = ".,;:!?)]}”\"’'"
 _REACH, _FAR = 4, 8  # words on each side
 
 
@@ -39,7 +40,13 @@ def seen_as(article: Article, reading: Reading) -> tuple[int, int] | None:
 def _wider(article: Article, start: int, end: int, reach: int = _REACH) -> list[tuple[int, int]]:
     low, high = article.sentence(start)
     starts = [start, *(found.start() for found in reversed(list(_WORD.finditer(article.plain, low, start))))]
-    ends = [end, *(found.end() for found in _WORD.finditer(article.plain, end, max(high, end)))]
+    ends = [
+        end,
+        *(
+            found.end() - len(found[0]) + len(found[0].rstrip(_TRAILING))
+            for found in _WORD.finditer(article.plain, end, max(high, end))
+        ),
+    ]
     pairs = [(i, j) for i in range(min(reach, len(starts))) for j in range(min(reach, len(ends)))]
     return [(starts[i], ends[j]) for i, j in sorted(pairs, key=sum)]
 

@@ -2,7 +2,33 @@
 
 from __future__ import annotations
 
-from factlint.drafting.finders import dates, quantities, scores, superlatives
+from factlint.drafting.finders import (
+    dates,
+    events,
+    lists,
+    names,
+    offices,
+    quantities,
+    quotations,
+    relations,
+    scores,
+    sources,
+    superlatives,
+)
 
-FINDERS = (quantities.find, dates.find, scores.find, superlatives.find)
-"""All finders; the order decides nothing, as claims come in reading order."""
+_KINDS = (
+    quantities,
+    dates,
+    scores,
+    superlatives,
+    names,
+    offices,
+    relations,
+    lists,
+    quotations,
+    events,
+    sources,
+)
+
+FINDERS = tuple(kind.find for kind in _KINDS)
+"""All finders; claims come in reading order whatever theirs is."""

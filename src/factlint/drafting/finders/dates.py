@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factlint.drafting.leaving import reason
 from factlint.drafting.model import Drafted
+from factlint.drafting.naming import telling
 from factlint.drafting.reading import Article
 from factlint.drafting.words import seen_as, value_words
 from factlint.project.claims import ValueType
@@ -40,7 +42,7 @@ def _date(article: Article, reading: Reading) -> Drafted | None:
         *span,
         value=words,
         kind=ValueType.DATE,
-        cover=cover,
+        anchor=cover,
         resolved=told,
         topic=_topic(article, reading),
         tags=("dates",),
@@ -61,7 +63,13 @@ def _time(article: Article, reading: Reading) -> Drafted:
 
 
 def _topic(article: Article, reading: Reading) -> str:
-    """Name what the date is of: the words of the sentence that come before it, else after it."""
+    """Name what the date is of: the telling words of its clause, those before it first."""
     start, end = article.sentence(reading.start)
-    before = article.plain[start : reading.start].split()[-4:]
-    return " ".join(before or article.plain[reading.end : end].split()[:4])
+    before, after = article.plain[start : reading.start], article.plain[reading.end : end]
+    near = telling(re.split(r"[,;:“”]", before)[-1])[-3:]
+    return (
+        " ".join(
+            near if len(near) > 1 else [*near, *telling(re.split(r"[,;:“”]", after.lstrip(", "))[0])[:3]]
+        )
+        or "date"
+    )

@@ -39,7 +39,7 @@ def _drafted(article: Article, reading: Reading, value: Quantity) -> Drafted | N
     return Drafted(
         *span,
         value=article.words(*span),
-        cover=_with_noun(article, reading, value),
+        anchor=_with_noun(article, reading, value),
         unit=unit,
         measure=measure,
         population=population,

@@ -27,7 +27,7 @@ def find(article: Article) -> Iterator[Drafted]:
             end,
             value=article.words(start, end),
             kind=ValueType.WORDING,
-            cover=_phrase(article, end, sentence[1], start),
+            anchor=_phrase(article, end, sentence[1], start),
             topic=article.words(start, min(end + 30, sentence[1])),
             tags=("superlatives",),
         )

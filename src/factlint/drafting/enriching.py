@@ -1,0 +1,94 @@
+"""What a claim takes from its sentence: who says it, of which day and place, what a back-reference means."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factlint.drafting.model import Drafted
+from factlint.drafting.phrases import pattern
+from factlint.drafting.reading import Article
+from factlint.project.claims import ValueType
+from factlint.values.base import DateValue, Name, Reading
+
+_PLACED = re.compile(r"\b(?:in|at|near|around|across|outside|from|off|of) (?:the )?(?:[a-z-]+ )?$")
+_NO_PLACE = frozenset({ValueType.NAME, ValueType.QUOTATION, ValueType.LIST, ValueType.STATE, ValueType.DATE})
+
+
+def enriched(article: Article, claim: Drafted) -> Drafted:
+    """Return the claim with what its sentence says beside its value."""
+    claim = replace(
+        claim,
+        attribution=claim.attribution or _source(article, claim),
+        flags=(*claim.flags, *_flags(article, claim)),
+    )
+    if claim.kind in _NO_PLACE:
+        return claim
+    return replace(claim, as_of=_day(article, claim), place=_place(article, claim))
+
+
+def _source(article: Article, claim: Drafted) -> str:
+    """Return the sentence's source; a claim about the source itself has none."""
+    said = article.attributions.of(claim.start)
+    if said is None or claim.kind is ValueType.NAME or (claim.start < said.end and said.start < claim.end):
+        return ""
+    if claim.kind is ValueType.STATE and "offices" in claim.tags:
+        return ""
+    return said.who
+
+
+def _day(article: Article, claim: Drafted) -> str:
+    """Return the one closed date of the claim's clause as EDTF; "" where there are several or none."""
+    days = [item for item in _in_clause(article, claim, article.values) if isinstance(item.value, DateValue)]
+    if len(days) != 1 or not isinstance(days[0].value, DateValue):
+        return ""
+    day = days[0].value
+    return day.edtf if day.start and day.end and not day.edtf.startswith("[") else ""
+
+
+def _place(article: Article, claim: Drafted) -> str:
+    """Return the nearest place of the clause that a preposition leads in."""
+    start, _ = article.sentence(claim.start)
+    near = [
+        item
+        for item in _in_clause(article, claim, article.names)
+        if isinstance(item.value, Name)
+        and item.value.kind in {"place", ""}
+        and _PLACED.search(article.plain, max(start, item.start - 24), item.start)
+    ]
+    best = min(
+        near, key=lambda item: min(abs(item.start - claim.end), abs(claim.start - item.end)), default=None
+    )
+    return article.words(best.start, best.end) if best else ""
+
+
+def _in_clause(article: Article, claim: Drafted, readings: list[Reading]) -> list[Reading]:
+    start, end = article.sentence(claim.start)
+    breaks = [
+        found.start() + start
+        for found in re.finditer(r"[;:] |, (?:but|while|and) ", article.plain[start:end])
+    ]
+    low = max([start, *(at for at in breaks if at <= claim.start)])
+    high = min([end, *(at for at in breaks if at >= claim.end)])
+    return [item for item in readings if low <= item.start and item.end <= high]
+
+
+def _flags(article: Article, claim: Drafted) -> tuple[str, ...]:
+    """Say what a back-reference may mean: the dates told just before."""
+    start, end = article.sentence(claim.start)
+    found = pattern("back_reference").search(article.plain, start, end)
+    if not found or claim.kind in {ValueType.NAME, ValueType.QUOTATION}:
+        return ()
+    dates = [
+        item
+        for item in article.values
+        if isinstance(item.value, DateValue) and start - 400 < item.start < start
+    ]
+    told = list(dict.fromkeys(article.words(item.start, item.end) for item in dates[-2:]))
+    if not told:
+        return (f"'{found[0]}' points back to a day that isn't told just before",)
+    return (
+        (f"'{found[0]}' may mean {' or '.join(told)}: say which",)
+        if len(told) > 1
+        else (f"'{found[0]}' is read as {told[0]}",)
+    )
