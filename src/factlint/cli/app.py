@@ -10,6 +10,7 @@ from factlint.cli import (
     accept,
     check,
     draft,
+    evidence,
     explain,
     fix,
     history,
@@ -17,10 +18,12 @@ from factlint.cli import (
     outlook,
     rules,
     schema,
+    sources,
     validate,
     verify,
     waive,
 )
+from factlint.cli.help import Commands
 from factlint.errors import FactlintError, InvalidProjectError
 
 BAD_INPUT = 2
@@ -28,6 +31,7 @@ INTERRUPTED = 130
 
 app = typer.Typer(
     name="factlint",
+    cls=Commands,
     help="Check the facts of an article against its references, and flag drift.",
     no_args_is_help=True,
     rich_markup_mode=None,
@@ -48,6 +52,8 @@ app.command("rules")(rules.rules)
 app.command("draft")(draft.draft)
 app.command("schema")(schema.schema)
 app.command("verify")(verify.verify)
+app.add_typer(sources.app, cls=Commands)
+app.add_typer(evidence.app, cls=Commands)
 
 
 @app.callback()
@@ -55,9 +61,9 @@ def _options(
     version: bool = typer.Option(False, "--version", "-V", help="Print the version and exit."),
 ) -> None:
     if version:
-        from importlib.metadata import version as installed
+        from factlint import __version__
 
-        print(f"factlint {installed('factlint')}")
+        print(f"factlint {__version__}")
         raise typer.Exit
 
 
