@@ -221,7 +221,7 @@ def waived(story):
 
 
 def waiver_over(story):
-    code, claims, drift = story.check(12)
+    code, claims, _ = story.check(12)
     assert code == 1
     assert "waiver-expired" in {one["cause"] for one in claims["bridge-length"]["drift"]}
     assert not claims["bridge-length"]["waived"]

@@ -57,12 +57,12 @@ def save(lock: Lock, path: Path) -> None:
 
 
 @contextmanager
-def alone(path: Path) -> Iterator[None]:
-    """Keep other processes from writing the lock between this one's load and save."""
+def alone(folder: Path) -> Iterator[None]:
+    """Keep other processes from writing the lock between this one's load and save; ``folder`` holds the sign."""
     from filelock import FileLock
 
-    path.parent.mkdir(parents=True, exist_ok=True)
-    with FileLock(path.with_name(f".{path.name}.busy"), timeout=60):
+    folder.mkdir(parents=True, exist_ok=True)
+    with FileLock(folder / "accepting", timeout=60):
         yield
 
 

@@ -40,7 +40,7 @@ def accept(
     chosen: list[ClaimResult] = []
     if ids or all_new:
         chosen = _chosen(session.checked(project, offline=offline), ids or [], known)
-    with baseline.alone(project.lock):
+    with baseline.alone(project.root / ".factlint"):
         new = not project.lock.exists()
         lock = baseline.accept(baseline.load(project.lock), chosen, reason=reason, by=by)
         gone = baseline.unused(lock, (item.claim.id for item in project.claims)) if prune else []
