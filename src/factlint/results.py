@@ -138,6 +138,19 @@ class Failure(Result):
         return 0 < self.failing_runs < self.patience
 
 
+class Review(Result):
+    """What another fact-checker has said of a similar claim, in its own words. It never counts."""
+
+    source: str
+    publisher: str = ""
+    rating: str = ""
+    title: str = ""
+    claim: str = ""
+    claimant: str = ""
+    address: str = ""
+    published: str = ""
+
+
 class Discrepancy(Result):
     """A claim against a reference: size, direction, severity, and what the sentence should say."""
 
@@ -209,6 +222,8 @@ class ClaimResult(Result):
     evidence: tuple[Evidence, ...] = ()
     failures: tuple[Failure, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
+    reviews: tuple[Review, ...] = ()
+    reviews_unread: tuple[str, ...] = Field((), description="Why reviews could not be read.")
     drift: tuple[Drift, ...] = ()
     accepted: bool = Field(False, description="The verdict stands accepted in the baseline.")
     accepted_reason: str = ""

@@ -190,11 +190,9 @@ def _own_domain(task: Task, located: _Located) -> bool:
     if not own:
         return False
     base = own.removeprefix("www.")
-    hosts = {
-        urlsplit(address).hostname
-        for address in (located.document.address, located.passage.provenance.address)
-        if "://" in address
-    }
+    read = (step.address.location for step in task.steps)  # of an archived copy, the page's own address
+    told = (located.document.address, located.passage.provenance.address, *read)
+    hosts = {urlsplit(address).hostname for address in told if "://" in address}
     return any(host and (host == base or host.endswith(f".{base}")) for host in hosts)
 
 

@@ -6,6 +6,7 @@ from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Mapping
 
 from factlint.checking.evidence import gather
+from factlint.checking.reviews import Reviews, read_reviews, settles
 from factlint.documents.base import Document
 from factlint.fetch import Fetching, Got, fetch
 from factlint.plan import Plan, Read, Task
@@ -17,7 +18,7 @@ from factlint.values.counted.measures import using
 PARSED = 32  # documents whose parsed forms are kept after their last task, for sources that share one
 
 Expected = Mapping[tuple[str, str], str]
-Found = Evidence | Failure
+Found = Evidence | Failure | Reviews
 
 
 def gather_all(
@@ -49,7 +50,10 @@ def _gathered(
         for number in held.take(read, got):
             task = work.tasks[number]
             words = expected.get((task.claim.claim.id, task.key), "")
-            yield number, gather(project, task, held.fetched, words)
+            if settles(task):
+                yield number, gather(project, task, held.fetched, words)
+            else:
+                yield number, read_reviews(task, held.fetched)
             held.drop(task)
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
 from types import MappingProxyType
 
 from factlint.checking.found import value_in
-from factlint.checking.gathering import gather_all
+from factlint.checking.gathering import Found, gather_all
+from factlint.checking.reviews import Reviews
 from factlint.checking.views import value_view
 from factlint.errors import NothingToCheckError
 from factlint.fetch import Fetching
@@ -84,7 +85,7 @@ def policy_of(project: Project, claim: LoadedClaim) -> Policy:
     return claim.claim.policy or claim.file.model.policy or project.settings.policy
 
 
-def _result(project: Project, loaded: LoadedClaim, found: list[Evidence | Failure]) -> ClaimResult:
+def _result(project: Project, loaded: LoadedClaim, found: Sequence[Found]) -> ClaimResult:
     claim = loaded.claim
     evidence = tuple(item for item in found if isinstance(item, Evidence))
     policy = policy_of(project, loaded)
@@ -108,6 +109,8 @@ def _result(project: Project, loaded: LoadedClaim, found: list[Evidence | Failur
         evidence=evidence,
         failures=tuple(item for item in found if isinstance(item, Failure)),
         discrepancies=tuple(_discrepancy(item) for item in evidence if item.outcome != "match"),
+        reviews=tuple(review for item in found if isinstance(item, Reviews) for review in item.items),
+        reviews_unread=tuple(item.problem for item in found if isinstance(item, Reviews) and item.problem),
         todo=claim.todo,
     )
 

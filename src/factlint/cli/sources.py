@@ -14,11 +14,11 @@ from factlint.cli.help import Commands
 from factlint.cli.options import Offline, Profile
 
 if TYPE_CHECKING:
+    from factlint.checking.gathering import Found
     from factlint.documents.base import Document
     from factlint.plan import Task
     from factlint.project import Project
     from factlint.project.sources import Source
-    from factlint.results import Evidence, Failure
 
 COULD_NOT_READ = 3
 _SHOWN_BYTES = 2000
@@ -98,7 +98,7 @@ def fetch(
     source = project.sources[name]
     asked = dict(_pair(text) for text in query or [])
     with Client(session.network_of(project, offline), project.sources_root) as client:
-        document = source.at(project.profile).read(client.keeping(source.ttl), asked, _day(at))
+        document = source.at(project.profile).document(client.keeping(source.ttl), asked, _day(at))
     if raw:
         sys.stdout.buffer.write(document.body)
         return
@@ -183,10 +183,13 @@ def _span(span: timedelta) -> str:
     return f"{hours // 24} days" if hours and hours % 24 == 0 and hours > 24 else f"{hours} h"
 
 
-def _tested(task: Task, found: Evidence | Failure) -> str:
+def _tested(task: Task, found: Found) -> str:
+    from factlint.checking.reviews import Reviews
     from factlint.results import Failure
 
-    where = f"{found.source}: {task.claim.claim.id}"
+    where = f"{task.steps[0].located.source}: {task.claim.claim.id}"
+    if isinstance(found, Reviews):
+        return f"{where}: {found.problem or f'{len(found.items)} reviews by others'}"
     if isinstance(found, Failure):
         hint = f" ({found.hint})" if found.hint else ""
         return f"{where}: {found.stage}: {found.code} {found.message}{hint}"

@@ -54,6 +54,10 @@ class Document:
             _lock=RLock(),
         )
 
+    def declared(self, format: str) -> Document:
+        """Return the document as one of a declared format."""
+        return replace(self, format=format, _parsed={}, _lock=RLock())
+
     def release(self) -> None:
         """Let go of the parsed forms; they are made anew if they are asked for."""
         with self._lock:

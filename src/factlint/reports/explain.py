@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from factlint.reports import escape, view
 
 if TYPE_CHECKING:
-    from factlint.results import ClaimResult, Evidence, Failure
+    from factlint.results import ClaimResult, Evidence, Failure, Review
 
 _LABEL = 12
 
@@ -20,6 +20,12 @@ def explain(claim: ClaimResult) -> str:
         lines += ["", f"reference {escape.terminal(evidence.reference)}", *_evidence(evidence)]
     for failure in claim.failures:
         lines += ["", f"reference {escape.terminal(failure.reference)}", *_failure(failure)]
+    for review in claim.reviews:
+        lines += [
+            "",
+            f"reviewed by {escape.terminal(review.publisher)}, which doesn't count",
+            *_review(review),
+        ]
     lines += ["", *_conclusion(claim)]
     return "\n".join(lines)
 
@@ -78,10 +84,22 @@ def _failure(failure: Failure) -> Iterator[str]:
     )
 
 
+def _review(review: Review) -> Iterator[str]:
+    yield from _rows(
+        ("claim", review.claim),
+        ("by", review.claimant),
+        ("rating", review.rating),
+        ("title", review.title),
+        ("published", review.published),
+        ("address", review.address),
+    )
+
+
 def _conclusion(claim: ClaimResult) -> Iterator[str]:
     accepted = f"yes: {claim.accepted_reason}" if claim.accepted else ""
     yield from _rows(
         ("verdict", f"{view.LABELS[claim.verdict]}: {claim.reason}"),
+        *(("reviews", f"not read: {problem}") for problem in claim.reviews_unread),
         ("outdated", "right on its day; the newest value is another" if claim.outdated else ""),
         ("accepted", accepted),
         ("waived", claim.waived),

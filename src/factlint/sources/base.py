@@ -5,11 +5,11 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from datetime import date
-from typing import ClassVar, Protocol
+from typing import ClassVar, Literal, Protocol
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, Field
 
-from factlint.documents.base import Document
+from factlint.documents import FORMATS, Document
 
 
 class Reader(Protocol):
@@ -54,6 +54,14 @@ class AddressBase(BaseModel, ABC):
     settles: ClassVar[bool] = True
 
     kind: str
+    format: Literal[("", *FORMATS)] = Field(  # type: ignore[valid-type]
+        "", description="What the document is, where its media type and content mislead."
+    )
+
+    def document(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
+        """Read the document, as the format that the source declares. Raises as ``read``."""
+        found = self.read(reader, query, at)
+        return found.declared(self.format) if self.format else found
 
     @property
     def vintages(self) -> bool:

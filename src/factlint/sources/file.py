@@ -13,7 +13,19 @@ from factlint.sources.base import AddressBase, Reader
 
 
 class FileAddress(AddressBase):
-    """A file under the project's root, symbolic links resolved."""
+    """A file under the project's root, symbolic links resolved.
+
+    It is the same on every day; a dated series in it is read at the claim's day by the selector.
+
+    ```yaml
+    bird-counts:
+      publisher: Ministry of Birds
+      kind: file
+      path: references/birds.csv
+    # and in the claim
+    select: {kind: csv, where: {station: North pier}, column: counted, date: day}
+    ```
+    """
 
     kind: Literal["file"] = "file"
     path: str = Field(min_length=1, description="Path relative to the project's root.")

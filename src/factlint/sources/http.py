@@ -22,8 +22,24 @@ HeaderValue = Annotated[str, StringConstraints(pattern=r"^[\x20-\x7e]*$", max_le
 
 
 class HttpAddress(AddressBase):
-    """A URL. ``{name}`` in it stands for a value of the reference's query; ``${NAME}`` in a header, for the
-    credential in that environment variable, which ``network.credentials`` must list."""
+    """A page, file or API on the web, by its address.
+
+    ``{name}`` in the address stands for a value of the reference's ``query``; ``${NAME}`` in a header, for the
+    credential in that environment variable, which ``network.credentials`` must list. The answer is today's: for
+    what a page said on an earlier day, use ``memento`` or a source that keeps vintages.
+
+    ```yaml
+    bird-counts:
+      publisher: Ministry of Birds
+      kind: http
+      url: https://ministry.example/counts/{station}.json
+      headers: {Authorization: "Bearer ${BIRDS_TOKEN}"}
+      ttl: 1d
+    # and in the claim
+    query: {station: north-pier}
+    select: {kind: jsonpath, path: $.counted}
+    ```
+    """
 
     kind: Literal["http"] = "http"
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", max_length=8192)]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal, Self
 
@@ -88,7 +87,7 @@ class SdmxAddress(ApiAddress):
             raise NoDataError(
                 f"{error.message}: no such dataset or series", hint="check flow and key"
             ) from None
-        return replace(document, format="csv")
+        return document.declared("csv")
 
     @property
     def location(self) -> str:
