@@ -59,10 +59,12 @@ def year(t: Tokens, i: int) -> Found:
 def fiscal_year(t: Tokens, i: int) -> Found:
     """Read "fiscal year 2008", "the 2023 financial year", "FY2024", "the school year 2008"."""
     j = t.skip(i, "the")
-    if t.at(j) in ("fy", "sy"):
+    if t.at(j) in ("fy", "sy", "cy"):
         figures = t.at(j + 1)
         short = len(figures) == 2 and figures.isdecimal() and t.glued(j + 1)
         number = (full_year(int(figures)), j + 2) if short else year_number(t, j + 1)
+        if number and t.at(j) == "cy":
+            return Part(number[0]), number[1]
         return (fiscal(number[0], t.at(j) == "sy"), number[1]) if number else None
     led = year_number(t, j)
     k = led[1] if led else j
@@ -227,5 +229,5 @@ CALENDAR: tuple[Rule[Moment], ...] = (
     Rule(year, _YEAR_WORDS | {"calendar", "year"}, the=True),
     Rule(_era, {SMALL, FOUR, "ad", "ce"}),
     Rule(_lone_day, DAYS, the=True),
-    Rule(fiscal_year, {*FISCAL, "fy", "sy", FOUR}, the=True),
+    Rule(fiscal_year, {*FISCAL, "fy", "sy", "cy", FOUR}, the=True),
 )

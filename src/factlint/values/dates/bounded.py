@@ -23,6 +23,10 @@ _PHRASES = (
     (("no", "earlier", "than"), "since", True),
     (("not", "earlier", "than"), "since", True),
     (("as", "late", "as"), "until", True),
+    (("as", "early", "as"), "since", True),
+    (("prior", "to"), "before", False),
+    (("earlier", "than"), "before", False),
+    (("later", "than"), "after", False),
     (("up", "to"), "until", True),
     (("up", "until"), "until", True),
 )

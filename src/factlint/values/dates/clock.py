@@ -162,6 +162,8 @@ def figures(t: Tokens, i: int) -> ClockFound:
         return None
     if len(word) == 4 and word[0] in "012" and int(word[:2]) < 24 and int(word[2:]) < 60:
         return _military(t, i)
+    if len(word) == 3 and meridian(t, i + 1) and int(word[1:]) < 60:
+        return Clock(int(word[0]), int(word[1:]), 0, "minute"), i + 1
     hour = int(word[:3])
     if len(word) > 2 or hour > 24 or ordinal(t, i):
         return None

@@ -11,7 +11,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from factlint.values.base import DateValue
-from factlint.values.calendar import distance, easter, nth_weekday, week_bounds
+from factlint.values.calendar import Bounds, distance, easter, nth_weekday, shift, week_bounds
 from factlint.values.dates.numerals import year_number
 from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, Part, days
 from factlint.values.dates.rules import Rule
@@ -111,14 +111,21 @@ def _name(t: Tokens, i: int) -> tuple[Callable[[int], date], int, tuple[int, int
 def _weekend(t: Tokens, rule: Callable[[int], date], i: int) -> Found:
     """Read what follows a name in "Halloween weekend 2021"."""
     found = year_number(t, t.skip(i, "of"))
-    if found:
-        week = week_bounds(rule(found[0]))
-    elif t.today:
-        week = week_bounds(_year_less(rule, t.today, None))
-    else:
+    if not found and t.today is None:
         return DateValue(None, None, "interval", "XXXX"), i
-    value = days((week[1] - timedelta(days=1), week[1])) if week else None
+    day = rule(found[0]) if found else _year_less(rule, t.today or date.max, None)
+    value = days(weekend_of(day))
     return (value, found[1] if found else i) if value else None
+
+
+def weekend_of(day: date) -> Bounds | None:
+    """Return the weekend of a holiday: Saturday and Sunday of its week, and the days that join it to them."""
+    before = day.isoweekday() == 1
+    week = week_bounds(day, -1 if before else 0)
+    saturday = shift(week[0], 5, "day") if week else None
+    if not week or not saturday:
+        return None
+    return min(saturday, day) if day.isoweekday() >= 4 else saturday, max(week[1], day)
 
 
 def _year_less(rule: Callable[[int], date], today: date, way: int | None) -> date:

@@ -41,6 +41,16 @@ def hours_away(t: Tokens, i: int) -> tuple[TimeValue, int] | None:
     return (_moment(t, reach, unit), j) if looks_ahead and unit != "second" else None
 
 
+def at_present(t: Tokens, i: int) -> tuple[TimeValue, int] | None:
+    """Read "at present", "at the moment": the reference moment."""
+    j = (
+        t.phrase(i, "at", "present")
+        or t.phrase(i, "at", "the", "present", "time")
+        or t.phrase(i, "at", "the", "moment")
+    )
+    return (_moment(t, timedelta(), "minute"), j) if j else None
+
+
 def _one_hour(t: Tokens, i: int) -> tuple[int, int] | None:
     return (3600, i + 1) if t.at(i) == "hour" else None
 

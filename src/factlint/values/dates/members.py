@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from factlint.values.base import DateValue
 from factlint.values.calendar import iso_week, nth_weekday, shift, week_bounds, week_of_month
+from factlint.values.dates.holidays import weekend_of
 from factlint.values.dates.narrowed import WHOLE, whole
 from factlint.values.dates.numerals import count, ordinal, year_number
 from factlint.values.dates.parts import Found, Moment, Part, days, resolved, unresolved
@@ -41,9 +42,9 @@ def _week_of(t: Tokens, i: int) -> Found:
 
 
 def _week_at(day: date, unit: str, word: str) -> DateValue:
+    if unit == "weekend":
+        return days(weekend_of(day)) or unresolved("interval")
     week = week_bounds(day)
-    if unit == "weekend" and week:
-        return days((shift(week[0], 5, "day") or week[0], week[1])) or unresolved("interval")
     first, last = shift(day, -6, "day"), shift(day, 6, "day")
     if word in ("ending", "ended"):
         week = (first, day) if first else None
@@ -127,7 +128,7 @@ def _first_day(t: Tokens, i: int) -> Found:
 
 def month_after(t: Tokens, i: int, day: int) -> Found:
     """Put a bare ``day`` into the month that follows at ``i``: "4 to 22 this month"."""
-    found = whole(t, t.skip(i, "of"))
+    found = whole(t, t.skip(i, "of", "in"))
     return _day_in(found, day) if found else None
 
 

@@ -3,54 +3,91 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, timedelta
+
+from factlint.values.dates.placing import part_value, placed
 
 from factlint.values.base import DateValue, TimeValue
 from factlint.values.calendar import shift
 from factlint.values.dates.clock import BARE, SURE, Clock, clock, figures, in_half
 from factlint.values.dates.cues import ends_here
 from factlint.values.dates.daytimes import DAYTIME, Span, part_of_day, stands_alone
-from factlint.values.dates.hours import hours_away
+from factlint.values.dates.hours import at_present, hours_away
 from factlint.values.dates.lengths import WAY
 from factlint.values.dates.offsets import ANY, any_date
 from factlint.values.dates.parts import UNKNOWN_DAY, resolved
 from factlint.values.dates.rules import NUMBERS, Grammar, Rule
 from factlint.values.dates.tokens import Tokens
-from factlint.values.dates.words import PARTS_OF_DAY
 
 TimeFound = tuple[TimeValue, int] | None
+_LEADS = ("at", "from", "between", "before", "after", "by", "no", "around", "about")
 _NIGHTS = {"tonight": 0, "tonite": 0}
 
 
 def _day_first(t: Tokens, i: int) -> TimeFound:
     """Read "Friday at 8 p.m.", "3 May, 10:30-11:30", "2022-02-24T05:00Z", "Monday night"."""
     found = any_date(t, i)
-    if not found:
-        return None
-    day = resolved(found[0], t.today)
-    if day.precision != "day":
+    day = resolved(found[0], t.today) if found else None
+    if not found or not day or day.precision != "day":
         return None
     j = found[1]
     if t.at(j) == "t" and t.glued(j) and t.glued(j + 1):
         return _iso(t, j + 1, day)
-    cued = t.skip(j, ",", "@") > j or t.at(j) in (
-        "at",
-        "from",
-        "between",
-        "before",
-        "after",
-        "by",
-        "no",
-        "around",
-        "about",
-    )
-    start = t.skip(j, ",", "@", "on")
+    start = t.skip(j, ",", "@", "on", "for")
     span = DAYTIME.read(t, start)
-    if not span or (span[0].sure == BARE and not cued) or _is_part_only(t, start, span[0]):
+    if not span or (span[0].part and t.at(start) == "the"):
         return None
-    if span[0].sure == BARE and not _bare_fits(t, start, span):
+    if span[0].sure == BARE and not (t.at(start) in _LEADS or t.at(j) == "@"):
         return None
-    return _placed(span[0], day), span[1]
+    if span[0].sure == BARE and not _ends(t, span[1]):
+        return None
+    return placed(span[0], day), span[1]
+
+
+def _ends(t: Tokens, i: int) -> bool:
+    """Say whether a bare number before ``i`` may be an hour: "Monday at 5." and not "Monday at 5 schools"."""
+    after = t.at(i)
+    return after in ("and", "or", "in", "on", "to") or not (after.isalnum() or after in ("%", "°", "/"))
+
+
+def _time_first(t: Tokens, i: int) -> TimeFound:
+    """Read "13:00 on 28 February 2013", "8.30pm today", "the evening of 3 May", "8am this morning", or a time alone."""
+    span = DAYTIME.read(t, i)
+    if not span or span[0].sure == BARE:
+        return span and _before_near_day(t, i, span)
+    j = t.skip(t.skip(span[1], ","), "on", "of")
+    part = _this_part(t, j) if not span[0].part else None
+    if part:
+        return placed(_toned(span[0], part[0] != "morning"), known_day(part[1])), part[2]
+    found = any_date(t, j)
+    day = resolved(found[0], t.today) if found else None
+    if found and day and day.precision == "day":
+        k = part_of_day(t, found[1])
+        return placed(span[0], day), k[1] if k and k[0].part else found[1]
+    if span[0].part:
+        return (_part_alone(t, span[0].part), span[1]) if _part_stands(t, i, span[1]) else None
+    return (placed(span[0], None), span[1]) if stands_alone(t, i, span[0]) else None
+
+
+def _before_near_day(t: Tokens, i: int, span: tuple[Span, int]) -> TimeFound:
+    """Read "at 2 tomorrow". A bare number before any other day is as likely a count: "stood at 5 on Monday"."""
+    near = t.at(span[1]) in ("tomorrow", "tonight") and t.at(i) in ("at", "from", "between")
+    found = any_date(t, span[1]) if near and ends_here(t, span[1] + 1) else None
+    if not found:
+        return (placed(span[0], None), span[1]) if stands_alone(t, i, span[0]) else None
+    return placed(span[0], resolved(found[0], t.today)), found[1]
+
+
+def _bounded(t: Tokens, i: int) -> TimeFound:
+    """Read "by Friday noon", "since yesterday at 5pm", "before 2pm tomorrow"."""
+    found = _day_first(t, i + 1)
+    if not found or found[0].start != found[0].end or found[0].part:
+        return None
+    value, later = found[0], t.at(i) in ("since", "after")
+    iso = f"{value.iso}/.." if later else f"../{value.iso}"
+    return replace(
+        value, start=value.start if later else None, end=None if later else value.end, iso=iso
+    ), found[1]
 
 
 def _from_to(t: Tokens, i: int) -> TimeFound:
@@ -76,46 +113,14 @@ def _end_of_day(t: Tokens, i: int) -> TimeFound:
     if k:
         end = t.skip(i, "the")
         idiom = t.at(end - 1) == "the" and t.at(end - 2) == "at"
-        day = None if idiom else _known(t.today)
+        day = None if idiom else known_day(t.today)
     else:
         found = any_date(t, t.skip(j, "the"))
         day, k = (resolved(found[0], t.today), found[1]) if found else (None, 0)
     if not day or day.precision != "day":
         return None
     last = Clock(23, 59, 59, "second", known=True, sure=SURE)
-    return _placed(Span(last, last), day), k
-
-
-def _bare_fits(t: Tokens, i: int, span: tuple[Span, int]) -> bool:
-    """Accept "at 5" and "from 2 to 4" after a day, not ", 12 people" or "at 5 schools"."""
-    after = t.at(span[1])
-    led = t.at(i) in ("at", "from", "between", "around", "before", "after", "by", "no", "@")
-    ends = after in ("and", "or", "in", "on", "to") or not (after.isalnum() or after in ("%", "°", "/"))
-    return led and ends
-
-
-def _is_part_only(t: Tokens, i: int, span: Span) -> bool:
-    """Refuse "Monday the morning"."""
-    return bool(span.part) and t.at(i) == "the"
-
-
-def _time_first(t: Tokens, i: int) -> TimeFound:
-    """Read "13:00 on 28 February 2013", "8.30pm today", "the evening of 3 May", or a time alone."""
-    span = DAYTIME.read(t, i)
-    if not span:
-        return None
-    j = t.skip(t.skip(span[1], ","), "on", "of")
-    found = any_date(t, j) if span[0].sure != BARE or t.at(i) in ("between", "from", "at") else None
-    day = resolved(found[0], t.today) if found else None
-    if found and span[0].sure == BARE and not ends_here(t, found[1]):
-        return None
-    if found and day and day.precision == "day":
-        k = part_of_day(t, found[1])
-        end = k[1] if k and k[0].part else found[1]
-        return _placed(span[0], day), end
-    if span[0].part:
-        return (_part_alone(t, span[0].part), span[1]) if _part_stands(t, i, span[1]) else None
-    return (_placed(span[0], None), span[1]) if stands_alone(t, i, span[0]) else None
+    return placed(Span(last, last), day), k
 
 
 def _part_stands(t: Tokens, i: int, j: int) -> bool:
@@ -130,9 +135,9 @@ def _part_stands(t: Tokens, i: int, j: int) -> bool:
 
 def _part_alone(t: Tokens, part: str) -> TimeValue:
     if part != "overnight":
-        return _part(part, None, "")
+        return part_value(part, None, "")
     before = shift(t.today, -1, "day") if t.today else None
-    return _part(part, before, before.isoformat() if before else "XXXX-XX-XX")
+    return part_value(part, before, before.isoformat() if before else "XXXX-XX-XX")
 
 
 def _night(t: Tokens, i: int) -> TimeFound:
@@ -144,8 +149,8 @@ def _night(t: Tokens, i: int) -> TimeFound:
         span = DAYTIME.read(t, t.skip(j, ","))
         if span and not span[0].part and (span[0].sure != BARE or k > j or t.at(j) in ("around", "from")):
             afternoon = word != "morning"
-            return _placed(_toned(span[0], afternoon), _known(day)), span[1]
-        return _part(word, day, day.isoformat() if day else "XXXX-XX-XX"), j
+            return placed(_toned(span[0], afternoon), known_day(day)), span[1]
+        return part_value(word, day, day.isoformat() if day else "XXXX-XX-XX"), j
     value = clock(t, i)
     later = (
         _this_part(t, t.skip(value[1], ","))
@@ -154,7 +159,7 @@ def _night(t: Tokens, i: int) -> TimeFound:
     )
     if value and later:
         exact = _toned(Span(value[0], value[0]), later[0] != "morning")
-        return _placed(exact, _known(later[1])), later[2]
+        return placed(exact, known_day(later[1])), later[2]
     return None
 
 
@@ -171,7 +176,7 @@ def _this_part(t: Tokens, i: int) -> tuple[str, date | None, int] | None:
     return None
 
 
-def _known(day: date | None) -> DateValue:
+def known_day(day: date | None) -> DateValue:
     return DateValue(day, day, "day", day.isoformat()) if day else UNKNOWN_DAY
 
 
@@ -193,58 +198,7 @@ def _iso(t: Tokens, i: int, day: DateValue) -> TimeFound:
     j = found[1]
     if t.at(j) == "z" and t.glued(j):
         exact, j = replace(exact, zone="UTC"), j + 1
-    return _placed(Span(exact, exact), day), j
-
-
-def _placed(span: Span, day: DateValue | None) -> TimeValue:
-    """Return the value of ``span`` on ``day``."""
-    start = day.start if day else None
-    if span.part:
-        return _part(span.part, start, day.edtf if day else "")
-    first, last = _on(span.first, start, day), _on(span.last, start, day)
-    if isinstance(first, datetime) and isinstance(last, datetime) and last < first:
-        last = last + timedelta(days=1) if last.date() < date.max else None
-    sides = [f"{day.edtf if day else ''}{side.iso()}" if side else ".." for side in (span.first, span.last)]
-    told = [side for side in (span.first, span.last) if side]
-    return TimeValue(
-        first,
-        last,
-        sides[0] if sides[0] == sides[1] else "/".join(sides),
-        told[-1].precision,
-        "",
-        not all(side.known or side.hour > 12 for side in told),
-        next((side.zone for side in told if side.zone), ""),
-        span.hedged or bool(day and day.approximate),
-    )
-
-
-def _on(side: Clock | None, start: date | None, day: DateValue | None) -> time | datetime | None:
-    if side is None:
-        return None
-    if start:
-        return datetime.combine(start, side.at())
-    return side.at() if day is None else None
-
-
-def _part(part: str, start: date | None, edtf: str) -> TimeValue:
-    """Return the hours of a part of the day by convention; thirds of them for "early", "mid" and "late"."""
-    late, _, name = ("", "", part) if part in PARTS_OF_DAY else part.rpartition(" ")
-    first, last = PARTS_OF_DAY[name]
-    size = (last - first) % 24
-    if late:
-        which = ("early", "mid", "late").index(late)
-        first, last = first + size * which // 3, first + size * (which + 1) // 3
-    else:
-        last = first + size
-    text = f"{edtf}T{first % 24:02d}/{edtf}T{last % 24:02d}"
-    if start is None or start == date.max:
-        known = not edtf
-        return TimeValue(
-            time(first % 24) if known else None, time(last % 24) if known else None, text, "part", part
-        )
-    begin = datetime.combine(start, time()) + timedelta(hours=first)
-    end = datetime.combine(start, time()) + timedelta(hours=last)
-    return TimeValue(begin, end, f"{begin.isoformat()[:13]}/{end.isoformat()[:13]}", "part", part)
+    return placed(Span(exact, exact), day), j
 
 
 TIMED: Grammar[TimeValue] = Grammar(
@@ -252,6 +206,8 @@ TIMED: Grammar[TimeValue] = Grammar(
     Rule(_time_first, DAYTIME.starts - {"the"}, the=True),
     Rule(_end_of_day, {"end"}, the=True),
     Rule(_from_to, {"from", "between"}),
+    Rule(_bounded, {"by", "until", "till", "before", "since", "after"}),
     Rule(_night, {*_NIGHTS, *NUMBERS, "last", "this", "early", "late"}),
+    Rule(at_present, {"at"}),
     Rule(hours_away, {*NUMBERS, *WAY, "half", "a", "an", "in", "within"}, the=True),
 )
