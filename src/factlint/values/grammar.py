@@ -124,10 +124,14 @@ _SENTENCE_END = re.compile(
 
 def sentence_start(text: str, position: int, reach: int) -> int:
     """Return where the sentence around ``position`` starts, at most ``reach`` characters before it."""
-    start = max(0, position - reach)
-    for end in _SENTENCE_END.finditer(text, start, position):
-        start = end.end()
-    return start
+    start, at = max(0, position - reach), position
+    while True:
+        at = max(text.rfind(mark, start, at) for mark in ".!?\n")
+        if at < 0:
+            return start
+        end = _SENTENCE_END.match(text, at)
+        if end and end.end() <= position:
+            return end.end()
 
 
 def sentence_end(text: str, position: int, reach: int) -> int:

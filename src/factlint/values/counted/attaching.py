@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factlint.values.base import Quantity, Reading
 from factlint.values.counted import measures
-from factlint.values.counted.clauses import Clause
+from factlint.values.counted.clauses import clauses
 from factlint.values.counted.findings import Finding, find
 from factlint.values.counted.measures import Vocabulary
 from factlint.values.counted.sharing import share
@@ -22,9 +22,10 @@ def attach(text: str, readings: list[Reading], vocabulary: Vocabulary | None = N
     """
     vocabulary = vocabulary or measures.load()
     findings: list[Finding | None] = []
-    for i, reading in enumerate(readings):
-        unit = reading.value.unit if isinstance(reading.value, Quantity) else "ordinal"
-        findings.append(None if unit in _UNCOUNTED else find(Clause(text, readings, i), unit, vocabulary))
+    for clause in clauses(text, readings):
+        value = readings[clause.at].value
+        unit = value.unit if isinstance(value, Quantity) else "ordinal"
+        findings.append(None if unit in _UNCOUNTED else find(clause, unit, vocabulary))
     share(text, readings, findings)
     return [_filled(text, *pair) for pair in zip(readings, findings, strict=True)]
 

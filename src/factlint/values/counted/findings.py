@@ -6,13 +6,13 @@ import re
 from dataclasses import dataclass, field
 
 from factlint.values.base import Counted
-from factlint.values.counted.clauses import BEFORE, Clause
+from factlint.values.counted.clauses import BEFORE, Clause, Span
 from factlint.values.counted.measures import Part, Vocabulary
 from factlint.values.counted.nouns import NounPhrase, noun_phrase
 from factlint.values.counted.predicates import predicate, verb_before
 from factlint.values.counted.subjects import subject
 from factlint.values.function_words import AUXILIARIES, DETERMINERS, QUIETERS
-from factlint.values.grammar import NUMBER, Words
+from factlint.values.grammar import NUMBER
 
 _TIMES = frozenset(
     {"second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century"}
@@ -32,6 +32,7 @@ class Finding:
 
     origin: where the measure was said: "phrase", "predicate", "verb", "subject" or "" (not firmly)
     noun_end: where the number's noun phrase ends in the text
+    sentence: the number of its sentence in the text
     subset: the number counts a part of what the number before it counts ("of whom 12")
     spans: the words that said it
     """
@@ -42,28 +43,29 @@ class Finding:
     origin: str = ""
     noun_end: int = 0
     subset: bool = False
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    sentence: int = 0
+    spans: list[Span] = field(default_factory=list)
 
     def counted(self, text: str) -> Counted:
         """Return the finding as a value."""
         said = " ".join(" ".join(text[start:end].split()) for start, end in sorted(set(self.spans)))
         return Counted(self.measure, self.head, self.modifiers, said)
 
-    def say(self, measure: str, origin: str, words: Words, first: int, last: int) -> None:
-        """Note a measure and the words that say it."""
+    def say(self, measure: str, origin: str, span: Span) -> None:
+        """Note a measure and where the words stand that say it."""
         self.measure, self.origin = measure, origin
-        self.spans.append((words.start[first], words.end[last - 1]))
+        self.spans.append(span)
 
 
 def find(clause: Clause, unit: str, vocabulary: Vocabulary) -> Finding:
     """Read what the number of a clause counts: its noun first, then predicate, verb before it and subject."""
-    finding = Finding(noun_end=clause.end)
+    finding = Finding(noun_end=clause.end, sentence=clause.sentence)
     if unit in _TIMES:
-        if clause.before.word[-1:] and clause.before.word[-1] in _LEADS:
+        if clause.before and clause.before[-1] in _LEADS:
             _read_subject(finding, clause, vocabulary)
         return finding
-    finding.subset = clause.after.word[:2] in (["of", "them"], ["of", "whom"]) or _is_part(clause)
-    at = _read_noun(finding, clause.after, unit, vocabulary)
+    finding.subset = clause.after[:2] in (["of", "them"], ["of", "whom"]) or _is_part(clause)
+    at = _read_noun(finding, clause, unit, vocabulary)
     if not finding.head and _touches_noun(clause, vocabulary):
         _read_subject(finding, clause, vocabulary)
     if not finding.origin and not _is_in_phrase(clause):
@@ -89,13 +91,13 @@ def _is_part(clause: Clause) -> bool:
 
 def _is_in_phrase(clause: Clause) -> bool:
     """Whether the number only places another: "34 people in 12 villages were killed"."""
-    words = clause.before.word
+    words = clause.before
     return bool(words) and words[-1] in _PLACING and NUMBER in words[-8:-1] and "," not in words[-8:]
 
 
 def _touches_noun(clause: Clause, vocabulary: Vocabulary) -> bool:
     """Whether "of" or a measure noun stands right before: "a crowd of 54,000", "magnitude 7.8"."""
-    words = clause.before.word
+    words = clause.before
     if not words:
         return False
     term = vocabulary.term_at(words, len(words) - 1)
@@ -106,15 +108,15 @@ def _may_have_subject(finding: Finding, vocabulary: Vocabulary) -> bool:
     return not finding.head or finding.head in vocabulary.kinds("person")
 
 
-def _read_noun(finding: Finding, after: Words, unit: str, vocabulary: Vocabulary) -> int:
+def _read_noun(finding: Finding, clause: Clause, unit: str, vocabulary: Vocabulary) -> int:
     """Read the noun phrase that the number heads; return the word after it.
 
     What a share is taken of ("5.8% of GDP") names the measure only where nothing else does, and a share with
     no "of" has no noun of its own unless that noun is known ("61% turnout", but not "94% effective").
     """
-    words = after.word
+    words = clause.after
     if unit and words[:1] == ["in"]:
-        return _take(finding, after, _kind(words, vocabulary), 0)
+        return _take(finding, clause, _kind(words, vocabulary), 0)
     at = _skip_partitive(words)
     if finding.subset and at < len(words) and words[at] in AUXILIARIES:
         at += 1  # "of whom 12 were children"
@@ -128,19 +130,20 @@ def _read_noun(finding: Finding, after: Words, unit: str, vocabulary: Vocabulary
         and phrase.head not in vocabulary.head_parts
     ):
         phrase = None
-    at = _take(finding, after, phrase, at)
+    at = _take(finding, clause, phrase, at)
     if is_share and words[:1] == ["of"]:
         finding.origin = ""
     return at
 
 
-def _take(finding: Finding, after: Words, phrase: NounPhrase | None, at: int) -> int:
+def _take(finding: Finding, clause: Clause, phrase: NounPhrase | None, at: int) -> int:
     if phrase is None:
         return at
     finding.head, finding.modifiers, finding.measure = phrase.head, phrase.modifiers, phrase.measure
     finding.origin = "phrase" if phrase.firm else ""
-    finding.noun_end = after.end[phrase.last - 1]
-    finding.spans.append((after.start[phrase.first], finding.noun_end))
+    span = clause.span_after(phrase.first, phrase.last)
+    finding.noun_end = span[1]
+    finding.spans.append(span)
     return phrase.last
 
 
@@ -166,20 +169,20 @@ def _skip_partitive(words: list[str]) -> int:
 
 def _read_verbs(finding: Finding, clause: Clause, at: int, unit: str, vocabulary: Vocabulary) -> None:
     """Read the predicate behind the noun and the verb before the number; a main predicate comes first."""
-    behind = predicate(clause.after.word, at, vocabulary)
+    behind = predicate(clause.after, at, vocabulary)
     if behind and behind.main:
-        finding.say(behind.measure, "predicate", clause.after, behind.first, behind.last)
+        finding.say(behind.measure, "predicate", clause.span_after(behind.first, behind.last))
         return
-    frame = _frame(finding.head, clause.before.word, vocabulary)
+    frame = _frame(finding.head, clause.before, vocabulary)
     if frame:
         finding.measure, finding.origin, finding.head = frame, "verb", ""
         return
     is_money = len(unit) == 3 and unit.isupper()
-    ahead = verb_before(clause.before.word, vocabulary, gap=3 if is_money else 0)
+    ahead = verb_before(clause.before, vocabulary, gap=3 if is_money else 0)
     if ahead:
-        finding.say(ahead.measure, "verb", clause.before, ahead.first, ahead.last)
+        finding.say(ahead.measure, "verb", clause.span_before(ahead.first, ahead.last))
     elif behind:
-        finding.say(behind.measure, "predicate", clause.after, behind.first, behind.last)
+        finding.say(behind.measure, "predicate", clause.span_after(behind.first, behind.last))
 
 
 def _frame(head: str, before: list[str], vocabulary: Vocabulary) -> str:
@@ -190,9 +193,9 @@ def _frame(head: str, before: list[str], vocabulary: Vocabulary) -> str:
 
 
 def _read_subject(finding: Finding, clause: Clause, vocabulary: Vocabulary) -> None:
-    found = subject(clause.before.word, vocabulary)
+    found = subject(clause.before, vocabulary)
     if found is None or (finding.head and not found.firm):
         return
-    finding.say(found.measure, "subject", clause.before, found.first, found.last)
+    finding.say(found.measure, "subject", clause.span_before(found.first, found.last))
     if not finding.head:
         finding.head, finding.modifiers = found.head, found.modifiers

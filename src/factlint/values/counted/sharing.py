@@ -9,7 +9,7 @@ from factlint.values.base import Quantity, Reading
 from factlint.values.counted.clauses import AFTER
 from factlint.values.counted.findings import Finding
 from factlint.values.function_words import CONJUNCTIONS, QUALIFIERS
-from factlint.values.grammar import is_adverb, sentence_end, words_of
+from factlint.values.grammar import is_adverb, words_of
 
 _COMPARED = re.compile(
     r"\b(?:from|to|compared (?:with|to)|against|versus|vs\.?|than)(?: \w{2,7}){0,2} ?$", re.IGNORECASE
@@ -20,15 +20,11 @@ def share(text: str, readings: list[Reading], findings: list[Finding | None]) ->
     """Fill what a number leaves unsaid from its neighbour in the same sentence, forwards and then back."""
     found = [pair for pair in zip(readings, findings, strict=True) if pair[1]]
     for (before, left), (here, right) in pairwise(found):
-        if left and right and _same_sentence(text, before.end, here.start):
+        if left and right and left.sentence == right.sentence and here.start - before.end <= AFTER:
             _forward(text, before, here, left, right)
     for (here, right), (_, left) in pairwise(reversed(found)):
         if left and right and right.origin == "predicate" and not left.measure:
             _back(text, here, left, right)
-
-
-def _same_sentence(text: str, end: int, start: int) -> bool:
-    return start - end <= AFTER and sentence_end(text, end, start - end) >= start
 
 
 def _forward(text: str, before: Reading, here: Reading, left: Finding, right: Finding) -> None:
