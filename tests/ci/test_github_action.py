@@ -74,6 +74,46 @@ def test_inputs_are_one_argument_a_line_and_never_code(job):
     assert job.outputs["exit-code"] == "2"
 
 
+@pytest.fixture
+def fork(job):
+    """A job on a stranger's pull request, which reads another file and waives what is wrong."""
+    git = ["git", "-c", "user.name=a", "-c", "user.email=a@b.example", "-C", str(job.project.root)]
+
+    def commit() -> str:
+        subprocess.run([*git, "add", "."], check=True)
+        subprocess.run([*git, "commit", "--quiet", "--message", "change"], check=True)
+        return subprocess.check_output([*git, "rev-parse", "HEAD"], text=True).strip()
+
+    subprocess.run([*git, "init", "--quiet"], check=True)
+    base = commit()
+    job.project.edit("claims/city.yaml", "value: 1,240 metres", "value: 9,999 metres")
+    job.project.edit("claims/city.yaml", "quote: 1,240 metres", "quote: 9,999 metres")
+    job.project.edit("claims/sources.yaml", "path: bridges.csv", "path: mine.csv")
+    job.project.write("claims/mine.csv", "bridge,metres\nHarbour,9999\n")
+    commit()
+    return {"GITHUB_EVENT_NAME": "pull_request", "BASE_REVISION": base}
+
+
+def test_a_forks_sources_and_settings_are_not_its_own(job, fork):
+    done = job.run("check.sh", HEAD_REPOSITORY="stranger/facts", **fork)
+    assert job.outputs["trusted"] == "false", done.stderr
+    assert job.outputs["exit-code"] == "1"
+    assert "9,999 metres vs 1240" in job.read("summary")
+
+
+@pytest.mark.parametrize("env", [{"HEAD_REPOSITORY": "harbour-post/facts"}, {"UNTRUSTED": "false"}])
+def test_a_branch_of_ones_own_is_trusted(job, fork, env):
+    job.run("check.sh", **{"HEAD_REPOSITORY": "stranger/facts", **fork, **env})
+    assert job.outputs["trusted"] == "true"
+    assert job.outputs["exit-code"] == "0"
+
+
+def test_untrusted_without_a_base_branch_is_refused(job):
+    done = job.run("check.sh", UNTRUSTED="true")
+    assert done.returncode != 0
+    assert "base branch" in done.stderr
+
+
 def test_extras_are_names_only(job):
     done = job.run("install.sh", EXTRAS="xml] -i evil")
     assert (done.returncode, done.stderr) == (

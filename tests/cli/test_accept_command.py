@@ -65,7 +65,7 @@ def test_a_failure_is_never_accepted(project):
     (project.root / "claims/bridges.csv").unlink()
     result = project.run("accept", "bridge-length", "--reason", "why not")
     assert result.code == 2
-    assert "nothing was checked" in result.err
+    assert "FL402 claim bridge-length: nothing was checked" in result.err
     assert not (project.root / "claims/factlint.lock").exists()
 
 

@@ -98,6 +98,11 @@ def test_a_page_of_an_error_or_rule(project):
         (("check", "--fail-on", "refutd"), "refuted"),
         (("explain", "populatoin"), "did you mean 'population'?"),
         (("accept", "population"), "say why"),
+        (("init",), "FL501"),
+        (("check", "--profile", "nightly"), "FL014"),
+        (("check", "--untrusted"), "FL407 --untrusted needs --base"),
+        (("check", "--changed-since", "main"), "FL406"),
+        (("diff", "1", "2"), "FL404"),
     ],
 )
 def test_errors_say_what_would_be_right(project, arguments, words):
