@@ -68,6 +68,13 @@ class Quantity:
     negated: bool = False
     text: str = ""
 
+    def counting(self, counted: Counted) -> Quantity:
+        """Return the same quantity of ``counted`` (``dataclasses.replace``, for the path of every number)."""
+        return Quantity(
+            self.low, self.high, self.sense, self.step, self.unit, self.qualifier, counted, self.direction,
+            self.role, self.negated, self.text,
+        )  # fmt: skip
+
 
 @dataclass(frozen=True, slots=True)
 class DateValue:

@@ -84,12 +84,12 @@ class Words:
 
     def add_text(self, text: str, start: int, end: int) -> None:
         """Append the words of ``text[start:end]``."""
-        piece = _lowered(text[start:end])
-        for found in _TOKEN.finditer(piece):
+        add_word, add_start, add_end = self.word.append, self.start.append, self.end.append
+        for found in _TOKEN.finditer(_lowered(text[start:end])):
             first, last = found.span()
-            self.word.append(found[0])
-            self.start.append(start + first)
-            self.end.append(start + last)
+            add_word(found[0])
+            add_start(start + first)
+            add_end(start + last)
 
     def slice(self, text: str, first: int, last: int) -> str:
         """Return the text from word ``first`` up to, not including, word ``last``."""

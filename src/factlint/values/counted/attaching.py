@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from factlint.values.base import Quantity, Reading
 from factlint.values.counted import measures
 from factlint.values.counted.clauses import clauses
@@ -34,4 +32,4 @@ def _filled(text: str, reading: Reading, finding: Finding | None) -> Reading:
     value = reading.value
     if finding is None or not (finding.measure or finding.head) or not isinstance(value, Quantity):
         return reading
-    return Reading(reading.start, reading.end, replace(value, counted=finding.counted(text)))
+    return Reading(reading.start, reading.end, value.counting(finding.counted(text)))

@@ -48,8 +48,9 @@ class Finding:
 
     def counted(self, text: str) -> Counted:
         """Return the finding as a value."""
-        said = " ".join(" ".join(text[start:end].split()) for start, end in sorted(set(self.spans)))
-        return Counted(self.measure, self.head, self.modifiers, said)
+        spans = sorted(set(self.spans)) if len(self.spans) > 1 else self.spans
+        said = " ".join([text[start:end] for start, end in spans])
+        return Counted(self.measure, self.head, self.modifiers, " ".join(said.split()))
 
     def say(self, measure: str, origin: str, span: Span) -> None:
         """Note a measure and where the words stand that say it."""

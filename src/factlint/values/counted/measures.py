@@ -10,40 +10,44 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
-from enum import Flag, auto
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from factlint.values.function_words import INVARIABLE
 from factlint.values.grammar import is_plural
 
+T = TypeVar("T")
 
-class Part(Flag):
-    """How a phrase stands to the things that its measure counts."""
 
-    PASSIVE = auto()  # a verb whose object is counted
-    ACTIVE = auto()  # a verb whose subject is counted
-    STATE = auto()  # a predicate as it stands
-    NOUN = auto()  # the event or the sum
-    THING = auto()  # the measure and the thing counted at once
-    BASE = auto()  # a verb in a form that may be a noun as well (vote, votes)
+class Part:
+    """How a phrase stands to the things that its measure counts: bits, of which a phrase may have several."""
+
+    PASSIVE = 1  # a verb whose object is counted
+    ACTIVE = 2  # a verb whose subject is counted
+    STATE = 4  # a predicate as it stands
+    NOUN = 8  # the event or the sum
+    THING = 16  # the measure and the thing counted at once
+    BASE = 32  # a verb in a form that may be a noun as well (vote, votes)
     VERB = PASSIVE | ACTIVE | STATE
     NOMINAL = NOUN | THING
 
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A phrase of the vocabulary: the measure it names and its parts of speech there."""
+    """A phrase of the vocabulary: the measure it names and its parts of speech there (bits of ``Part``)."""
 
     measure: str
-    part: Part
+    part: int
 
 
 @dataclass(slots=True)
 class Vocabulary:
-    """Measures and heads by phrase, and which contains which. Treat as read-only once loaded."""
+    """Measures and heads by phrase, and which contains which. Treat as read-only once loaded.
+
+    terms, heads: phrases by their first word, the longest first
+    """
 
     terms: dict[str, dict[tuple[str, ...], Term]] = field(default_factory=dict)
     heads: dict[str, dict[tuple[str, ...], str]] = field(default_factory=dict)
@@ -56,11 +60,13 @@ class Vocabulary:
 
     def term_at(self, words: list[str], at: int) -> tuple[Term, int] | None:
         """Return the longest measure phrase that starts at word ``at``, and how many words it has."""
-        return _longest(self.terms, words, at)
+        phrases = self.terms.get(words[at])
+        return _longest(phrases, words, at) if phrases else None
 
     def head_at(self, words: list[str], at: int) -> tuple[str, int] | None:
         """Return the longest head phrase that starts at word ``at``, and how many words it has."""
-        return _longest(self.heads, words, at)
+        phrases = self.heads.get(words[at])
+        return _longest(phrases, words, at) if phrases else None
 
     def leaves(self, measure: str) -> frozenset[str]:
         """Return all that a measure holds: itself, what it contains, and the parts of a joint measure."""
@@ -90,18 +96,12 @@ class Vocabulary:
         return "-or-".join(sorted(parts, key=lambda part: (self.order.get(part, len(self.order)), part)))
 
 
-def _longest(
-    table: dict[str, dict[tuple[str, ...], Any]], words: list[str], at: int
-) -> tuple[Any, int] | None:
-    candidates = table.get(words[at])
-    if not candidates:
-        return None
-    best: tuple[Any, int] | None = None
-    for phrase, value in candidates.items():
+def _longest(phrases: dict[tuple[str, ...], T], words: list[str], at: int) -> tuple[T, int] | None:
+    for phrase, value in phrases.items():
         size = len(phrase)
-        if (best is None or size > best[1]) and (size == 1 or tuple(words[at : at + size]) == phrase):
-            best = value, size
-    return best
+        if size == 1 or tuple(words[at : at + size]) == phrase:
+            return value, size
+    return None
 
 
 def _closure(parts: dict[str, frozenset[str]], name: str) -> frozenset[str]:
@@ -157,7 +157,13 @@ def _build(*tables: dict[str, Any]) -> Vocabulary:
             _add_head(vocabulary, name, entry)
         for name, entry in table.get("measure", {}).items():
             _add_measure(vocabulary, name, entry)
+    vocabulary.terms = {first: _longest_first(phrases) for first, phrases in vocabulary.terms.items()}
+    vocabulary.heads = {first: _longest_first(phrases) for first, phrases in vocabulary.heads.items()}
     return vocabulary
+
+
+def _longest_first(phrases: dict[tuple[str, ...], T]) -> dict[tuple[str, ...], T]:
+    return dict(sorted(phrases.items(), key=lambda entry: -len(entry[0])))
 
 
 def _add_head(vocabulary: Vocabulary, name: str, entry: dict[str, Any]) -> None:
@@ -189,7 +195,7 @@ def _add_measure(vocabulary: Vocabulary, name: str, entry: dict[str, Any]) -> No
     vocabulary.measure_parts[name] = vocabulary.measure_parts.get(name, frozenset()) | parts
 
 
-def _add_term(vocabulary: Vocabulary, phrase: str, measure: str, part: Part) -> None:
+def _add_term(vocabulary: Vocabulary, phrase: str, measure: str, part: int) -> None:
     words = tuple(phrase.split())
     entries = vocabulary.terms.setdefault(words[0], {})
     known = entries.get(words)

@@ -23,6 +23,9 @@ _ENDS = frozenset({";", ":", "?", "!", "("})
 _COLONS = frozenset({":", "=", "|"})
 _PARTS = frozenset({"among", "including", "included", "most", "mostly", "of", "many", "some"})
 _SAID = frozenset({"either", "both", "found", "confirmed", "reported", "believed", DATE})
+_HEDGING_PAIRS = frozenset({("up", "to"), ("total", "of"), ("excess", "of"), ("to", "up")})
+_JOINS = CONJUNCTIONS | {"/"}
+_HEDGES = QUALIFIERS - {"to", "by", "of"}
 _WHOLE = (PRONOUNS - {"who", "whom", "whose", "which", "what"}) | DETERMINERS
 
 
@@ -159,7 +162,7 @@ class _PredicateSearch:
         if transitive and not self.passive and self._object_follows(end):
             return None
         state = _verb_at(self.words, end, self.vocabulary) if end < len(self.words) else None
-        if state and term.part & Part.ACTIVE and state[0].part is Part.STATE:
+        if state and term.part & Part.ACTIVE and state[0].part == Part.STATE:
             at = end  # "live in poverty"
         found = joint(self.words, at, self.vocabulary)
         main = not self.relative and (self.passive or bool(term.part & Part.ACTIVE))
@@ -177,7 +180,7 @@ def _verb_at(words: list[str], at: int, vocabulary: Vocabulary) -> tuple[Term, i
 def verb_before(words: list[str], vocabulary: Vocabulary, gap: int = 0) -> Predicate | None:
     """Find the verb whose object comes right after the last word: "killed at least", "attended by"."""
     end = len(words)
-    while end and (words[end - 1] in QUALIFIERS - {"to", "by", "of"} or _is_hedge(words, end)):
+    while end and (words[end - 1] in _HEDGES or _is_hedge(words, end)):
         end -= 1
     if end and words[end - 1] in _COLONS:
         return _ending_at(words, end - 1, Part.VERB, vocabulary)  # "Killed: 51"
@@ -193,16 +196,15 @@ def verb_before(words: list[str], vocabulary: Vocabulary, gap: int = 0) -> Predi
 
 
 def _is_hedge(words: list[str], end: int) -> bool:
-    pair = tuple(words[max(0, end - 2) : end])
-    return pair in {("up", "to"), ("total", "of"), ("excess", "of"), ("to", "up")}
+    return end > 1 and (words[end - 2], words[end - 1]) in _HEDGING_PAIRS
 
 
-def _ending_at(words: list[str], end: int, part: Part, vocabulary: Vocabulary) -> Predicate | None:
+def _ending_at(words: list[str], end: int, part: int, vocabulary: Vocabulary) -> Predicate | None:
     start = _start_of_term(words, end, part, vocabulary)
     if start is None:
         return None
     for _ in range(2):
-        if start < 2 or words[start - 1] not in CONJUNCTIONS | {"/"}:
+        if start < 2 or words[start - 1] not in _JOINS:
             break
         earlier = _start_of_term(words, start - 1, part, vocabulary)
         both = None if earlier is None else joint(words[:end], earlier, vocabulary)
@@ -213,7 +215,7 @@ def _ending_at(words: list[str], end: int, part: Part, vocabulary: Vocabulary) -
     return found if found and found.last == end else None
 
 
-def _start_of_term(words: list[str], end: int, part: Part, vocabulary: Vocabulary) -> int | None:
+def _start_of_term(words: list[str], end: int, part: int, vocabulary: Vocabulary) -> int | None:
     for start in range(end - 1, max(-1, end - 4), -1):
         term = vocabulary.term_at(words, start)
         if term and start + term[1] == end and term[0].part & part:
