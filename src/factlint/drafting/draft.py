@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from factlint.drafting.anchoring import Anchors
+from factlint.drafting.contradictions import contradictions
 from factlint.drafting.enriching import enriched
 from factlint.drafting.finders import FINDERS, statements
 from factlint.drafting.leaving import reason
@@ -25,7 +26,7 @@ def draft(article: Article) -> Draft:
         replace(weighed(article, enriched(article, item)), quote=anchors.quote(item))
         for item in sorted(found, key=lambda item: (item.start, item.end))
     ]
-    return Draft(tuple(named(claims)), tuple(left_out(article, claims)))
+    return Draft(tuple(named(claims)), tuple(left_out(article, claims)), tuple(contradictions(article)))
 
 
 def left_out(article: Article, claims: Iterable[Drafted]) -> list[LeftOut]:
