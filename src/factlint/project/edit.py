@@ -7,6 +7,7 @@ but for the value that was set.
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -21,22 +22,24 @@ def set_value(text: str, path: Keys, value: Any) -> str:
 
     value: a string, a list of strings or a flat mapping of strings; lists and mappings are written on one line
     """
-    parent = _node(yaml.compose(text, yaml.SafeLoader), path[:-1])
-    if parent is None:
+    around = list(_nodes(yaml.compose(text, yaml.SafeLoader), path[:-1]))
+    parent = around[-1]
+    if not isinstance(parent, yaml.CollectionNode):
         raise CantEditError(f"there is no {'.'.join(map(str, path[:-1]))}")
     found = _entry(parent, path[-1])
-    edited = _replaced(text, found, value) if found else _inserted(text, parent, str(path[-1]), value)
+    words = written(value, flow=any(getattr(node, "flow_style", False) for node in around))
+    edited = _replaced(text, found, words) if found else _inserted(text, parent, str(path[-1]), words)
     _prove(text, edited, path, value)
     return edited
 
 
-def written(value: Any) -> str:
-    """Write a value on one line, plain where that reads as the same string."""
+def written(value: Any, *, flow: bool = False) -> str:
+    """Write a value on one line, plain where that reads as the same string; ``flow``: within brackets."""
     if isinstance(value, dict):
         return "{" + ", ".join(f"{key}: {_scalar(item, flow=True)}" for key, item in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(_scalar(item, flow=True) for item in value) + "]"
-    return _scalar(value, flow=False)
+    return _scalar(value, flow=flow)
 
 
 def _scalar(text: str, *, flow: bool) -> str:
@@ -56,10 +59,12 @@ def _reads_as(text: str, data: Any) -> bool:
         return False
 
 
-def _node(node: yaml.Node | None, path: Keys) -> yaml.Node | None:
+def _nodes(node: yaml.Node | None, path: Keys) -> Iterator[yaml.Node | None]:
+    """Yield the nodes along a path, the root first."""
+    yield node
     for key in path:
         node = _entry(node, key)
-    return node
+        yield node
 
 
 def _entry(node: yaml.Node | None, key: str | int) -> yaml.Node | None:
@@ -70,8 +75,8 @@ def _entry(node: yaml.Node | None, key: str | int) -> yaml.Node | None:
     return None
 
 
-def _replaced(text: str, node: yaml.Node, value: Any) -> str:
-    return text[: node.start_mark.index] + written(value) + text[_end(node) :]
+def _replaced(text: str, node: yaml.Node, words: str) -> str:
+    return text[: node.start_mark.index] + words + text[_end(node) :]
 
 
 def _end(node: yaml.Node) -> int:
@@ -84,16 +89,16 @@ def _end(node: yaml.Node) -> int:
     return int(node.end_mark.index)
 
 
-def _inserted(text: str, parent: yaml.Node, key: str, value: Any) -> str:
+def _inserted(text: str, parent: yaml.CollectionNode, key: str, words: str) -> str:
     """Insert behind the parent's first entry, which a block has on lines of its own."""
     if not isinstance(parent, yaml.MappingNode) or not parent.value:
         raise CantEditError(f"there is no mapping to put '{key}' into")
     name, first = parent.value[0]
     at = _end(first)
     if parent.flow_style:
-        return f"{text[:at]}, {key}: {written(value)}{text[at:]}"
+        return f"{text[:at]}, {key}: {words}{text[at:]}"
     at = text.find("\n", at) if "\n" in text[at:] else len(text)
-    return f"{text[:at]}\n{' ' * name.start_mark.column}{key}: {written(value)}{text[at:]}"
+    return f"{text[:at]}\n{' ' * name.start_mark.column}{key}: {words}{text[at:]}"
 
 
 def _prove(before: str, after: str, path: Keys, value: Any) -> None:
