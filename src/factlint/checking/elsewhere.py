@@ -10,7 +10,6 @@ from datetime import date
 from itertools import islice
 from typing import Any
 
-from factlint.checking.views import selector_text
 from factlint.documents.archives import unpacked
 from factlint.documents.base import Document
 from factlint.documents.detect import detect
@@ -66,7 +65,7 @@ def _columns(document: Document, selector: SelectorBase, wanted: _Wanted, at: da
     for name in table(document, selector.format).columns:
         other = selector.model_copy(update={"column": name})
         if _finds(other, document, wanted, at):
-            yield selector_text(other)
+            yield _written(other)
 
 
 def _paths(document: Document, selector: SelectorBase, wanted: _Wanted, at: date | None) -> Iterator[str]:
@@ -75,7 +74,7 @@ def _paths(document: Document, selector: SelectorBase, wanted: _Wanted, at: date
         return
     for path, text in islice(_leaves(json(document), "$"), _LEAVES):
         if text in wanted:
-            yield selector_text(JsonpathSelector(path=path))
+            yield _written(JsonpathSelector(path=path))
 
 
 def _leaves(node: Any, path: str) -> Iterator[tuple[str, str]]:
@@ -100,7 +99,7 @@ def _cells(document: Document, selector: SelectorBase, wanted: _Wanted, at: date
         if text in wanted and row and column:
             other = TableSelector(row=tuple(row), column=tuple(column), format=selector.format)
             if _finds(other, document, wanted, at):
-                yield selector_text(other)
+                yield _written(other)
 
 
 def _sentences(document: Document, selector: SelectorBase, wanted: _Wanted, at: date | None) -> Iterator[str]:
@@ -120,6 +119,20 @@ def _finds(selector: SelectorBase, document: Document, wanted: _Wanted, at: date
         return selector.find(document, at).text in wanted
     except FactlintError:
         return False
+
+
+def _written(selector: SelectorBase) -> str:
+    """Write a selector on one line, to be copied into a claims file."""
+    import yaml
+
+    fields = selector.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    return yaml.safe_dump(
+        {"kind": selector.kind, **fields},
+        default_flow_style=True,
+        sort_keys=False,
+        allow_unicode=True,
+        width=float("inf"),
+    ).strip()
 
 
 def _figures(text: str) -> tuple[object, ...] | None:

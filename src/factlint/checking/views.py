@@ -10,7 +10,7 @@ from factlint.errors import FactlintError
 from factlint.plan import Step
 from factlint.project.claims import Reading
 from factlint.results import DocumentView, PassageView, PointView, ValueView
-from factlint.selectors.base import Passage, SelectorBase
+from factlint.selectors.base import Passage
 from factlint.values import Context, Quantity, Value, read
 from factlint.values.base import Boolean, DateValue, Listing, Name, Sense
 
@@ -85,14 +85,9 @@ def selector_line(step: Step) -> str:
     """Return a step's selector in one line, as a claims file would write it."""
     if step.located.select is None:
         return ""
-    line = selector_text(step.located.select)
+    fields = step.located.select.model_dump(mode="json", by_alias=True, exclude_defaults=True)
+    line = _flow({"kind": step.located.select.kind, **fields})
     return f"{step.name}: {line}" if step.name else line
-
-
-def selector_text(selector: SelectorBase) -> str:
-    """Return a selector in one line, as a claims file would write it."""
-    fields = selector.model_dump(mode="json", by_alias=True, exclude_defaults=True)
-    return _flow({"kind": selector.kind, **fields})
 
 
 def _figures(text: str, context: Context) -> dict[str, str | None]:

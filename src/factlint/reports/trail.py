@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 
 def runs(every: Sequence[Run]) -> str:
     """Return one line a run."""
-    lines = [f"{run.id:5}  {view.when(run.started)}  exit {run.exit_code}  {_what(run)}" for run in every]
-    return "\n".join(map(escape.terminal, lines)) or "no run is recorded"
+    told = ((run.id, f"{view.when(run.started)}, exit {run.exit_code}, {_what(run)}") for run in every)
+    return "\n".join(f"{number:5}  {escape.terminal(line)}" for number, line in told) or "no run is recorded"
 
 
 def trail(readings: Sequence[Reading]) -> str:
