@@ -43,6 +43,8 @@ class DateInterval(Rule):
 
 
 def _judge(claimed: DateValue, found: DateValue, terms: Terms) -> _Judged:
+    if unplaced(claimed) and unplaced(found):
+        return _undated(claimed, found)
     if claimed.edtf and claimed.edtf == found.edtf:
         return Outcome.MATCH, ""
     if unplaced(claimed) or unplaced(found):
@@ -54,6 +56,30 @@ def _judge(claimed: DateValue, found: DateValue, terms: Terms) -> _Judged:
     if is_span(found):
         return _against_span(claimed, found, terms)
     return _period(claimed, found, terms)
+
+
+def _undated(claimed: DateValue, found: DateValue) -> _Judged:
+    """Settle two dates without a year by the parts that both name, or by their words where they name none."""
+    ours, theirs = claimed.edtf.split("-"), found.edtf.split("-")
+    named = [(a, b) for a, b in zip(ours, theirs, strict=False) if a.isdecimal() and b.isdecimal()]
+    if any(a != b for a, b in named):
+        return Outcome.MISMATCH, ""
+    if named and len(ours) <= len(theirs):
+        return Outcome.MATCH, ""
+    days = _weekday(claimed), _weekday(found)
+    if all(days) and days[0] != days[1]:
+        return Outcome.MISMATCH, ""
+    if claimed.text.casefold() == found.text.casefold() or (all(days) and days[0] == days[1]):
+        return Outcome.MATCH, ""
+    raise _too_coarse(claimed, found)
+
+
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+
+def _weekday(value: DateValue) -> str:
+    words = value.text.casefold().replace(",", " ").split()
+    return next((day for day in _WEEKDAYS if day in words), "")
 
 
 def unplaced(value: DateValue) -> bool:

@@ -14,6 +14,7 @@ _NOMINAL = frozenset((Tag.NOUN, Tag.VALUE, Tag.PRON, Tag.DATE))
 _DASHES = frozenset(("–", "—", "-"))
 
 
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _NOMINATIVE = frozenset(("it", "they", "he", "she", "we", "i", "you"))
 _WITHOUT_VERB = {"so": Tag.ADV, "but": Tag.CONJ, "yet": Tag.CONJ, "while": Tag.CONJ, "whereas": Tag.CONJ}
 STATES = frozenset(("dead", "missing", "injured", "homeless", "unaccounted", "wounded", "alive"))
@@ -33,6 +34,7 @@ class Kind(StrEnum):
     PARTICIPLE = "participle"  # says something of the parent's subject: ", up 5%", ", leaving 12 dead"
     SUBORDINATE = "subordinate"
     ASIDE = "aside"  # in brackets or dashes
+    APPOSITION = "apposition"  # another name for the noun before it: "Acme, the tyre maker, …"
     COMPLEMENT = "complement"  # what somebody says
 
 
@@ -211,8 +213,14 @@ class Splitter:
 
     def _joint(self, at: int, token: Token) -> None:
         """Go on after a comma or "and", by what stands behind it."""
+        if token.word == "," and self.current.kind is Kind.APPOSITION:
+            self._leave()
+            return
         if token.word == "," and self._ends_inner(at):
             self._leave()
+        if token.word == "," and self._opens_apposition(at):
+            self._enter(Kind.APPOSITION, at)
+            return
         after = self._skip(at + 1)
         if after >= len(self.tokens):
             return
@@ -224,10 +232,48 @@ class Splitter:
         elif kind is Kind.PARTICIPLE:
             self._begin(kind, self.current.parent if self.current.kind is Kind.PARTICIPLE else self.current)
         else:
+            if kind is None or self._turns_fronted(kind, at):
+                return
             base = self._pop_inner() if kind is Kind.MAIN else self.current
             while kind is Kind.GAPPED and base.kind is Kind.GAPPED and base.parent is not None:
                 base = base.parent
             self._begin(kind, base)
+
+    def _turns_fronted(self, kind: Kind, at: int) -> bool:
+        """Let "Founded in 1921, the orchestra …" be a participle of the clause behind it."""
+        clause = self.current
+        first = self.tokens[clause.members[0]] if clause.members else None
+        opens = (
+            first is not None and first.tag is Tag.VERB and clause.parent is None and len(self.clauses) == 1
+        )
+        if kind is not Kind.MAIN or not opens:
+            return False
+        self._begin(Kind.MAIN, None)
+        clause.kind, clause.parent = Kind.PARTICIPLE, self.current
+        return True
+
+    def _opens_apposition(self, at: int) -> bool:
+        """Whether a noun phrase without a verb stands between this comma and the next, or the end."""
+        if at + 1 >= len(self.tokens) or not at or self.tokens[at - 1].tag is not Tag.NOUN:
+            return False
+        first = self.tokens[at + 1]
+        if not (first.word in _ARTICLES or (first.tag is Tag.NOUN and (first.owner or not first.proper))):
+            return False
+        for i in range(at + 1, min(at + 14, len(self.tokens))):
+            token = self.tokens[i]
+            if token.tag in _VERBAL or token.tag in (Tag.VALUE, Tag.SUB) or token.word == ";":
+                return False
+            if token.tag is Tag.CONJ and not first.word in _ARTICLES:
+                return False
+            if token.tag is Tag.MARK:
+                return self._closes_apposition(at, i)
+        return False
+
+    def _closes_apposition(self, at: int, close: int) -> bool:
+        """Whether the noun before the comma is a subject or a name, and no list goes on behind."""
+        after = self.tokens[close + 1 : close + 2]
+        lists = bool(after) and after[0].tag is Tag.CONJ and self.current.verb is not None
+        return not lists and (self.tokens[at - 1].proper or self.current.verb is None)
 
     def _ends_inner(self, at: int) -> bool:
         """Whether a comma ends a relative clause or an inserted participle."""

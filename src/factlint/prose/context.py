@@ -122,9 +122,12 @@ def _named_before(sentence: Sentence, phrase: Phrase) -> list[Token]:
     inside = [
         other
         for other in sentence.phrases
-        if other.head < phrase.first and other.role == SUBJECT and other.clause is not phrase.clause
+        if other.head < phrase.first
+        and other.role == SUBJECT
+        and other.clause is not phrase.clause
+        and sentence.tokens[other.head].tag is Tag.NOUN
     ]
     named = [other for other in inside if not is_anaphor(sentence, other)]
-    if len(named) == 1 and sentence.tokens[named[0].head].proper:
+    if len(named) == 1:
         return sentence.tokens[named[0].first : named[0].last + 1]
     return antecedent(sentence)

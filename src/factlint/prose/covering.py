@@ -30,7 +30,12 @@ def claimed_words(sides: Sides) -> Iterator[Facet]:
 
 
 def _must_be_found(sides: Sides, token: Token) -> bool:
-    if not says(token) or sides.is_source(token) or sides.says_measure(sides.claim, token):
+    if (
+        token is sides.claim.token
+        or not says(token)
+        or sides.is_source(token)
+        or sides.says_measure(sides.claim, token)
+    ):
         return False
     if telling.is_change(token) and telling.direction(sides.claim):
         return False

@@ -8,11 +8,11 @@ from datetime import date
 
 from factlint.comparators.base import Terms
 from factlint.documents.base import Document
-from factlint.prose import deciding, passages, quantities
+from factlint.prose import deciding, passages
 from factlint.prose.base import Finding, PartFinding
-from factlint.prose.frames import frame
+from factlint.prose.kinds import KINDS, Kind, Part
+from factlint.prose.kinds.base import described, place, time
 from factlint.prose.sentence import Sentence
-from factlint.prose.tokens import Tag
 from factlint.values.base import Context
 from factlint.verdict import Verdict
 
@@ -31,27 +31,29 @@ def verify(
     """
     sentences = passages.read(passages_, context)
     claimed = passages.read([claim], replace(context, reference=as_of or context.reference))
-    parts = [part for sentence in claimed for part in _parts(sentence, sentences, Terms(as_of=as_of))]
+    terms = Terms(as_of=as_of)
+    parts = [part for sentence in claimed for part in _settled(sentence, sentences, terms)]
     verdict, reason = deciding.weakest(parts)
     return Finding(" ".join(claim.split()), verdict, reason, tuple(parts))
 
 
-def _parts(claim: Sentence, sentences: list[Sentence], terms: Terms) -> list[PartFinding]:
+def _settled(claim: Sentence, sentences: list[Sentence], terms: Terms) -> list[PartFinding]:
     near = passages.candidates(claim, sentences)
-    parts = []
-    for at, token in enumerate(claim.tokens):
-        if token.tag is not Tag.VALUE:
-            continue
-        made = frame(claim, at)
-        part = PartFinding(
-            kind="quantity",
-            text=claim.text[token.start : token.end],
-            verdict=Verdict.NOT_ENOUGH,
-            reason="",
-            value=made.quantity,
-            counts=quantities.described(made),
-            place=quantities.place(made),
-            time=quantities.time(made),
-        )
-        parts.append(deciding.settled(part, quantities.bindings(made, near, terms)))
-    return parts
+    return [deciding.settled(_open(part), kind.bind(part, near, terms)) for kind, part in _parts(claim)]
+
+
+def _parts(claim: Sentence) -> list[tuple[Kind, Part]]:
+    return [(kind, part) for kind in KINDS for part in kind.parts(claim)]
+
+
+def _open(part: Part) -> PartFinding:
+    return PartFinding(
+        kind=part.kind,
+        text=part.text,
+        verdict=Verdict.NOT_ENOUGH,
+        reason="",
+        value=part.value,
+        counts=described(part.frame),
+        place=place(part.frame),
+        time=time(part.frame),
+    )

@@ -9,11 +9,13 @@ from functools import cached_property
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
+from factlint.prose.ranks import rank
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.values.base import DateValue, Quantity
 
 _CHANGING = frozenset(("from", "to", "by", "of"))
+_REFERRING = frozenset((Kind.RELATIVE, Kind.APPOSITION))
 _SHARES_SUBJECT = frozenset((Kind.COORDINATE, Kind.PARTICIPLE, Kind.ASIDE))
 
 
@@ -23,6 +25,7 @@ class Frame:
 
     own: token numbers of its own stretch; shared: those of the clause and its parents that hold for it too
     whole: it only says of how many another figure is a part
+    nominal: the noun that the figure belongs to, apart from what the clause says: "in the trial of 1,204 patients"
     """
 
     sentence: Sentence
@@ -30,6 +33,7 @@ class Frame:
     clause: Clause
     own: list[int] = field(default_factory=list)
     whole: bool = False
+    nominal: Phrase | None = None
     shared: list[int] = field(default_factory=list)
 
     @property
@@ -94,6 +98,8 @@ class Frame:
     def verbs(self) -> list[Token]:
         """The verbs of the figure's own stretch; where it has none, the one that governs it."""
         own = [token for token in self.tokens(self.own) if token.tag is Tag.VERB]
+        if self.nominal is not None:
+            return []
         if self.whole:
             return [token for token in self.tokens(self.shared) if token.tag is Tag.VERB]
         return own or ([self.verb] if self.verb is not None else [])
@@ -101,6 +107,8 @@ class Frame:
     @cached_property
     def subjects(self) -> list[Phrase]:
         """The noun phrases that the figure's clause is said of."""
+        if self.nominal is not None:
+            return [self.nominal]
         found = subjects(self.sentence, self.clause)
         return [phrase for phrase in found if phrase.head in self.reach] or found
 
@@ -111,7 +119,7 @@ def _counts(quantity: Quantity) -> bool:
 
 def subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
     """Return a clause's own subject, or the one that it takes over: from its parent, or what a relative refers to."""
-    if clause.kind is Kind.RELATIVE and clause.antecedent is not None:
+    if clause.kind in _REFERRING and clause.antecedent is not None:
         found = sentence.phrase_at(clause.antecedent)
         return [found] if found else []
     own = [phrase for phrase in sentence.of(clause) if phrase.role == SUBJECT]
@@ -129,7 +137,11 @@ def frame(sentence: Sentence, at: int) -> Frame:
         made.own = _with_complements(sentence, phrase) if phrase else [at]
         made.shared = _relatives_of(sentence, phrase) if phrase else []
         return made
-    lead, stretches = _stretches(sentence, clause)
+    made.nominal = _nominal(sentence, at)
+    if made.nominal is not None:
+        made.own = _with_complements(sentence, made.nominal)
+        return made
+    lead, stretches = _stretches(sentence, clause, at)
     mine = next((stretch for stretch in stretches if at in stretch), list(clause.members))
     made.own = list(mine)
     shared = [*lead, *_borrowed(sentence, clause), *_told_beside(sentence, clause)]
@@ -138,6 +150,22 @@ def frame(sentence: Sentence, at: int) -> Frame:
     made.shared = [number for number in shared if number not in others]
     made.own = [number for number in made.own if number not in others]
     return made
+
+
+def _nominal(sentence: Sentence, at: int) -> Phrase | None:
+    phrase = sentence.phrase_at(at)
+    if (
+        phrase is None
+        or phrase.role != "of"
+        or phrase.holder is None
+        or sentence.tokens[at].tag is not Tag.VALUE
+    ):
+        return None
+    return (
+        None
+        if phrase.holder.role in (SUBJECT, OBJECT) or _figures(sentence, phrase.holder)
+        else phrase.holder
+    )
 
 
 def _wholes(sentence: Sentence, clause: Clause) -> frozenset[int]:
@@ -155,11 +183,17 @@ def _quantities(sentence: Sentence) -> list[int]:
     return [at for at, token in enumerate(sentence.tokens) if token.tag is Tag.VALUE]
 
 
-def _stretches(sentence: Sentence, clause: Clause) -> tuple[list[int], list[list[int]]]:
-    """Split a clause between its figures; return what stands before the first one's phrase, and the stretches."""
-    wholes = _wholes(sentence, clause)
-    values = [at for at in clause.members if sentence.tokens[at].tag is Tag.VALUE and at not in wholes]
-    if len(values) < 2:
+def _stretches(sentence: Sentence, clause: Clause, at: int) -> tuple[list[int], list[list[int]]]:
+    """Split a clause between its figures; return what stands before the first one's phrase, and the stretches.
+
+    Around a date the clause is split between its dates; around anything else it stays whole.
+    """
+    wholes, tag = _wholes(sentence, clause), sentence.tokens[at].tag
+    ranked = rank(sentence.tokens[at].stem) is not None
+    values = [
+        i for i in clause.members if _is_alike(sentence.tokens[i], tag, ranked=ranked) and i not in wholes
+    ]
+    if len(values) < 2 or (tag not in (Tag.VALUE, Tag.DATE) and not ranked):
         return [], [list(clause.members)]
     starts = [
         _start(sentence, clause, before, here) for before, here in zip(values, values[1:], strict=False)
@@ -172,6 +206,10 @@ def _stretches(sentence: Sentence, clause: Clause) -> tuple[list[int], list[list
         for low, high in zip(bounds, bounds[1:], strict=False)
     ]
     return lead, stretches
+
+
+def _is_alike(token: Token, tag: Tag, *, ranked: bool) -> bool:
+    return rank(token.stem) is not None if ranked else token.tag is tag
 
 
 def _phrase_start(sentence: Sentence, at: int) -> int:
@@ -194,7 +232,7 @@ def _start(sentence: Sentence, clause: Clause, before: int, here: int) -> int:
 def _borrowed(sentence: Sentence, clause: Clause) -> list[int]:
     """Return the tokens that a clause takes over from its parent."""
     parent = clause.parent
-    if clause.kind is Kind.RELATIVE and clause.antecedent is not None:
+    if clause.kind in _REFERRING and clause.antecedent is not None:
         found = sentence.phrase_at(clause.antecedent)
         return _with_complements(sentence, found) if found else [clause.antecedent]
     if parent is None:
@@ -258,7 +296,7 @@ def _verb_and_object(sentence: Sentence, parent: Clause) -> list[int]:
 
 def _told_beside(sentence: Sentence, clause: Clause) -> list[int]:
     """Return the tokens of clauses without figures that say more of this one's things."""
-    kinds = (Kind.RELATIVE, Kind.PARTICIPLE, Kind.ASIDE, Kind.SUBORDINATE)
+    kinds = (Kind.APPOSITION, Kind.RELATIVE, Kind.PARTICIPLE, Kind.ASIDE, Kind.SUBORDINATE)
     return [
         at
         for other in sentence.clauses

@@ -142,7 +142,9 @@ def lexicon() -> Lexicon:
     rows = [forms.split("/") for forms in tables["verbs"]["irregular"].split()]
     words = [*same, *modes, *_stems(tables["light"]), *_stems(tables["opposite"].replace("|", " "))]
     words += [*_stems(tables["up"]), *_stems(tables["down"])]
-    verbs = {stem(forms[0]) for forms in rows} | _stems(tables["verbs"]["regular"])
+    verbs = {stem(forms[0]) for forms in rows} | {
+        _normal(word) for word in tables["verbs"]["regular"].split()
+    }
     return Lexicon(
         same={word: frozenset(numbers) for word, numbers in same.items()},
         opposite=frozenset(frozenset((stems_of(a), stems_of(b))) for a, b in pairs),

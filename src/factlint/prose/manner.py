@@ -9,7 +9,7 @@ from factlint.prose.frames import Frame, says_when
 from factlint.prose.lexicon import lexicon
 from factlint.prose.modes import modes, per, periods
 from factlint.prose.narrowing import meet
-from factlint.prose.sides import Sides
+from factlint.prose.sides import Sides, has_figure
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import says
 from factlint.values.base import DateValue
@@ -35,15 +35,27 @@ def time(sides: Sides) -> Facet | None:
 
 def mode(sides: Sides) -> Facet | None:
     """Relate how the figures are told: as fact, plan, target, forecast, average."""
-    ours = modes(sides.claim.tokens(sides.claim.reach))
-    theirs = modes(sides.found.tokens(sides.found.reach))
+    ours = modes(sides.claim.tokens(manner_words(sides.claim)))
+    theirs = modes(sides.found.tokens(manner_words(sides.found)))
     if theirs - ours:
         return Facet("mode", DIFFERENT, ", ".join(sorted(ours)) or "fact", ", ".join(sorted(theirs)))
     return Facet("mode", MISSING, ", ".join(sorted(ours))) if ours - theirs else None
 
 
+def manner_words(frame: Frame) -> frozenset[int]:
+    """Return the tokens in reach without the phrases of other figures and the nouns that those belong to."""
+    sentence = frame.sentence
+    others = [p for p in sentence.phrases if p is not frame.phrase and has_figure(sentence, p)]
+    held = [
+        p.holder for p in others if p.holder is not None and p.role == "of" and p.holder is not frame.phrase
+    ]
+    return frame.reach - {i for p in (*others, *held) for i in range(p.first, p.last + 1)}
+
+
 def rate(sides: Sides) -> Facet | None:
     """Relate what the figures are per, and the periods that adjectives name."""
+    if sides.claim.quantity is None:
+        return None
     ours = per(sides.claim.sentence.tokens, sides.claim.at).removesuffix("s")
     theirs = per(sides.found.sentence.tokens, sides.found.at).removesuffix("s")
     if ours != theirs and {ours, theirs} != {"", "year"}:
@@ -97,7 +109,8 @@ def source(sides: Sides) -> Facet | None:
         return None
     text, told = (" ".join(token.word for token in tokens) for tokens in (ours, theirs))
     if meet(wanted, theirs) or _is_told_by(sides, wanted):
-        return Facet("attribution", SAME, text, told or text)
+        lacking = [token for token in wanted if not meet([token], [*theirs, *sides.levels.near.tokens])]
+        return Facet("attribution", MISSING if lacking else SAME, text, told or text)
     if any(token.tag is Tag.PRON for token in theirs) and meet(wanted, antecedent(sides.found.sentence)):
         return Facet("attribution", SAME, text, told)
     return Facet("attribution", DIFFERENT if theirs else MISSING, text, told)

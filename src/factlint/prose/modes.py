@@ -29,11 +29,15 @@ def modes(tokens: Iterable[Token]) -> frozenset[str]:
     """Return the kinds of telling among the words: "planned", "average", …; an empty set is plain fact."""
     known = lexicon().modes
     found = {
-        known.get(token.stem) or known.get(f"={token.word}") or known.get(stem(token.word))
+        known.get(token.stem) or known.get(_exact(token)) or known.get(stem(token.word))
         for token in tokens
         if token.reading is None
     }
     return frozenset(mode for mode in found if mode)
+
+
+def _exact(token: Token) -> str:
+    return f"={token.word}" if token.tag is Tag.NOUN else ""
 
 
 def per(tokens: list[Token], at: int) -> str:
@@ -43,6 +47,8 @@ def per(tokens: list[Token], at: int) -> str:
         if token.tag in (Tag.MARK, Tag.VERB, Tag.AUX, Tag.CONJ, Tag.SUB, Tag.REL):
             return ""
         behind = tokens[i + 1] if i + 1 < len(tokens) else None
+        if token.word == "each" and (behind is None or behind.tag is not Tag.NOUN):
+            return "each"
         if token.word not in _PER or behind is None:
             continue
         if behind.tag is Tag.VALUE and token.word in {"per", "every"}:

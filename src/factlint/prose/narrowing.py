@@ -53,7 +53,12 @@ def narrowed(sides: Sides) -> Iterator[Facet]:
 
 def _must_be_claimed(sides: Sides, token: Token) -> bool:
     words = lexicon()
-    if not says(token) or sides.says_measure(sides.found, token) or token.stem in words.idle:
+    if (
+        token is sides.found.token
+        or not says(token)
+        or sides.says_measure(sides.found, token)
+        or token.stem in words.idle
+    ):
         return False
     if token.stem in words.modes or (telling.is_change(token) and telling.direction(sides.found)):
         return False
@@ -114,7 +119,7 @@ def _name(sides: Sides, nouns: list[Token]) -> list[Token]:
 
 def swapped(sides: Sides) -> Facet | None:
     """Tell where who did it and to whom are exchanged."""
-    ours, theirs = _agents(sides.claim), _agents(sides.found)
+    ours, theirs = agents(sides.claim), agents(sides.found)
     if not all((*ours, *theirs)):
         return None
     straight = meet(ours[0], theirs[0]) or meet(ours[1], theirs[1])
@@ -123,7 +128,7 @@ def swapped(sides: Sides) -> Facet | None:
     return None
 
 
-def _agents(frame: Frame) -> tuple[list[Token], list[Token]]:
+def agents(frame: Frame) -> tuple[list[Token], list[Token]]:
     """Return the words of who does it and of whom it is done to, passives turned round."""
     sentence = frame.sentence
     first = [token for phrase in frame.subjects for token in sentence.nouns(phrase) if says(token)]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from functools import cached_property
 
 from factlint.prose.clauses import Clause, clauses
@@ -10,9 +12,29 @@ from factlint.prose.phrases import Phrase, phrases
 from factlint.prose.tagging import tag_verbs
 from factlint.prose.tokens import Tag, Token, tokens
 from factlint.values.base import Context, Quantity, Reading
+from factlint.values.counted import attach
 from factlint.values.scan import scan
 
 LONGEST = 1200  # characters of a sentence that are read
+
+
+_NONE = re.compile(
+    r"\b(?:no one|no-one|nobody|none|no(?= (?:[a-z]+ )?[a-z]{3,}s\b)|no(?= (?:child|casualt|death|injur)))\b",
+    re.IGNORECASE,
+)
+_NO = re.compile(r"^no (?:longer|less|fewer|more)\b", re.IGNORECASE)
+
+
+def _with_none(text: str, found: list[Reading]) -> list[Reading]:
+    """Read "no one", "none of the …" and "no passengers" as nought."""
+    zero = Fraction(0)
+    spans = [match.span() for match in _NONE.finditer(text) if not _NO.match(text, match.start())]
+    new = [
+        Reading(start, end, Quantity(zero, zero, step=Fraction(1), text=text[start:end]))
+        for start, end in spans
+        if not any(start < reading.end and reading.start < end for reading in found)
+    ]
+    return attach(text, sorted([*found, *new], key=lambda reading: reading.start)) if new else found
 
 
 def _with_points(found: list[Reading]) -> list[Reading]:
@@ -48,7 +70,8 @@ class Sentence:
     @cached_property
     def readings(self) -> list[Reading]:
         """The values in the sentence."""
-        return _with_points(scan(self.text[:LONGEST], self.context))
+        text = self.text[:LONGEST]
+        return _with_points(_with_none(text, scan(text, self.context)))
 
     @cached_property
     def tokens(self) -> list[Token]:

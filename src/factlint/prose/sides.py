@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property
 
-from factlint.prose import telling
+from factlint.prose import ranks, telling
 from factlint.prose.context import earlier, points_back
 from factlint.prose.frames import Frame
 from factlint.prose.levels import Levels
@@ -15,6 +15,9 @@ from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure, measure_of, says
 from factlint.values.base import Counted
+
+
+_SUMS = frozenset(("number", "numbers", "total", "tally", "count", "figure"))
 
 
 class Sides:
@@ -73,12 +76,21 @@ class Sides:
         for phrase in sentence.phrases:
             if phrase.holder is found.phrase and phrase.role == "of":
                 nouns += sentence.nouns(phrase)
-        return nouns or self.complement()
+        return [token for token in nouns if token is not found.token] or self.complement() or self._summed()
+
+    def _summed(self) -> list[Token]:
+        """Return what a bare figure is the number of: "the number of protesters at 40,000"."""
+        found, sentence = self.found, self.found.sentence
+        sums = [p for p in found.phrases if sentence.tokens[p.head].word in _SUMS and p is not found.phrase]
+        of = [p for p in sentence.phrases if p.role == "of" and p.holder in sums]
+        return [token for phrase in of for token in sentence.nouns(phrase)]
 
     def inherited_nouns(self) -> list[Token]:
         """Return what a bare figure counts by what the figures before it count, where that is one thing."""
         mine = self.found.quantity
         sentence, stop = self.found.sentence, self.found.at
+        if ranks.rank(self.found.token.stem):
+            return self._ranked_nouns()
         for place in (sentence, *earlier(sentence)):
             heads = []
             for phrase in place.phrases:
@@ -89,6 +101,16 @@ class Sides:
             if heads:
                 one = all(any(alike(a, b) for a in heads[0] for b in other) for other in heads)
                 return heads[0] if one else []
+        return []
+
+    def _ranked_nouns(self) -> list[Token]:
+        """Return what the rank before ranks, for one without a noun: "its largest lake and its shallowest"."""
+        sentence, stop = self.found.sentence, self.found.at
+        for phrase in reversed(sentence.phrases):
+            nouns = sentence.nouns(phrase)
+            things = [token for token in nouns if not ranks.rank(token.stem)]
+            if phrase.last < stop and things and len(things) < len(nouns):
+                return things
         return []
 
     def complement(self) -> list[Token]:
@@ -123,6 +145,8 @@ def counted(frame: Frame) -> Counted:
     if quantity is None:
         return Counted()
     said = replace(quantity.counted, modifiers=())
+    if quantity.unit == "%" and said.measure == "points":
+        return Counted()
     if said.measure and said.measure in (measure_of(said.head), measure_of(said.text.lower())):
         said = replace(said, head="")
     if quantity.unit == "%" and any(measure_of(token.word) == said.measure for token in _base(frame)):

@@ -57,7 +57,10 @@ def _is_verb(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if not form or (token.proper and not (before and before.tag in (Tag.AUX, Tag.TO))):
         return False
     if before is None:
-        return form == "ing" and known and after is not None and after.tag in _GOVERNED
+        governed = after is not None and after.tag in _GOVERNED
+        return known and (
+            (form == "ing" and governed) or (form == "past" and after is not None and after.tag is Tag.PREP)
+        )
     if before.tag in (Tag.AUX, Tag.NOT):
         return _after_auxiliary(before, form, known, after)
     if before.tag is Tag.TO:
@@ -165,6 +168,8 @@ def _agrees(
     plural = plural or (form == "base" and any(_is_plural(earlier) for earlier in tokens[:at]))
     if not opens or (form == "third" and plural) or (form == "base" and not plural):
         return False
+    if after is not None and after.tag is Tag.MARK and base in words.speech:
+        return not _verb_follows(tokens, at)
     if base not in words.either or (after is not None and after.tag in _GOVERNED):
         return True
     if after is not None and after.tag in (Tag.PREP, Tag.MARK, Tag.CONJ) and after.word not in {"at", "to"}:

@@ -56,7 +56,11 @@ def _told_after(sentence: Sentence, clause: Clause) -> list[Token]:
 
 
 def _words(sentence: Sentence, found: list[Phrase]) -> list[Token]:
-    return [token for phrase in found for token in sentence.nouns(phrase)]
+    told = [
+        *found,
+        *(phrase for phrase in sentence.phrases if phrase.holder in found and phrase not in found),
+    ]
+    return [token for phrase in told for token in sentence.nouns(phrase)]
 
 
 def denied(frame: Frame) -> bool:
@@ -64,7 +68,10 @@ def denied(frame: Frame) -> bool:
     quantity = frame.quantity
     if quantity is not None and quantity.negated:
         return True
-    return any(token.tag is Tag.NOT or token.word == "no" for token in frame.tokens(frame.clause.members))
+    return any(
+        token.tag is Tag.NOT or (token.word == "no" and token.tag is Tag.DET)
+        for token in frame.tokens(frame.clause.members)
+    )
 
 
 def direction(frame: Frame) -> str:

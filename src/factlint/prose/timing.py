@@ -20,9 +20,12 @@ _PART = re.compile(r"^XXXX-(\d\d)(?:-(\d\d))?$")
 
 def stated(frame: Frame) -> list[DateValue]:
     """Return the dates that a frame states, from the nearest scope that has any, with their year filled in."""
-    found = dates(frame)
-    year = _year_around(frame)
-    return [_in_year(value, year) for value in found]
+    return [placed(value, frame) for value in dates(frame)]
+
+
+def placed(value: DateValue, frame: Frame) -> DateValue:
+    """Return a date with the year that the sentence, its heading or the sentence before names, where it has none."""
+    return _in_year(value, _year_around(frame)) if _PART.match(value.edtf) else value
 
 
 def own(frame: Frame) -> bool:

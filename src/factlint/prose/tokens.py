@@ -6,9 +6,12 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
+from itertools import pairwise
 
+from factlint.prose import ranks
 from factlint.prose.lexicon import lexicon, stem
 from factlint.values.base import Quantity, Reading
+from factlint.values.counted import measures
 from factlint.values.countries import nation, nations
 from factlint.values.folding import fold
 from factlint.values.function_words import (
@@ -89,21 +92,50 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
         found.append(_value(text, reading))
         at = reading.end
     _add_words(found, text, at, len(text))
+    for number, token in enumerate(found):
+        _set_rank(found, number, token)
     return _joined(found)
 
 
+def _set_rank(found: list[Token], at: int, token: Token) -> None:
+    """Make superlatives ranks: "the largest", "one of the oldest"; not "at least", "most of them"."""
+    before = found[at - 1] if at else None
+    if token.reading is not None:
+        by = ranks.rank(token.stem)
+        if by is not None and by.by and _is_one_of(found, at):
+            token.stem += ranks.SHARED
+        return
+    definite = before is not None and (before.tag is Tag.DET or before.owner or before.word == "joint")
+    if token.word == "only" and definite:
+        token.tag, token.stem = Tag.NOUN, f"{ranks.MARK}only"
+    elif ranks.is_superlative(token.word) and not token.owner and (before is None or before.word != "at"):
+        if definite or (token.word not in _QUANTIFIERS and token.tag is Tag.NOUN):
+            token.tag, token.stem = Tag.NOUN, ranks.code(1, token.word, shared=_is_one_of(found, at))
+
+
+_QUANTIFIERS = frozenset(("most", "least", "best"))
+
+
+def _is_one_of(found: list[Token], at: int) -> bool:
+    """Whether "one of" or "among" stands before the determiner of a superlative."""
+    words = [token.word for token in found[max(0, at - 4) : at]]
+    return "among" in words or any(pair in (["one", "of"], ["some", "of"]) for pair in zip_pairs(words))
+
+
+def zip_pairs(words: list[str]) -> list[list[str]]:
+    """Return each two neighbours."""
+    return [list(pair) for pair in pairwise(words)]
+
+
 def _value(text: str, reading: Reading) -> Token:
-    """Return the token of a value; an ordinal that only counts through things is a word like others."""
+    """Return the token of a value; a rank is a word that may narrow a noun."""
     word = text[reading.start : reading.end].lower()
     value = reading.value
-    if isinstance(value, Quantity) and value.unit == "ordinal" and not value.qualifier:
-        if _LOWER.match(text, reading.end):
-            return Token(word, f"#{value.low}", reading.start, reading.end, Tag.NOUN)
+    if isinstance(value, Quantity) and value.unit == "ordinal":
+        by = "highest" if value.qualifier in {"high", "highest"} else value.qualifier
+        return Token(word, ranks.code(value.low, by), reading.start, reading.end, Tag.NOUN, reading)
     tag = Tag.VALUE if isinstance(value, Quantity) else Tag.DATE
     return Token(word, "", reading.start, reading.end, tag, reading)
-
-
-_LOWER = re.compile(r"\s[a-z]")
 
 
 def _add_words(found: list[Token], text: str, start: int, end: int) -> None:
@@ -118,8 +150,43 @@ def _add_words(found: list[Token], text: str, start: int, end: int) -> None:
         token = _token(word, first, last, printed)
         if printed.isupper() and len(printed) > 1 and token.tag is not Tag.MARK:
             token.tag = Tag.NOUN  # the WHO, the US
-        token.proper = printed[0].isupper() and (bool(found) or _inner_capital(printed))
+        opens = not any(other.tag is not Tag.MARK for other in found)
+        token.proper = printed[0].isupper() and (
+            not opens or _inner_capital(printed) or (token.tag is Tag.NOUN and _is_name(token))
+        )
         found.append(token)
+
+
+def _is_name(token: Token) -> bool:
+    """Whether a word that opens a sentence is a name: a known one, or none of the words that are known."""
+    if nation(token.word) or _is_known(token.word):
+        return True
+    words, vocabulary = lexicon(), measures.load()
+    known = token.stem in words.same or token.stem in words.verbs or token.stem in words.generic
+    known = known or token.stem in words.anaphors or token.stem in words.idle or token.word.endswith(_COMMON)
+    if known or vocabulary.term_at([token.word], 0) or vocabulary.head_at([token.word], 0):
+        return False
+    return not token.word.endswith("s") or token.owner
+
+
+_COMMON = (
+    "ing",
+    "ion",
+    "ment",
+    "ity",
+    "ness",
+    "ship",
+    "ism",
+    "ists",
+    "ers",
+    "ed",
+    "ly",
+    "men",
+    "ic",
+    "al",
+    "ous",
+    "ive",
+)
 
 
 def _inner_capital(printed: str) -> bool:

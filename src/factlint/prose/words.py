@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from factlint.prose import ranks
 from factlint.prose.lexicon import lexicon
 from factlint.prose.tokens import Tag, Token
 from factlint.values.counted import measures
@@ -22,7 +23,7 @@ def says(token: Token) -> bool:
         return token.word in words.adverbs
     if token.tag not in _SAYING or not token.word[0].isalnum():
         return False
-    if token.proper and token.tag is Tag.NOUN:
+    if token.tag is Tag.NOUN and (token.proper or token.stem.startswith("#")):
         return True
     if token.tag is Tag.VERB and token.stem.split("_")[0] in words.light:
         return False
@@ -33,6 +34,8 @@ def alike(a: Token, b: Token) -> bool:
     """Whether two words say the same: one word, equal words, one nation, one measure, one name spelt twice."""
     if a.stem == b.stem:
         return True
+    if a.stem[:1] == "#" or b.stem[:1] == "#":
+        return _same_rank(a.stem, b.stem)
     if lexicon().alike(a.stem, b.stem) and not (a.proper and b.proper):
         return True
     if a.proper and b.proper and _same_name(a.word, b.word):
@@ -42,6 +45,13 @@ def alike(a: Token, b: Token) -> bool:
         return country == nation(b.word)
     family = measure_of(a.word)
     return bool(family) and family == measure_of(b.word)
+
+
+def _same_rank(a: str, b: str) -> bool:
+    left, right = ranks.rank(a), ranks.rank(b)
+    if left is None or right is None or left.shared != right.shared:
+        return False
+    return left.place == right.place and ranks.same_order(left.by, right.by)
 
 
 @lru_cache(maxsize=4096)

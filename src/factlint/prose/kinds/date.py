@@ -1,0 +1,77 @@
+"""A date that a claim gives for something: when it opened, began, was signed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factlint.comparators import compare
+from factlint.comparators.base import Outcome, Terms
+from factlint.errors import FactlintError
+from factlint.prose import telling, timing
+from factlint.prose.agreement import facets as facets_of
+from factlint.prose.base import Binding
+from factlint.prose.frames import Frame, frame
+from factlint.prose.kinds.base import Part, apart, binding, told
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag
+from factlint.values.base import DateValue, Recurrence, TimeValue, Value
+from factlint.verdict import Verdict
+
+
+def parts(claim: Sentence) -> list[Part]:
+    """Return one part for every date of a clause that has no figure: there the date is what is told."""
+    found = []
+    for clause in claim.clauses:
+        if any(claim.tokens[at].tag is Tag.VALUE for at in clause.members):
+            continue
+        found += [at for at in clause.members if claim.tokens[at].tag is Tag.DATE]
+    frames = [frame(claim, at) for at in found if not _has_figures(claim)]
+    return [_part(made) for made in frames if not telling.direction(made)]
+
+
+def _has_figures(claim: Sentence) -> bool:
+    return any(token.tag is Tag.VALUE for token in claim.tokens)
+
+
+def _part(made: Frame) -> Part:
+    token = made.token
+    return Part("date", made, made.sentence.text[token.start : token.end], value_of(made))
+
+
+def value_of(made: Frame) -> Value | None:
+    """Return the date that a frame is around, its year filled in from what stands around it."""
+    value = made.token.reading.value if made.token.reading else None
+    return timing.placed(value, made) if isinstance(value, DateValue) else value
+
+
+def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
+    """Return every date of the passages with what it is said of."""
+    kind = DateValue if isinstance(part.value, DateValue) else (TimeValue, Recurrence)
+    return [
+        _bound(part, frame(sentence, at), terms)
+        for sentence in sentences
+        for at, token in enumerate(sentence.tokens)
+        if token.tag is Tag.DATE and token.reading is not None and isinstance(token.reading.value, kind)
+    ]
+
+
+def _bound(part: Part, found: Frame, terms: Terms) -> Binding:
+    facets = tuple(facet for facet in facets_of(part.frame, found) if facet.name != "time")
+    made = binding(found, facets, value_of(found))
+    between = apart(facets)
+    if between:
+        return replace(made, problem=told(between))
+    if part.value is None or made.value is None:
+        return replace(made, problem="there is no date")
+    try:
+        comparison = compare(part.value, made.value, terms=terms)
+    except FactlintError as error:
+        return replace(made, problem=error.message)
+    wrong = comparison.outcome is Outcome.MISMATCH
+    if telling.denied(part.frame) != telling.denied(found):
+        if wrong:
+            return replace(made, problem="one side denies the date, the other gives another one")
+        wrong = True
+    verdict = Verdict.REFUTED if wrong else Verdict.SUPPORTED
+    return replace(made, comparison=comparison, rule=comparison.rule, verdict=verdict)

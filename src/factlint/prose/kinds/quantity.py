@@ -1,0 +1,81 @@
+"""A figure: every figure of its kind in the passages is bound, and what is of the same thing is compared."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factlint.comparators import compare
+from factlint.comparators.base import Outcome, Terms
+from factlint.errors import FactlintError
+from factlint.prose import telling
+from factlint.prose.agreement import facets as facets_of
+from factlint.prose.base import Agreement, Binding
+from factlint.prose.frames import Frame, frame
+from factlint.prose.kinds.base import Part, apart, binding, told
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag
+from factlint.values.base import Counted, Quantity
+from factlint.values.units import unit
+from factlint.verdict import Verdict
+
+
+def parts(claim: Sentence) -> list[Part]:
+    """Return one part for every figure."""
+    frames = [frame(claim, at) for at, token in enumerate(claim.tokens) if token.tag is Tag.VALUE]
+    return [Part("quantity", made, _words(made), made.quantity) for made in frames]
+
+
+def _words(made: Frame) -> str:
+    return made.sentence.text[made.token.start : made.token.end]
+
+
+def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
+    """Return every figure of the part's kind with what it is bound to."""
+    return [
+        _bound(part.frame, frame(sentence, at), terms)
+        for sentence in sentences
+        for at, token in enumerate(sentence.tokens)
+        if token.tag is Tag.VALUE and _is_of_kind(part.frame.quantity, token.quantity)
+    ]
+
+
+def _is_of_kind(claimed: Quantity | None, found: Quantity | None) -> bool:
+    """Whether two figures measure in one dimension; a share and a percentage are one."""
+    if claimed is None or found is None:
+        return False
+    pair = {claimed.unit, found.unit}
+    same = unit(claimed.unit).dimension == unit(found.unit).dimension
+    return same or pair in ({"", "%"}, {"", "x"}, {"%", "x"}) or _both_money(pair)
+
+
+def _both_money(units: set[str]) -> bool:
+    return all(len(code) == 3 and code.isupper() for code in units)
+
+
+def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
+    """Relate one figure of a passage to the claim's, and compare them where they are of one thing."""
+    made = binding(found, facets_of(claim, found), found.quantity)
+    between = apart(made.facets)
+    turned = [f for f in between if f.name == "direction" and f.agreement is Agreement.DIFFERENT]
+    if len(between) > len(turned):
+        return replace(made, problem=told(between))
+    ours, theirs = claim.quantity, found.quantity
+    if ours is None or theirs is None:
+        return replace(made, problem="there is no figure")
+    try:
+        comparison = compare(_bare(ours, claim), _bare(theirs, found), terms=terms)
+    except FactlintError as error:
+        return replace(made, problem=error.message)
+    wrong = comparison.outcome is Outcome.MISMATCH or bool(turned)
+    if telling.denied(claim) != telling.denied(found):
+        if wrong:
+            return replace(made, problem="one side denies the figure, the other gives another one")
+        wrong = True
+    verdict = Verdict.REFUTED if wrong else Verdict.SUPPORTED
+    return replace(made, comparison=comparison, rule=comparison.rule, verdict=verdict)
+
+
+def _bare(quantity: Quantity, frame: Frame) -> Quantity:
+    """Return a figure without what the facets have settled already."""
+    return replace(quantity, counted=Counted(), role="", negated=False, direction=telling.direction(frame))

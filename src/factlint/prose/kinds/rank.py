@@ -1,0 +1,89 @@
+"""A place in an order: third, second-largest, the tallest, the only, the highest since 2008."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from factlint.comparators.base import Terms
+from factlint.prose import ranks, telling
+from factlint.prose.agreement import facets as facets_of
+from factlint.prose.base import Agreement, Binding, Facet
+from factlint.prose.frames import Frame, frame
+from factlint.prose.kinds.base import Part, apart, binding, told
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag
+from factlint.verdict import Verdict
+
+_RULE = "rank"
+
+
+def parts(claim: Sentence) -> list[Part]:
+    """Return one part for every rank of a claim that gives no figure."""
+    if any(token.tag is Tag.VALUE for token in claim.tokens):
+        return []
+    frames = [frame(claim, at) for at, token in enumerate(claim.tokens) if ranks.rank(token.stem)]
+    return [Part("rank", made, made.token.word) for made in frames]
+
+
+def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
+    """Return every rank of the passages with what holds it."""
+    return [
+        _bound(part.frame, frame(sentence, at))
+        for sentence in sentences
+        for at, token in enumerate(sentence.tokens)
+        if ranks.rank(token.stem)
+    ]
+
+
+def _bound(claim: Frame, found: Frame) -> Binding:
+    made = binding(found, facets_of(claim, found))
+    ours, theirs = ranks.rank(claim.token.stem), ranks.rank(found.token.stem)
+    if ours is None or theirs is None:
+        return replace(made, problem="there is no rank")
+    order = _order(ours, theirs)
+    between = apart(made.facets)
+    if order is None:
+        return replace(
+            made, problem=f"'{found.token.word}' ranks by something else than '{claim.token.word}'"
+        )
+    if order and _is_another_holder(between, ours, theirs):
+        return replace(
+            made, verdict=Verdict.REFUTED, rule=_RULE, problem=f"another holds it: {told(between)}"
+        )
+    if order and _is_another_span(between):
+        return replace(made, verdict=Verdict.REFUTED, rule=_RULE, problem=told(between))
+    if between:
+        return replace(made, problem=told(between))
+    if telling.denied(claim) != telling.denied(found):
+        order = not order
+    problem = "" if order else f"it is {found.token.word}, not {claim.token.word}"
+    return replace(made, verdict=Verdict.SUPPORTED if order else Verdict.REFUTED, rule=_RULE, problem=problem)
+
+
+def _order(ours: ranks.Rank, theirs: ranks.Rank) -> bool | None:
+    """Whether the passage's rank bears the claim's out; ``None`` where the two don't bear on each other."""
+    if ours.by and theirs.by and ranks.opposite_order(ours.by, theirs.by):
+        return False if ours.place == theirs.place == 1 and not (ours.shared or theirs.shared) else None
+    if ours.by != theirs.by and not (ours.by and theirs.by and ranks.same_order(ours.by, theirs.by)):
+        return None
+    if ours.shared:
+        return True
+    return None if theirs.shared else ours.place == theirs.place
+
+
+def _is_another_holder(between: list[Facet], ours: ranks.Rank, theirs: ranks.Rank) -> bool:
+    """Whether all agrees but who holds the rank: a place has one holder."""
+    only = bool(between) and all(facet.name == "subject" for facet in between)
+    other = any(facet.agreement is Agreement.DIFFERENT and facet.found for facet in between)
+    return only and other and not ours.shared and not theirs.shared
+
+
+def _is_another_span(between: list[Facet]) -> bool:
+    """Whether all agrees but since when it is so: the highest since 2008, not since 2011."""
+    times = [facet for facet in between if facet.name == "time" and facet.agreement is Agreement.DIFFERENT]
+    return (
+        len(times) == len(between) == 1
+        and "since" in times[0].claimed.lower()
+        and "since" in times[0].found.lower()
+    )

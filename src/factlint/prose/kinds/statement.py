@@ -1,0 +1,106 @@
+"""A clause without a figure: who did what, which way it went, what is or isn't so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from factlint.comparators.base import Terms
+from factlint.prose import ranks, telling
+from factlint.prose.agreement import facets as facets_of
+from factlint.prose.base import Agreement, Binding, Facet
+from factlint.prose.clauses import Clause, Kind
+from factlint.prose.frames import Frame, frame
+from factlint.prose.kinds.base import Part, apart, binding, told
+from factlint.prose.lexicon import lexicon
+from factlint.prose.narrowing import agents, meet
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import alike
+from factlint.verdict import Verdict
+
+_RULE = "the same words said of the same things"
+_STATING = (Kind.MAIN, Kind.COORDINATE, Kind.COMPLEMENT)
+
+
+def parts(claim: Sentence) -> list[Part]:
+    """Return one part for every main clause that holds no figure, date or rank."""
+    found = []
+    for clause in claim.clauses:
+        if clause.verb is None or clause.kind not in _STATING or telling.is_source(claim, clause):
+            continue
+        made = frame(claim, clause.verb)
+        tokens = [claim.tokens[at] for at in clause.members]
+        dated = any(token.tag is Tag.DATE for token in tokens)
+        told = not dated or bool(telling.direction(made)) or telling.denied(made)
+        if told and not any(_is_value(token) for token in tokens):
+            found.append(made)
+    return [Part("statement", made, _words(made)) for made in found]
+
+
+def _is_value(token: Token) -> bool:
+    return token.tag is Tag.VALUE or ranks.rank(token.stem) is not None
+
+
+def _words(made: Frame) -> str:
+    return made.sentence.slice(made.clause.members[0], made.clause.members[-1])
+
+
+def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
+    """Return every clause of the passages that may say it or deny it."""
+    return [
+        _bound(part.frame, frame(sentence, clause.verb))
+        for sentence in sentences
+        for clause in sentence.clauses
+        if clause.verb is not None
+    ]
+
+
+def _bound(claim: Frame, found: Frame) -> Binding:
+    turned = _denial(claim, found)
+    facets = [
+        facet for facet in (*facets_of(claim, found), *_parties(claim, found)) if not _excused(facet, turned)
+    ]
+    made = binding(found, tuple(facets))
+    between = apart(facets)
+    opposite = [f for f in between if f.name == "direction" and f.agreement is Agreement.DIFFERENT]
+    if len(between) > len(opposite):
+        return replace(made, problem=told(between))
+    against = bool(turned or opposite) + (telling.denied(claim) != telling.denied(found))
+    if against > 1:
+        return replace(made, problem="the passage denies the opposite, which settles nothing")
+    verdict = Verdict.REFUTED if against else Verdict.SUPPORTED
+    problem = "the passage says the opposite" if against else ""
+    return replace(made, verdict=verdict, rule=_RULE, problem=problem)
+
+
+def _denial(claim: Frame, found: Frame) -> tuple[Token, Token] | None:
+    """Return a word of the claim and one of the passage that deny each other, as verbs or beside a copula."""
+    words = lexicon()
+    for ours in claim.tokens(claim.own):
+        for theirs in found.tokens(found.own):
+            if ours.tag is theirs.tag and words.denies(ours.stem, theirs.stem):
+                return ours, theirs
+    return None
+
+
+def _excused(facet: Facet, turned: tuple[Token, Token] | None) -> bool:
+    """Whether a facet only tells of the two words that deny each other."""
+    if turned is None:
+        return False
+    ours, theirs = turned
+    return facet.claimed == ours.word or (not facet.claimed and facet.found == theirs.word)
+
+
+def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
+    """Yield a facet where who does it, to whom, or by which verb is another."""
+    for ours, theirs in zip(agents(claim), agents(found), strict=True):
+        if ours and theirs and not meet(ours, theirs):
+            yield Facet("subject", Agreement.DIFFERENT, ours[-1].word, theirs[-1].word)
+    ours, theirs = claim.verb, found.verb
+    if ours is None or theirs is None or ours.tag is not Tag.VERB:
+        return
+    if theirs.tag is not Tag.VERB and not telling.is_change(ours):
+        yield Facet("measure", Agreement.MISSING, ours.word)
+    elif not alike(ours, theirs) and not telling.is_change(ours):
+        yield Facet("measure", Agreement.DIFFERENT, ours.word, theirs.word)
