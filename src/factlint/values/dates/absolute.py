@@ -90,7 +90,12 @@ def _era(t: Tokens, i: int) -> Found:
     led = t.at(i) in ("ad", "ce") and t.capital(i)
     figures, j = t.at(i + led), i + 1
     era = t.at(i) if led else t.at(j)
-    if not figures.isdecimal() or len(figures) > 4 or era not in _ERAS or not (led or t.capital(j)):
+    if (
+        not figures.isdecimal()
+        or len(figures) > 4
+        or era not in _ERAS
+        or not (led or (t.capital(j) and not t.glued(j)))
+    ):
         return None
     if is_part_of_number(t, i + led) or int(figures) == 0:
         return None
@@ -192,7 +197,8 @@ def _year_first(t: Tokens, i: int) -> Found:
 def _with_year(t: Tokens, part: Part, i: int, sign: str) -> Found:
     """Add the year that follows, if one does."""
     if sign and t.at(i) == sign and t.glued(i + 1):
-        found = year_number(t, i + 1)
+        short = t.at(i + 1) if len(t.at(i + 1)) == 2 and t.at(i + 1).isdecimal() else ""
+        found = (full_year(int(short)), i + 2) if short else year_number(t, i + 1)
         return (replace(part, year=found[0]), found[1]) if found else (part, i)
     j = t.skip(t.skip(t.skip(i, ","), "of", "in"), "the")
     j = t.skip(j, "year")

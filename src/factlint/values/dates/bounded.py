@@ -41,7 +41,7 @@ def cued_year(t: Tokens, i: int) -> Found:
 def now(t: Tokens, i: int) -> Found:
     """Read the "now" or "the present" that ends a stretch."""
     j = t.skip(i, "the")
-    if t.at(i) not in ("now", "date") and t.at(j) != "present":
+    if t.at(i) != "now" and t.at(j) != "present":
         return None
     today = days((t.today, t.today)) if t.today else None
     return today or UNKNOWN_DAY, j + 1

@@ -76,7 +76,7 @@ def meridian(t: Tokens, i: int) -> tuple[str, int] | None:
     j = t.skip(i + 1, ".")
     if t.at(j) == "m" and (j > i + 1 or not t.glued(j)):
         return word, t.skip(j + 1, ".") if j > i + 1 and t.glued(j + 1) else j + 1
-    return (word, i + 1) if t.glued(i) and t.at(i - 1).isdecimal() else None
+    return (word, i + 1) if t.glued(i) and t.glued(i - 1) and t.at(i - 2) == ":" else None
 
 
 def _half_told(t: Tokens, value: Clock, j: int) -> tuple[Clock, int]:

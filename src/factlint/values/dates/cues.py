@@ -86,7 +86,12 @@ def month_alone(t: Tokens, i: int) -> bool:
         or (before == "the" and t.at(i - 2) in PREPOSITIONS)
         or _month_follows(t, i + 1)
     )
-    if word in NAMES_TOO and t.capital(i + 1) and t.at(i + 1)[:1].isalpha() and t.at(i + 1) not in WEEKDAYS:
+    if (
+        word in NAMES_TOO | DOUBTFUL
+        and t.capital(i + 1)
+        and t.at(i + 1)[:1].isalpha()
+        and t.at(i + 1) not in WEEKDAYS
+    ):
         return cued and before not in ("and", "or", "of", "from", "by", "to", "for", "after", "before")
     if (
         word in DOUBTFUL
@@ -136,6 +141,8 @@ def year_alone(t: Tokens, i: int, value: int, j: int) -> bool:
     if before == "-" and t.glued(i):
         return t.at(i - 2) in ("mid", "pre", "post", "early", "late", "end")
     if after in UNITS and after not in ("second", "h", "fall", "night", "quarter"):
+        return False
+    if before == "(" and value < 1500:
         return False
     if before in _YEAR_CUES:
         return value <= 2199 and not (

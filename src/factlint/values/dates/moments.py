@@ -5,17 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from factlint.values.dates.placing import part_value, placed
-
 from factlint.values.base import DateValue, TimeValue
 from factlint.values.calendar import shift
 from factlint.values.dates.clock import BARE, SURE, Clock, clock, figures, in_half
-from factlint.values.dates.cues import ends_here
+from factlint.values.dates.cues import ends_here, is_counted
 from factlint.values.dates.daytimes import DAYTIME, Span, part_of_day, stands_alone
 from factlint.values.dates.hours import at_present, hours_away
 from factlint.values.dates.lengths import WAY
+from factlint.values.dates.numerals import year_number
 from factlint.values.dates.offsets import ANY, any_date
-from factlint.values.dates.parts import UNKNOWN_DAY, resolved
+from factlint.values.dates.parts import UNKNOWN_DAY, Part, resolved
+from factlint.values.dates.placing import part_value, placed
 from factlint.values.dates.rules import NUMBERS, Grammar, Rule
 from factlint.values.dates.tokens import Tokens
 
@@ -41,6 +41,9 @@ def _day_first(t: Tokens, i: int) -> TimeFound:
         return None
     if span[0].sure == BARE and not _ends(t, span[1]):
         return None
+    late = year_number(t, span[1]) if isinstance(found[0], Part) and found[0].year is None else None
+    if late and isinstance(found[0], Part) and not is_counted(t, late[1]):
+        return placed(span[0], resolved(replace(found[0], year=late[0]), None)), late[1]
     return placed(span[0], day), span[1]
 
 

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from factlint.values.base import DateValue
 from factlint.values.dates.bounded import BOUNDED, cued_year, now, trailing
-from factlint.values.dates.cues import ends_here, is_counted
+from factlint.values.dates.cues import ends_here, is_counted, is_part_of_number
 from factlint.values.dates.members import month_after
 from factlint.values.dates.numerals import day_number, decimal_follows, year_number
 from factlint.values.dates.numeric import numeric_date
@@ -51,8 +51,9 @@ def _periods(t: Tokens, i: int) -> Found:
 
 def _bare(t: Tokens, i: int) -> Found:
     """Read a day of the month without its month, which the other end of the stretch gives."""
-    day = day_number(t, t.skip(i, "the"))
-    return (Part(day=day[0]), day[1]) if day and not decimal_follows(t, i) else None
+    start = t.skip(i, "the")
+    day = None if decimal_follows(t, start) or is_part_of_number(t, start) else day_number(t, start)
+    return (Part(day=day[0]), day[1]) if day else None
 
 
 def _bare_first(t: Tokens, i: int) -> Found:
@@ -171,8 +172,10 @@ def _dashed_years(t: Tokens, i: int) -> Found:
 
 
 def _clings(t: Tokens, i: int) -> bool:
+    """Say whether the figures are unlikely to be a year, or go on to the left."""
     before = t.at(i - 1)
-    return t.glued(i) and (before.isalnum() or before in ("$", "£", "€", "-", "/", ".", ","))
+    doubtful = int(t.at(i)) < 1500 and before not in ("in", "from", "between", "of", "the", "(", "since")
+    return doubtful or (t.glued(i) and (before.isalnum() or before in ("$", "£", "€", "-", "/", ".", ",")))
 
 
 def _fits(t: Tokens, i: int, sign: str, years: int) -> bool:

@@ -27,8 +27,8 @@ def find(text: str, context: Context | None = None) -> list[Reading]:
     for t in stretches(text, context or Context()):
         i, size = 0, t.size
         while i < size:
-            found = _value_at(t, i) if t.keys[i] in _STARTS else None
-            if not found:
+            found = _value_at(t, i) if t.keys[i] in _STARTS and not t.within_word(i) else None
+            if not found or t.within_word(found[1]):
                 i += 1
                 continue
             value, j = found

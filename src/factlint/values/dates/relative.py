@@ -20,7 +20,7 @@ from factlint.values.dates.lengths import WAY, Length, calendar_unit, direction,
 from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, Part, days, resolved, unresolved
 from factlint.values.dates.rules import NUMBERS, Rule
 from factlint.values.dates.tokens import Tokens
-from factlint.values.dates.words import ANY_WEEKDAY, CLOCK_UNITS, SEASONS, UNITS
+from factlint.values.dates.words import ANY_WEEKDAY, CLOCK_UNITS, SEASONS, UNITS, WEEKDAYS
 
 _NAMED_DAYS = {"today": 0, "yesterday": -1, "tomorrow": 1}
 
@@ -81,7 +81,7 @@ def directed(t: Tokens, i: int) -> Found:
     if not led:
         return None
     way, word, j = led
-    if t.at(j) in ANY_WEEKDAY:
+    if t.at(j) in WEEKDAYS or (t.at(j) in ANY_WEEKDAY and t.capital(j)):
         return _on(_weekday(t.today, way, word, ANY_WEEKDAY[t.at(j)])), j + 1
     if t.at(j) in SEASONS:
         return (

@@ -114,6 +114,10 @@ class Tokens:
         """Say whether token ``i`` follows the one before it without a space."""
         return 0 < i < self.size and self.starts[i] == self.ends[i - 1]
 
+    def within_word(self, i: int) -> bool:
+        """Say whether the border before token ``i`` lies within a string of letters and figures, as in 9dec4f."""
+        return self.glued(i) and self.words[i].isalnum() and self.words[i - 1].isalnum()
+
     def capital(self, i: int) -> bool:
         """Say whether token ``i`` is printed with a capital."""
         return 0 <= i < self.size and self.text[self.starts[i]].isupper()
