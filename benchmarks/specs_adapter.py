@@ -113,10 +113,16 @@ def _american(name: str) -> str:
 
 def _interval(quantity: Quantity) -> str:
     """Write a range as the suite does: both ends of "from a to b" and "between" as ``[a,b)``."""
-    bounded = "…" in quantity.qualifier  # greater than a … smaller than b
-    opens = "[" if quantity.sense in {Sense.AT_LEAST, Sense.RANGE} and not bounded else "("
-    closes = "]" if quantity.sense is Sense.AT_MOST else ")"
+    floor, _, ceiling = quantity.qualifier.partition(" … ")  # greater than a … smaller than b
+    senses = (_sense(floor), _sense(ceiling)) if ceiling else (quantity.sense, quantity.sense)
+    opens = "[" if senses[0] in {Sense.AT_LEAST, Sense.RANGE} else "("
+    closes = "]" if senses[1] is Sense.AT_MOST else ")"
     return f"{opens}{_plain(quantity.low)},{_plain(quantity.high)}{closes}"
+
+
+def _sense(words: str) -> Sense:
+    value = scan(f"{words} 1", _ENGLISH)[0].value
+    return value.sense if isinstance(value, Quantity) else Sense.POINT
 
 
 def _decimal(figure: Fraction) -> Decimal:

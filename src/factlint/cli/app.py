@@ -9,6 +9,7 @@ import typer
 from factlint.cli import (
     accept,
     check,
+    coverage,
     draft,
     evidence,
     explain,
@@ -50,6 +51,7 @@ app.command("history")(history.history)
 app.command("diff")(history.diff)
 app.command("rules")(rules.rules)
 app.command("draft")(draft.draft)
+app.command("coverage")(coverage.coverage)
 app.command("schema")(schema.schema)
 app.command("verify")(verify.verify)
 app.add_typer(sources.app, cls=Commands)

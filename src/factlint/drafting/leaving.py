@@ -91,7 +91,8 @@ def _is_forecast(article: Article, reading: Reading, clause: str, end: int) -> b
     since = clause[governing[-1].end() :]
     if isinstance(reading.value, DateValue):
         day, today = reading.value.end, article.context.reference
-        is_past = day is not None and today is not None and day < today
+        dated = any(char.isdigit() for char in article.plain[reading.start : reading.end])
+        is_past = dated and day is not None and today is not None and day < today
         around = governing[-1][0] + since + article.plain[reading.end : min(end, reading.end + 40)]
         return not is_past and not pattern("forecast", "scheduled").search(around)
     return not pattern("forecast", "compared", r"\b(?:{})(?: \w+){{0,3}} ?$").search(since)

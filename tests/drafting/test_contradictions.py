@@ -1,0 +1,67 @@
+"""What an article says against itself, with no source at hand."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.documents.article import ArticleText
+from factlint.drafting.contradictions import contradictions
+from factlint.drafting.described import article_for, described
+
+
+def notices(text, published="2025-03-05"):
+    source = ArticleText(text)
+    found = contradictions(article_for(source, described(source, "story", published=published)))
+    return [(notice.rule, notice.message) for notice in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "rule", "said"),
+    [
+        ("The war started on 24 February 2022. Fighting had already started in 2014.", "dates", "2014"),
+        ("The city museum opened in 1893. The city museum opened in 1895.", "dates", "1895"),
+        ("Of the 157 people killed, 105 died in Jarkot and 54 in Rukan.", "total", "make 159, not 157"),
+        ("It has 45 seats: Labour won 22, the Greens 12 and the Liberals 9.", "total", "make 43, not 45"),
+        ("Sales rose from $100m to $150m, an increase of 30%.", "percentage", "50%, not 30%"),
+        ("It cut 1,900 of its 31,500 jobs, or about 12%.", "percentage", "6%, not about 12%"),
+        ("Karin Aslund spoke. Later Karin Aslumd left.", "spelling", "'Karin Aslumd'"),
+        ("Assistant minister Hong Lei arrived. Mr Lei said nothing.", "name", "the family name is Hong"),
+        ("He visited three countries: Italy and Malta.", "count", "2 are listed"),
+        ("Ilse Marholm was born on 17 August 1931. She died on 6 December 2022, aged 93.", "age", "makes 91, not 93"),
+        ("It opens on Friday, 5 March 2025.", "weekday", "Wednesday"),
+        ("Blast kills 12 in Northport\n\nAt least 15 people were killed on Monday.", "headline", "story At least 15"),
+    ],
+)
+def test_a_contradiction_is_found(text, rule, said):
+    found = [message for name, message in notices(text) if name == rule]
+    assert len(found) == 1
+    assert said in found[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The war started in February 2022. Fighting had already started on 24 February 2022.",
+        "The museum opened in 1893. The theatre opened in 1895.",
+        "Of the 157 people killed, 105 died in Jarkot and 52 in Rukan.",
+        "It has 45 seats, including 22 for Labour and 12 for the Greens.",
+        "Sales rose from $100m to $131m, an increase of 31%.",
+        "It cut 1,900 of its 31,500 jobs, or about 6%.",
+        "Profit fell from €535 million to €412 million, or 23%.",
+        "Karin Aslund spoke. Ms Aslund left with Karim Aslan.",
+        "Minister Hong Lei arrived. Mr Hong said nothing.",
+        "He visited three countries: Italy, Malta and Norway.",
+        "Ilse Marholm was born on 17 August 1931. She died on 6 December 2022, aged 91.",
+        "It opens on Wednesday, 5 March 2025.",
+        "Blast kills 12 in Northport\n\nAt least 12 people were killed on Monday.",
+    ],
+)
+def test_what_fits_is_left_alone(text):
+    assert notices(text) == []
+
+
+def test_places_are_in_the_article():
+    text = "It opens on Friday, 5 March 2025."
+    source = ArticleText(text)
+    (notice,) = contradictions(article_for(source, described(source, "story")))
+    assert [text[start:end] for start, end in notice.places] == ["Friday, 5 March 2025"]
