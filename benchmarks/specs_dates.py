@@ -6,9 +6,24 @@ more than one way to write what we hold as a stretch of whole days, the candidat
 - our bounds are inclusive days; the suite ends a period on the day after it, but a stretch between two named
   ends on the start of the second one, and "after 15 June" starts on the named day itself;
 - hours of parts of the day are a convention (ours: morning from 6, the suite's: from 8), so the part's name is
-  translated and not its hours;
+  translated and not its hours; likewise the thirds of a year or month ("late 2024", "early March");
 - a count of weeks, months or years ("two months ago") is a stretch around a middle day for us; the suite has the
   middle day alone.
+
+Left out on purpose, because a careful editor of news would not read them so:
+
+- told from within a story, where the suite counts from the reference date: "a fortnight later", "30 min later",
+  "the next day", "the previous three quarters", "the following quarter";
+- words that name no time: "now", "the day", "the week" ("partner of the week"), "any year", "any weekend", a bare
+  "afternoon", "morning" or "night" before a noun ("night markets"), "summer" with no year or article;
+- numbers that are rather something else: "on 5.12", "between 0930-0730", "next month at 6", "week 10" and "week 23"
+  with no year (sport, pregnancies and trials count weeks so), "from two thirty to two forty five";
+- meals as hours ("after dinner", "at lunch"), "year greater than 2012" (a query, not prose), "till date";
+- a holiday and its hour are one moment ("Christmas Eve at 6 p.m."), where the suite has two values;
+- other conventions: "later this week" is what is left of it, not its second half; the past fortnight is the 14 days
+  to the reference date, and the last three weeks of a year end with it, not with an ISO week; "between the end of
+  2007 and …" begins within 2007; a week that commences on 4 February begins then, and not on the Monday before;
+- lengths of time that count nothing in figures or number words ("all week", "another day"), or in code ("10D").
 """
 
 from __future__ import annotations
@@ -111,11 +126,12 @@ def _thirds(value: DateValue) -> list[dict[str, str]]:
     mod = {"37": "start", "38": "mid", "39": "end"}.get(group)
     if mod:
         return [{"timex": year, "Mod": mod}]
-    assert value.start and value.end
-    last = (value.start.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
-    days = (value.start.day, 31 if value.end == last else value.end.day)
+    first, last = value.start, value.end
+    if first is None or last is None or first.month != last.month:
+        return []
+    days = (first.day, 31 if _next(last).day == 1 else last.day)
     mod = {(1, 10): "start", (11, 20): "mid", (21, 31): "end"}.get(days)
-    return [{"timex": f"{value.start:%Y-%m}", "Mod": mod}] if mod and value.start.month == value.end.month else []
+    return [{"timex": f"{first:%Y-%m}", "Mod": mod}] if mod else []
 
 
 def _last_start(edtf: str) -> date | None:

@@ -182,7 +182,7 @@ def _fits(t: Tokens, i: int, sign: str, years: int) -> bool:
     """Tell the years of a season (2008/09, the 2008-09 season) from a month in ISO 8601 (2008-09)."""
     tail = t.at(i + 2)
     if sign == "/":
-        return years == 1
+        return years == 1 and int(t.at(i)) >= 1700
     if sign != "-" or len(tail) == 4 or int(tail) > 12:
         return True
     return t.at(i - 1) == "the" or t.at(i + 3) in ("season", "winter", "campaign")

@@ -23,7 +23,7 @@ _OTHERS = """
 mornings afternoons evenings mondays tuesdays wednesdays thursdays fridays saturdays sundays weekday weekdays weekend
 weekends today yesterday tomorrow tonight tonite noon midday midnight clock past hourly daily nightly weekly biweekly
 fortnightly monthly bimonthly quarterly yearly annually semiannual semiannually everyday christmas xmas easter
-thanksgiving halloween juneteenth pentecost hogmanay cinco thousand hundred bc bce ad
+thanksgiving halloween juneteenth pentecost hogmanay cinco thousand hundred nineteen eighteen bc bce ad
 """
 _TRIGGER_WORDS = sorted(
     {
