@@ -11,6 +11,7 @@ import pytest
 
 import factlint
 from factlint.documents.base import Document
+from factlint.plan import plan
 from factlint.project import anchors
 from factlint.project.claimed import claimed_value
 from factlint.values import scan
@@ -155,7 +156,7 @@ def test_the_extract_of_the_loss_series_is_faithful(project):
         pytest.skip("the whole series isn't at hand")
     document = Document(whole.read_bytes(), "application/json", whole.name)
     claim = next(item.claim for item in project.claims if item.claim.id == "russian-losses")
-    live = claim.references[0].located("live").select
+    live = claim.references[0].under("live").select
     with (REFERENCES / "general-staff-losses.csv").open(encoding="utf-8", newline="") as file:
         for row in csv.DictReader(file):
             found = live.select(document, date.fromisoformat(row["date"]))
@@ -192,24 +193,41 @@ def test_every_claim_has_tags_and_a_reference(project):
     assert bare == []
 
 
-def used_sources(project):
-    references = [reference for item in project.claims for reference in item.claim.references]
-    derived = [part for item in references if item.derive for part in item.derive.values.values()]
-    return {item.source for item in (*references, *derived) if item.source}
+def read_by(project, profile):
+    work = plan(replace(project, profile=profile))
+    return {step.located.source for task in work.tasks for step in task.steps}
 
 
 def test_every_source_is_used(project):
-    assert used_sources(project) == set(project.sources)
+    assert read_by(project, "shipped") | read_by(project, "live") == set(project.sources)
 
 
-def test_every_source_has_a_real_and_a_shipped_address(project):
-    for name, source in project.sources.items():
-        assert source.address.kind == "http", name
-        assert source.profiles["shipped"].kind == "file", name
+def test_the_shipped_profile_reads_files_alone_and_the_live_one_none(project):
+    for name in read_by(project, "shipped"):
+        assert project.sources[name].at("shipped").kind == "file", name
+    for name in read_by(project, "live"):
+        assert project.sources[name].at("live").kind != "file", name
+
+
+def test_the_live_profile_reads_offices_by_date_and_the_loss_series_by_commit(project):
+    kinds = {name: project.sources[name].at("live").kind for name in read_by(project, "live")}
+    wanted = {
+        "wikidata": "wikidata",
+        "ukraine-general-staff": "git",
+        "deepstate": "git",
+        "ohchr": "memento",
+        "world-bank": "worldbank",
+    }
+    assert wanted.items() <= kinds.items()
+    work = plan(replace(project, profile="live"))
+    shares = [
+        task.steps for task in work.tasks if task.claim.claim.id == "territory-share" and len(task.steps) == 2
+    ]
+    assert [steps[1].located.query["indicator"] for steps in shares] == ["AG.SRF.TOTL.K2", "AG.LND.TOTL.K2"]
 
 
 def test_every_reference_file_is_used(project):
-    read = {Path(source.at("shipped").location).name for source in project.sources.values()}
+    read = {Path(project.sources[name].at("shipped").location).name for name in read_by(project, "shipped")}
     assert read == {path.name for path in REFERENCES.iterdir()}
 
 

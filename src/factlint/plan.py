@@ -43,7 +43,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One reference of one claim with all its steps (several in a derivation)."""
+    """One reference of one claim, as the profile reads it, with all its steps (several in a derivation)."""
 
     claim: LoadedClaim
     reference: Reference
@@ -81,11 +81,12 @@ def as_of(claim: LoadedClaim) -> date | None:
 def _tasks(project: Project, claim: LoadedClaim) -> Iterator[Task]:
     keys = list(_distinct(reference.key for reference in claim.claim.references))
     for key, reference in zip(keys, claim.claim.references, strict=True):
-        yield Task(claim, reference, key, tuple(_steps(project, claim, reference)))
+        read = reference.under(project.profile)
+        yield Task(claim, read, key, tuple(_steps(project, claim, read)))
 
 
 def _steps(project: Project, claim: LoadedClaim, reference: Reference) -> Iterator[Step]:
-    parts = reference.derive.values if reference.derive else {"": reference.located(project.profile)}
+    parts = reference.derive.values if reference.derive else {"": reference.located}
     for name, located in parts.items():
         asked = located.as_of or reference.as_of
         at = date_of(asked).end if asked else as_of(claim)

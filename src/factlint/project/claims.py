@@ -91,19 +91,30 @@ class Located(Reading):
     as_of: EdtfText | None = None
 
 
-class Override(Model):
-    """What a profile changes in a reference."""
-
-    query: dict[str, str] | None = None
-    select: Selector | None = None
-
-
 class Derivation(Model):
     """A value computed from several located values, such as ``occupied / total`` read as per cent."""
 
     expression: str
     unit: str = ""
     values: dict[Slug, Located] = Field(min_length=1)
+
+
+class Override(Model):
+    """What a profile changes in a reference; what isn't given stays, but for the query of another source."""
+
+    source: str = ""
+    query: dict[str, str] | None = None
+    select: Selector | None = None
+    derive: Derivation | None = None
+    unit: str | None = None
+    measure: str | None = None
+    population: str | None = None
+
+    @model_validator(mode="after")
+    def _one_way(self) -> Override:
+        if self.derive and (self.source or self.select):
+            raise ValueError("a profile reads either 'source' or 'derive'")
+        return self
 
 
 class Reference(Reading):
@@ -132,14 +143,23 @@ class Reference(Reading):
             return "+".join(sorted({value.source for value in self.derive.values.values()}))
         return self.source
 
-    def located(self, profile: str) -> Located:
-        """Return where to read under ``profile``."""
-        over = self.profiles.get(profile, Override())
+    def under(self, profile: str) -> Reference:
+        """Return the reference as ``profile`` reads it."""
+        over = self.profiles.get(profile)
+        if over is None:
+            return self
+        changed = {name: value for name in Override.model_fields if (value := getattr(over, name))}
+        if over.derive:
+            changed["source"] = ""
+        elif over.source:
+            changed |= {"query": over.query or {}, "derive": None}
+        return self.model_copy(update=changed)
+
+    @property
+    def located(self) -> Located:
+        """The one value that is read, where the reference is no derivation."""
         fields = {name: getattr(self, name) for name in Reading.model_fields}
-        query = self.query if over.query is None else over.query
-        return Located(
-            source=self.source, query=query, select=over.select or self.select, as_of=self.as_of, **fields
-        )
+        return Located(source=self.source, query=self.query, select=self.select, as_of=self.as_of, **fields)
 
 
 class Waiver(Model):

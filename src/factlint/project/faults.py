@@ -91,7 +91,12 @@ def _anchor(claim: Claim, text: str, where: Where) -> list[FactlintError]:
 
 
 def named_sources(reference: Reference) -> list[str]:
-    """Return the names of the sources that a reference reads."""
+    """Return the names of the sources that a reference reads, under any profile."""
+    read = [reference, *(reference.under(profile) for profile in reference.profiles)]
+    return list(dict.fromkeys(name for one in read for name in _sources(one)))
+
+
+def _sources(reference: Reference) -> list[str]:
     if reference.derive:
         return [part.source for part in reference.derive.values.values()]
     return [reference.source]
