@@ -83,6 +83,8 @@ def _kind(quantity: Quantity, model: str) -> str:
 
 
 def _value(quantity: Quantity, figure: Fraction, kind: str) -> object:
+    if kind == "ordinal" and figure < 0:
+        return f"end{1 + int(figure):+}"
     if kind in {"number", "ordinal", "percentage"}:
         return _decimal(figure)
     if kind == "temperature":

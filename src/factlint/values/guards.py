@@ -202,8 +202,8 @@ def is_year(low: str, made: Amount) -> bool:
 
 PLAIN_CHAIN = re.compile(r"[-–‑]\d")
 _FUNCTION = re.compile(
-    r"\s(?:of|the|in|to|on|from|more|less|fewer|higher|lower|off|and|or|as|are|is|were|was|ha[sd]|have|said|say|by|since|over"
-    r"|compared|at|for|with|million|billion|trillion|say|would|will|do|did|don't|live|work)\b|\s?[.,;:!?)]|\s?$|\s[\u2013\u2014-]"
+    r"\s(?:of|the|in|to|on|from|more|less|fewer|higher|lower|off|and|or|but|than|as|are|is|were|was|ha[sd]|have|said|say|by|since|over"
+    r"|compared|at|for|with|million|billion|trillion|say|would|will|may|can|could|must|should|do|did|don't|live|work)\b|\s?[.,;:!?)]|\s?$|\s[\u2013\u2014-]"
 )
 _PERIOD = re.compile(
     r"\b(?:first|second|third|fourth|other|better|this|last|next|each|every|per|previous|final)[\s-]$"

@@ -38,12 +38,21 @@ def printed(value: Quantity, locale: str = "") -> str:
     if value.sense is Sense.MAGNITUDE:
         money = unit(value.unit).dimension == MONEY
         return _magnitude(value) + (f" of {value.unit}" if money else _unit_words(value.unit, several=True))
-    if value.unit == "ordinal" and value.low is not None:
-        return "-".join(filter(None, (ordinal(int(value.low)), value.qualifier)))
+    if value.unit == "ordinal" and value.low is not None and value.low == value.high:
+        return _rank(int(value.low), value.qualifier)
     figures = ends_of(value)
     link = " to " if any(figure < 0 for figure in figures) else "–"
     body = link.join(_figure(figure, value.step, locale) for figure in figures)
     return qualified(_with_unit(body, value, figures), qualifier_of(value))
+
+
+_FROM_END = {-1: "last", -2: "next to last"}
+
+
+def _rank(place: int, superlative: str) -> str:
+    if place < 0:
+        return _FROM_END.get(place) or f"{ordinal(-place)} from the end"
+    return "-".join(filter(None, (ordinal(place), superlative)))
 
 
 def _figure(figure: Fraction, step: Fraction, locale: str) -> str:

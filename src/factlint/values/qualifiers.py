@@ -5,9 +5,22 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from factlint.values import guards
 from factlint.values.base import Sense
 from factlint.values.beside import word_before
 
+_MORE, _LESS = "more greater higher bigger larger".split(), "less fewer lower smaller".split()
+
+
+def _compared(words: list[str], *forms: str) -> str:
+    """Return every form of a comparison with every word: "{} than", "equal to or {} than"."""
+    return " | ".join(form.format(word) for form in forms for word in words)
+
+
+_THAN = ("{} than", "far {} than", "considerably {} than", "many {} than", "much {} than")
+_OR_EQUAL = ("{} than or equal to", "{} than or equal", "{} or equal than", "{} or equal to", "equal to or {} than",
+             "equal or {} than")  # fmt: skip
+_NOT_THAN = ("no {} than", "not {} than", "never {} than")
 _BEFORE = {
     Sense.APPROXIMATE: """
         about | around | roughly | some | approximately | approx | approx. | circa | c. | ca. | ~ | ≈ | estimated
@@ -17,38 +30,33 @@ _BEFORE = {
         nearly | almost | just under | just below | a little under | a little less than | slightly under
         | slightly below | slightly less than | slightly fewer than | just short of | just shy of | approaching
         | not quite | nearing | a shade under | a bit less than | virtually | practically""",
-    Sense.MORE_THAN: """
-        more than | over | above | well over | well above | well in excess of | in excess of | greater than
-        | higher than | bigger than | larger than | upward of | just over | just above | just more than
-        | a little over | a little more than | slightly over | slightly above | slightly more than | far more than
-        | considerably more than | many more than | exceeding | exceeded | exceeds | topped | topping
-        | beyond | > | surpassed | surpassing | older than | longer than | taller than | heavier than
-       """,
-    Sense.AT_LEAST: """
-        at least | never fewer than | never less than | no fewer than | no less than | not less than | not fewer than
-        | upwards of | a minimum of
-        | minimum of | minimum | as few as | as little as | starting at | starting from | ≥ | >= | from at least
-        | more than or equal to | greater than or equal to | equal to or more than | equal to or greater than
-        | bigger or equal than | greater or equal than | more or equal than""",
-    Sense.AT_MOST: """
-        up to | as many as | as much as | at most | never more than | no more than | not more than | no higher than
-        | a maximum of
-        | maximum of | maximum | as high as | at the most | capped at | limited to | ≤ | <= | not exceeding
-        | less than or equal to | fewer than or equal to | lower than or equal to | equal to or less than
-        | equal to or fewer than | less or equal than | within""",
-    Sense.LESS_THAN: """
-        fewer than | less than | under | below | well under | well below | lower than | smaller than | far fewer than
-        | far less than | < | short of | younger than | shorter than | considerably less than | considerably fewer than
-        | much less than | many fewer than""",
+    Sense.MORE_THAN: f"""
+        {_compared(_MORE, *_THAN)} | over | above | well over | well above | well in excess of | in excess of
+        | upward of | just over | just above | just more than | a little over | a little more than | slightly over
+        | slightly above | slightly more than | exceeding | exceeded | exceeds | topped | topping | beyond | >
+        | surpassed | surpassing | older than | longer than | taller than | heavier than""",
+    Sense.AT_LEAST: f"""
+        {_compared(_MORE, *_OR_EQUAL)} | {_compared(_LESS, *_NOT_THAN)} | at least | at the least | upwards of
+        | a minimum of | minimum of | minimum | as few as | as little as | starting at | starting from | ≥ | >=
+        | from at least | equal to or above | equal to or over | not under | not below""",
+    Sense.AT_MOST: f"""
+        {_compared(_LESS, *_OR_EQUAL)} | {_compared(_MORE, *_NOT_THAN)} | up to | as many as | as much as | at most
+        | a maximum of | maximum of | maximum | as high as | at the most | capped at | limited to | ≤ | <=
+        | not exceeding | equal to or below | equal to or under | not over | not above | within""",
+    Sense.LESS_THAN: f"""
+        {_compared(_LESS, *_THAN)} | under | below | well under | well below | < | short of | younger than
+        | shorter than""",
     Sense.POINT: """
         only | exactly | precisely | just | a mere | a total of | equal to | equals | equals to | equaling
         | equaling to""",
 }
 _AFTER = {
-    Sense.AT_LEAST: "or more | or above | or over | or greater | or higher | or longer | or older | and above"
-    " | and over | and more | at least | at a minimum | + | -plus | plus | and upwards | and up | and older",
-    Sense.AT_MOST: "or less | or fewer | or under | or below | or lower | or younger | at most | at the most"
-    " | and under | and below | or shorter | maximum",
+    Sense.AT_LEAST: f"""
+        {_compared(_MORE, "or {}")} | or above | or over | or longer | or older | or up | and above | and over
+        | and more | at least | at a minimum | + | -plus | plus | and upwards | or upwards | and up | and older""",
+    Sense.AT_MOST: f"""
+        {_compared(_LESS, "or {}")} | or under | or below | or shorter | or younger | at most | at the most
+        | and under | and below | and younger | maximum""",
     Sense.APPROXIMATE: "or so | -odd | odd | more or less | or thereabouts | give or take | approximately | -ish",
 }
 
@@ -102,10 +110,26 @@ def before(low: str, start: int, floor: int = 0, word: str | None = None) -> Qua
     return None
 
 
+_NOUN = re.compile(r"\s(?:[a-z]{2,}s|(?:[a-z]{2,})?(?:people|men|women|children))(?=\sor\s(?:more|less|fewer)(?![^\W_]))")
+_NOUN_REACH = 28
+
+
 def after(low: str, end: int) -> Qualifier | None:
-    """Return the longest qualifier whose words start right after ``end``."""
+    """Return the longest qualifier whose words start right after ``end``, or after the noun there.
+
+    That of "20 patients or fewer" leaves the edge at ``end``.
+    """
     if low[end : end + 1] not in _GAPS:
         return None
+    if low.find(" or ", end + 1, end + _NOUN_REACH) > 0:
+        noun = _NOUN.match(low, end)
+        behind = _after(low, noun.end()) if noun else None
+        if behind and guards.is_part(low, behind.edge):
+            return behind._replace(edge=end)
+    return _after(low, end)
+
+
+def _after(low: str, end: int) -> Qualifier | None:
     found = _NEXT.match(low, end)
     if not found or found[1] not in _BY_FIRST:
         return None

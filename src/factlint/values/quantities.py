@@ -19,31 +19,26 @@ _NOTHING = Counted()
 _LOOSE = frozenset({Sense.POINT, Sense.APPROXIMATE})
 _OPEN_BELOW = frozenset({Sense.AT_MOST, Sense.LESS_THAN})
 _OPEN_ABOVE = frozenset({Sense.AT_LEAST, Sense.MORE_THAN})
+_ONE_SIDED = _OPEN_BELOW | _OPEN_ABOVE
+_JOINS = frozenset({" and ", " but ", ", ", ", and ", ", but "})
 
 
 def bounded(text: str, low: str, found: list[Reading]) -> None:
     """Join "greater than 100 and smaller than 300", where its second bound was read last, into one range."""
     last = found[-1].value
-    if len(found) < 2 or not isinstance(last, Quantity) or last.sense not in _OPEN_BELOW:
+    if len(found) < 2 or not isinstance(last, Quantity) or last.sense not in _ONE_SIDED:
         return
-    (first, a), (second, b) = ((item, item.value) for item in found[-2:])
-    if not (isinstance(a, Quantity) and isinstance(b, Quantity) and a.unit == b.unit):
+    first, second = found[-2:]
+    if low[first.end : second.start] not in _JOINS or not isinstance(first.value, Quantity):
         return
-    gap = low[first.end : second.start]
-    if (
-        gap not in {" and ", " but "}
-        or a.low is None
-        or a.high is not None
-        or b.high is None
-        or b.low is not None
-    ):
+    floor, ceiling = (first.value, last) if last.low is None else (last, first.value)
+    if floor.unit != ceiling.unit or floor.high is not None or ceiling.low is not None:
         return
-    if a.low < b.high:
-        words = f"{a.qualifier} … {b.qualifier}"
-        said = text[first.start : second.end]
+    if floor.low is not None and ceiling.high is not None and floor.low < ceiling.high:
         joined = replace(
-            b, low=a.low, sense=Sense.RANGE, step=min(a.step, b.step), qualifier=words, text=said
-        )
+            last, low=floor.low, high=ceiling.high, sense=Sense.RANGE, step=min(floor.step, ceiling.step),
+            qualifier=f"{floor.qualifier} … {ceiling.qualifier}", text=text[first.start : second.end],
+        )  # fmt: skip
         found[-2:] = [Reading(first.start, second.end, joined)]
 
 
