@@ -9,9 +9,10 @@ from dataclasses import dataclass, field
 from importlib import import_module
 from inspect import cleandoc
 
+from pydantic import BaseModel, create_model
+
 import fields
 import samples
-from pydantic import BaseModel, create_model
 
 FAMILIES = {
     "FL0": (
