@@ -27,9 +27,17 @@ def notices(text, published="2025-03-05"):
         ("Karin Aslund spoke. Later Karin Aslumd left.", "spelling", "'Karin Aslumd'"),
         ("Assistant minister Hong Lei arrived. Mr Lei said nothing.", "name", "the family name is Hong"),
         ("He visited three countries: Italy and Malta.", "count", "2 are listed"),
-        ("Ilse Marholm was born on 17 August 1931. She died on 6 December 2022, aged 93.", "age", "makes 91, not 93"),
+        (
+            "Ilse Marholm was born on 17 August 1931. She died on 6 December 2022, aged 93.",
+            "age",
+            "makes 91, not 93",
+        ),
         ("It opens on Friday, 5 March 2025.", "weekday", "Wednesday"),
-        ("Blast kills 12 in Northport\n\nAt least 15 people were killed on Monday.", "headline", "story At least 15"),
+        (
+            "Blast kills 12 in Northport\n\nAt least 15 people were killed on Monday.",
+            "headline",
+            "story At least 15",
+        ),
     ],
 )
 def test_a_contradiction_is_found(text, rule, said):

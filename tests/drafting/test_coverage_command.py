@@ -14,7 +14,9 @@ from factlint.drafting.described import article_for, described
 def covered(text, *quotes, published="2025-03-05"):
     source = ArticleText(text)
     article = article_for(source, described(source, "story", published=published))
-    return coverage(article, [Held(text.index(quote), text.index(quote) + len(quote), (quote,)) for quote in quotes])
+    return coverage(
+        article, [Held(text.index(quote), text.index(quote) + len(quote), (quote,)) for quote in quotes]
+    )
 
 
 def missing(text, *quotes):
@@ -62,7 +64,9 @@ def test_an_editor_ignores_single_words_of_a_line():
 
 
 def test_the_gate_fails_below_the_share(project):
-    project.write("article.txt", (project.root / "article.txt").read_text() + "It has 38 lamps and cost $41m.\n")
+    project.write(
+        "article.txt", (project.root / "article.txt").read_text() + "It has 38 lamps and cost $41m.\n"
+    )
     low = project.run("coverage", "claims/city.yaml", "--article", "article.txt", "--min", "95%")
     assert low.code == 1
     assert "claims/city.yaml: line 3: number '38' is in no claim" in low.out

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 if TYPE_CHECKING:
+    from factlint.documents.article import ArticleText
     from factlint.drafting import Draft
 
 
@@ -34,6 +35,12 @@ def draft(
         typer.Option(help="The day it was published, which relative dates count from.", show_default=False),
     ] = "",
     language: Annotated[str, typer.Option(help="Its language, such as en-GB.", show_default=False)] = "",
+    update: Annotated[
+        Path | None,
+        typer.Option(
+            help="Bring this claims file up to date with the article, keeping your work.", show_default=False
+        ),
+    ] = None,
 ) -> None:
     """Draft a claims file: one claim for every statement that can be checked, for an editor to review."""
     from factlint.documents.article import read_article
@@ -44,6 +51,9 @@ def draft(
     if output and output.exists():
         raise typer.BadParameter(f"{output} is there already", param_hint="--output")
     source = read_article(article)
+    if update:
+        _update(update, source)
+        return
     file = os.path.relpath(article, output.parent) if output else ""
     entry = described(
         source,
@@ -72,3 +82,25 @@ def _tell(made: Draft) -> None:
         f"{len(made.claims)} claims drafted, {len(made.left_out)} values left out, {len(made.notices)} notices",
         file=sys.stderr,
     )
+
+
+def _update(path: Path, source: ArticleText) -> None:
+    from factlint.drafting import draft as drafted
+    from factlint.drafting.described import article_for
+    from factlint.drafting.updating import updated
+    from factlint.project.claims import ClaimsFile
+    from factlint.project.problems import validate
+    from factlint.project.yamlfile import load, raise_problems
+
+    model, problems = validate(ClaimsFile, load(path))
+    raise_problems(problems)
+    assert model is not None
+    article = article_for(source, model.article)
+    made = updated(path.read_text(encoding="utf-8"), article, drafted(article))
+    path.write_text(made.text, encoding="utf-8")
+    for what in ("moved", "changed", "added", "gone"):
+        ids = getattr(made, what)
+        if ids:
+            print(f"{what}: {', '.join(ids)}", file=sys.stderr)
+    if not (made.moved or made.changed or made.added or made.gone):
+        print("nothing has changed", file=sys.stderr)

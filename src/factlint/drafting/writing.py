@@ -7,17 +7,15 @@ import re
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from factlint.drafting.model import Draft, Drafted, LeftOut, Notice
+from factlint.drafting.model import Draft, Drafted
 from factlint.drafting.reading import Article
-from factlint.project.anchors import line_of
+from factlint.drafting.tail import digest, remarks
 from factlint.project.claims import Article as Described
 
 if TYPE_CHECKING:
     from ruamel.yaml import YAML
     from ruamel.yaml.comments import CommentedMap, CommentedSeq
 
-LEFT_OUT, NOTICES = "# Left out, with the reason:", "# The article against itself:"
-_SHOWN = 60
 _DOUBTFUL = re.compile(
     r"[-+\d.,:_/~?%XTe]*|[\[{&*!|>'\"%@`#,?:-].*|(?i:yes|no|true|false|on|off|null|y|n)", re.DOTALL
 )
@@ -34,7 +32,8 @@ def written(draft: Draft, article: Article, described: Described) -> str:
         article=CommentedMap((key, text(value)) for key, value in head.items()),
         claims=[entry(claim) for claim in draft.claims],
     )
-    return dumped(root) + remarks(draft, article)
+    lines = remarks(draft.left_out, draft.notices, map(digest, draft.claims), article)
+    return dumped(root) + "".join(f"{line}\n" for line in lines)
 
 
 def round_trip() -> YAML:
@@ -68,7 +67,7 @@ def entry(claim: Drafted) -> CommentedMap:
     """Return one claim as a YAML mapping; what is empty is not written."""
     from ruamel.yaml.comments import CommentedMap
 
-    made = CommentedMap(id=claim.id, quote=_quote(claim), value=_value(claim))
+    made = CommentedMap(id=claim.id, quote=quote(claim), value=value(claim))
     optional: dict[str, Any] = {
         "type": str(claim.kind or ""),
         "unit": claim.unit,
@@ -79,27 +78,28 @@ def entry(claim: Drafted) -> CommentedMap:
         "as_of": claim.as_of,
         "attribution": claim.attribution,
     }
-    made.update({key: text(value) for key, value in optional.items() if value})
+    made.update({key: text(said) for key, said in optional.items() if said})
     if claim.resolved:
         made.yaml_add_eol_comment(f"read as {claim.resolved}", "value")
-    made["tags"] = _flow(claim.tags)
-    made["worth"] = CommentedMap(score=claim.score, reasons=_flow(claim.reasons))
+    made["tags"] = flow(claim.tags)
+    made["worth"] = CommentedMap(score=claim.score, reasons=flow(claim.reasons))
     made["worth"].fa.set_flow_style()
     if claim.flags:
         made["note"] = text("; ".join(claim.flags))
-    made["references"] = _flow(())
+    made["references"] = flow(())
     made["todo"] = True
     return made
 
 
-def text(value: str) -> Any:
+def text(words: str) -> Any:
     """Return a string as YAML shows it best: double quotes where plain words would read as something else."""
     from ruamel.yaml.scalarstring import DoubleQuotedScalarString
 
-    return DoubleQuotedScalarString(value) if _DOUBTFUL.fullmatch(value) else value
+    return DoubleQuotedScalarString(words) if _DOUBTFUL.fullmatch(words) else words
 
 
-def _quote(claim: Drafted) -> Any:
+def quote(claim: Drafted) -> Any:
+    """Return a claim's quote: plain words, or a mapping with prefix and suffix."""
     from ruamel.yaml.comments import CommentedMap
 
     assert claim.quote is not None
@@ -111,35 +111,15 @@ def _quote(claim: Drafted) -> Any:
     return found
 
 
-def _value(claim: Drafted) -> Any:
-    return text(claim.value) if isinstance(claim.value, str) else _flow(claim.value)
+def value(claim: Drafted) -> Any:
+    """Return a claim's value as YAML shows it best."""
+    return text(claim.value) if isinstance(claim.value, str) else flow(claim.value)
 
 
-def _flow(items: Iterable[str]) -> CommentedSeq:
+def flow(items: Iterable[str]) -> CommentedSeq:
+    """Return strings as a YAML list on one line."""
     from ruamel.yaml.comments import CommentedSeq
 
     made = CommentedSeq(text(item) for item in items)
     made.fa.set_flow_style()
     return made
-
-
-def remarks(draft: Draft, article: Article) -> str:
-    """Return the comments at the file's end."""
-    lines = [*_section(NOTICES, [_noticed(item, article) for item in draft.notices])]
-    lines += _section(LEFT_OUT, [_left(item, article) for item in draft.left_out])
-    return "".join(f"{line}\n" for line in lines)
-
-
-def _section(title: str, items: list[str]) -> list[str]:
-    return ["", title, *(f"#   {item}" for item in items)] if items else []
-
-
-def _noticed(notice: Notice, article: Article) -> str:
-    lines = sorted({line_of(article.text, start) for start, _ in notice.places})
-    return f"line {', '.join(map(str, lines))}: {notice.message} ({notice.rule})"
-
-
-def _left(item: LeftOut, article: Article) -> str:
-    words = article.words(max(0, item.start - 24), item.end + 24)
-    shown = " ".join(words.split(" ")[1:-1]) if item.text in " ".join(words.split(" ")[1:-1]) else item.text
-    return f'line {line_of(article.text, item.start)}: "{shown[:_SHOWN]}": {item.reason}'
