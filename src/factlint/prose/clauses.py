@@ -14,6 +14,7 @@ _NOMINAL = frozenset((Tag.NOUN, Tag.VALUE, Tag.PRON, Tag.DATE))
 _DASHES = frozenset(("–", "—", "-"))
 
 
+_OPENERS = frozenset(("because", "although", "though", "unless", "if", "when", "that"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _NOMINATIVE = frozenset(("it", "they", "he", "she", "we", "i", "you"))
 _WITHOUT_VERB = {"so": Tag.ADV, "but": Tag.CONJ, "yet": Tag.CONJ, "while": Tag.CONJ, "whereas": Tag.CONJ}
@@ -181,17 +182,19 @@ class Splitter:
         )
         return told and after is not None and after.tag in _VERBAL
 
-    def _verb_ahead(self, at: int) -> int | None:
-        """Return the number of the first verb before the next mark or opener."""
+    def _verb_ahead(self, at: int, commas: int = 0) -> int | None:
+        """Return the number of the first verb before the next mark or opener, so many commas aside."""
         for i in range(at, len(self.tokens)):
             if self.tokens[i].tag in _VERBAL:
                 return i
-            if self.tokens[i].tag in _STOPS:
+            if self.tokens[i].word == "," and commas:
+                commas -= 1
+            elif self.tokens[i].tag in _STOPS:
                 return None
         return None
 
     def _subordinate(self, at: int, token: Token) -> None:
-        if self._verb_ahead(at + 1) is None:
+        if self._verb_ahead(at + 1, commas=2 if token.word in _OPENERS else 0) is None:
             token.tag = _WITHOUT_VERB.get(token.word, Tag.PREP)
             if token.tag is Tag.CONJ:
                 self._joint(at, token)
@@ -220,6 +223,7 @@ class Splitter:
             self._leave()
         if token.word == "," and self._opens_apposition(at):
             self._enter(Kind.APPOSITION, at)
+            self.current.antecedent = self._root_before(at)
             return
         after = self._skip(at + 1)
         if after >= len(self.tokens):
@@ -257,7 +261,10 @@ class Splitter:
         if at + 1 >= len(self.tokens) or not at or self.tokens[at - 1].tag is not Tag.NOUN:
             return False
         first = self.tokens[at + 1]
-        if not (first.word in _ARTICLES or (first.tag is Tag.NOUN and (first.owner or not first.proper))):
+        named = first.proper and self.current.verb is None and not self.tokens[self._root_before(at)].proper
+        if not (
+            first.word in _ARTICLES or (first.tag is Tag.NOUN and (first.owner or named or not first.proper))
+        ):
             return False
         for i in range(at + 1, min(at + 14, len(self.tokens))):
             token = self.tokens[i]
@@ -268,6 +275,16 @@ class Splitter:
             if token.tag is Tag.MARK:
                 return self._closes_apposition(at, i)
         return False
+
+    def _root_before(self, at: int) -> int:
+        """Return the noun that the words before a comma are about: "mayor" of "the mayor of Leiria"."""
+        root = at - 1
+        for i in range(at - 2, 0, -1):
+            if self.tokens[i].tag is Tag.PREP and self.tokens[i - 1].tag is Tag.NOUN:
+                root = i - 1
+            elif self.tokens[i].tag not in (Tag.NOUN, Tag.DET):
+                break
+        return root
 
     def _closes_apposition(self, at: int, close: int) -> bool:
         """Whether the noun before the comma is a subject or a name, and no list goes on behind."""

@@ -10,7 +10,7 @@ from factlint.comparators.base import Terms
 from factlint.documents.base import Document
 from factlint.prose import deciding, passages
 from factlint.prose.base import Finding, PartFinding
-from factlint.prose.kinds import KINDS, Kind, Part
+from factlint.prose.kinds import KINDS, Kind, Part, quotation
 from factlint.prose.kinds.base import described, place, time
 from factlint.prose.sentence import Sentence
 from factlint.values.base import Context
@@ -43,7 +43,19 @@ def _settled(claim: Sentence, sentences: list[Sentence], terms: Terms) -> list[P
 
 
 def _parts(claim: Sentence) -> list[tuple[Kind, Part]]:
-    return [(kind, part) for kind in KINDS for part in kind.parts(claim)]
+    """Return the parts of a claim; what is quoted is no part of its own, and an identity is no mere statement."""
+    found = [(kind, part) for kind in KINDS for part in kind.parts(claim)]
+    quoted = quotation.spans(claim.text)
+    clauses = {id(part.frame.clause) for _, part in found if part.kind in ("office", "members")}
+    return [
+        (kind, part)
+        for kind, part in found
+        if part.kind == "quotation"
+        or not (
+            any(start <= part.frame.token.start < end for start, end in quoted)
+            or (part.kind == "statement" and (quoted or id(part.frame.clause) in clauses))
+        )
+    ]
 
 
 def _open(part: Part) -> PartFinding:

@@ -6,10 +6,12 @@ from collections.abc import Iterator
 
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.clauses import Clause, Kind
 from factlint.prose.context import points_back, stands_for
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
+from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides, counted, has_figure
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure, says
@@ -140,13 +142,22 @@ def agents(frame: Frame) -> tuple[list[Token], list[Token]]:
 
 def is_passive(frame: Frame) -> bool:
     """Whether the frame's clause is in the passive voice."""
-    verb = frame.clause.verb
+    return _is_passive(frame.sentence, frame.clause)
+
+
+def _is_passive(sentence: Sentence, clause: Clause) -> bool:
+    verb, tokens = clause.verb, sentence.tokens
     if verb is None:
         return False
-    tokens = frame.sentence.tokens
+    bare = not any(tokens[at].tag is Tag.AUX for at in clause.members)
+    if clause.kind is Kind.COORDINATE and bare and clause.parent is not None:
+        return _is_participle(tokens[verb].word) and _is_passive(sentence, clause.parent)
     before = next((t for t in reversed(tokens[:verb]) if t.tag is not Tag.ADV), None)
-    past = tokens[verb].word.endswith("ed") or tokens[verb].word in lexicon().participles
-    return past and before is not None and before.word in _PASSIVE
+    return _is_participle(tokens[verb].word) and before is not None and before.word in _PASSIVE
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in lexicon().participles
 
 
 def meet(left: list[Token], right: list[Token]) -> bool:

@@ -132,7 +132,8 @@ def _as_predicate(
         return True
     if form == "past":
         if before.tag in (Tag.NOUN, Tag.DATE, Tag.VALUE):
-            return opens or not before.owner and (known or token.word in words.irregular)
+            subject = known or token.word in words.irregular or before.proper or _is_plural(before)
+            return opens or (not before.owner and subject)
         return (opens or known) and (known or opens)  # after "and", a comma, a subordinator
     if form == "ing":
         if before.tag is Tag.MARK or before.tag in (Tag.CONJ, Tag.SUB):

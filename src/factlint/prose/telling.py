@@ -5,7 +5,7 @@ from __future__ import annotations
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import Frame, subjects
 from factlint.prose.lexicon import lexicon
-from factlint.prose.phrases import Phrase
+from factlint.prose.phrases import OBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 
@@ -30,7 +30,9 @@ def source(frame: Frame) -> list[Token]:
 def is_source(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause only says who tells: "officials said"."""
     figures = any(sentence.tokens[at].tag is Tag.VALUE for at in clause.members)
-    return _tells(sentence, clause) and not figures
+    told = any(other.parent is clause and other.kind is Kind.COMPLEMENT for other in sentence.clauses)
+    objects = any(phrase.role in (OBJECT, "by") for phrase in sentence.of(clause))
+    return _tells(sentence, clause) and not figures and (told or not objects)
 
 
 def _root(clause: Clause) -> Clause:

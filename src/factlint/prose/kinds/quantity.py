@@ -12,6 +12,7 @@ from factlint.prose import telling
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Agreement, Binding
 from factlint.prose.frames import Frame, frame
+from factlint.prose.kinds import members
 from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag
@@ -32,7 +33,8 @@ def _words(made: Frame) -> str:
 
 def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
     """Return every figure of the part's kind with what it is bound to."""
-    return [
+    counted = members.counts(part.frame, sentences := list(sentences), terms)
+    return counted + [
         _bound(part.frame, frame(sentence, at), terms)
         for sentence in sentences
         for at, token in enumerate(sentence.tokens)

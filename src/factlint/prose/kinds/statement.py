@@ -97,10 +97,10 @@ def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
     for ours, theirs in zip(agents(claim), agents(found), strict=True):
         if ours and theirs and not meet(ours, theirs):
             yield Facet("subject", Agreement.DIFFERENT, ours[-1].word, theirs[-1].word)
-    ours, theirs = claim.verb, found.verb
-    if ours is None or theirs is None or ours.tag is not Tag.VERB:
+    mine, its = claim.verb, found.verb
+    if mine is None or its is None or mine.tag is not Tag.VERB or telling.is_change(mine):
         return
-    if theirs.tag is not Tag.VERB and not telling.is_change(ours):
-        yield Facet("measure", Agreement.MISSING, ours.word)
-    elif not alike(ours, theirs) and not telling.is_change(ours):
-        yield Facet("measure", Agreement.DIFFERENT, ours.word, theirs.word)
+    if its.tag is not Tag.VERB:
+        yield Facet("measure", Agreement.MISSING, mine.word)
+    elif not alike(mine, its):
+        yield Facet("measure", Agreement.DIFFERENT, mine.word, its.word)

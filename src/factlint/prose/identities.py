@@ -1,0 +1,120 @@
+"""Who or what is said to be what: "X is the mayor of Y", "X, the mayor of Y, …", "Y's mayor, X", "Mayor X"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factlint.prose.clauses import Clause, Kind
+from factlint.prose.frames import subjects
+from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag, Token
+from factlint.values.folding import fold
+from factlint.values.names.tables import word_set
+
+_NAMING = frozenset("becom remain serv nam appoint elect choos mak succeed work act".split())  # noqa: SIM905
+_ENDED = frozenset(
+    ("former", "formerly", "ex", "ousted", "late", "previous", "erstwhile", "past", "outgoing")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A name and what it is said to be; ``at`` is the number of the name's last token.
+
+    ended: it is said to be over ("former", "until 2015"); denied: it is said not to be so
+    """
+
+    name: tuple[Token, ...]
+    role: tuple[Token, ...]
+    at: int
+    ended: bool = False
+    denied: bool = False
+
+
+def identities(sentence: Sentence) -> list[Identity]:
+    """Return every identity that a sentence states."""
+    found = [*_copular(sentence), *_apposed(sentence), *_prefixed(sentence)]
+    return [one for one in found if one.name and one.role]
+
+
+def is_office(token: Token) -> bool:
+    """Whether a word names an office or a title."""
+    return any(fold(part) in word_set("titles", "nouns") for part in token.word.replace("-", " ").split())
+
+
+def _copular(sentence: Sentence) -> Iterator[Identity]:
+    for clause in sentence.clauses:
+        if clause.verb is None or not _is_naming(sentence, clause):
+            continue
+        told = [p for p in sentence.of(clause) if p.role in (OBJECT, "as") and p.first > clause.verb - 1]
+        for subject in subjects(sentence, clause):
+            for complement in told[:1]:
+                yield from _pair(sentence, clause, subject, complement)
+
+
+def _is_naming(sentence: Sentence, clause: Clause) -> bool:
+    verb = sentence.tokens[clause.verb or 0]
+    return verb.tag is Tag.AUX or verb.stem in _NAMING
+
+
+def _pair(sentence: Sentence, clause: Clause, left: Phrase, right: Phrase) -> Iterator[Identity]:
+    denied = any(sentence.tokens[at].tag is Tag.NOT for at in clause.members)
+    ended = any(sentence.tokens[at].word in _ENDED | {"until"} for at in clause.members)
+    if not sentence.tokens[left.head].proper and sentence.tokens[right.head].proper:
+        left, right = right, left
+    name = _name(sentence, left)
+    if name:
+        yield Identity(name, _role(sentence, right), left.last, ended, denied)
+
+
+def _apposed(sentence: Sentence) -> Iterator[Identity]:
+    for clause in sentence.clauses:
+        if clause.kind is not Kind.APPOSITION or clause.antecedent is None:
+            continue
+        left, inside = sentence.phrase_at(clause.antecedent), sentence.of(clause)
+        if left is None or not inside:
+            continue
+        right = inside[0]
+        ended = any(sentence.tokens[at].word in _ENDED for at in clause.members)
+        if sentence.tokens[left.head].proper:
+            yield Identity(_name(sentence, left), _role(sentence, right), left.last, ended)
+        elif sentence.tokens[right.head].proper:
+            yield Identity(_name(sentence, right), _role(sentence, left), right.last, ended)
+
+
+def _prefixed(sentence: Sentence) -> Iterator[Identity]:
+    """Read "finance minister Ana Silva", "Kenya's President William Ruto"."""
+    for phrase in sentence.phrases:
+        nouns = [(at, sentence.tokens[at]) for at in range(phrase.first, phrase.last + 1)]
+        offices = [n for n, (_, token) in enumerate(nouns) if is_office(token) and not token.owner]
+        if not offices or offices[-1] + 1 >= len(nouns):
+            continue
+        name = tuple(token for _, token in nouns[offices[-1] + 1 :])
+        if all(token.proper and token.tag is Tag.NOUN for token in name):
+            role = tuple(token for _, token in nouns[: offices[-1] + 1] if token.tag is Tag.NOUN)
+            yield Identity(name, role, phrase.last, any(token.word in _ENDED for token in role))
+
+
+def _name(sentence: Sentence, phrase: Phrase) -> tuple[Token, ...]:
+    """Return the name that a phrase ends in."""
+    nouns = [token for token in sentence.tokens[phrase.first : phrase.last + 1] if token.tag is Tag.NOUN]
+    start = len(nouns)
+    while (
+        start and nouns[start - 1].proper and not nouns[start - 1].owner and not is_office(nouns[start - 1])
+    ):
+        start -= 1
+    return tuple(nouns[start:])
+
+
+def _role(sentence: Sentence, phrase: Phrase) -> tuple[Token, ...]:
+    """Return the nouns of a phrase with those that prepositions tie to it."""
+    found = list(sentence.nouns(phrase))
+    for other in sentence.phrases:
+        if other.holder is phrase or (other.joined and other.holder is phrase):
+            found += _role(sentence, other)
+    return tuple(found)
+
+
+__all__ = ["SUBJECT", "Identity", "identities", "is_office"]

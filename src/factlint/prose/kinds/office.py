@@ -1,0 +1,141 @@
+"""An office or another identity: who is the mayor of what, what is the capital of which country."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from factlint.comparators.base import Terms
+from factlint.prose.base import Binding
+from factlint.prose.context import earlier
+from factlint.prose.frames import frame
+from factlint.prose.identities import Identity, identities, is_office
+from factlint.prose.kinds.base import Part, binding
+from factlint.prose.lexicon import lexicon
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import alike, says
+from factlint.values.countries import nation
+from factlint.values.names import NameRelation, compare_names, read_name
+from factlint.verdict import Verdict
+
+_RULE = "office"
+_SAME = (NameRelation.SAME, NameRelation.VARIANT)
+_LENDING = frozenset("former formerly ex acting interim deputy vice assistant caretaker outgoing".split())  # noqa: SIM905
+
+
+def parts(claim: Sentence) -> list[Part]:
+    """Return one part for every identity that a claim states by a verb, where the role is an office or a defined thing."""
+    if any(token.tag is Tag.VALUE or token.stem.startswith("#") for token in claim.tokens):
+        return []
+    return [Part("office", frame(claim, one.at), _words(one)) for one in _claimed(claim)]
+
+
+def _claimed(claim: Sentence) -> list[Identity]:
+    return [
+        one for one in identities(claim) if any(is_office(token) or _is_defined(token) for token in one.role)
+    ]
+
+
+def _is_defined(token: Token) -> bool:
+    return token.stem in lexicon().anaphors or token.word in {
+        "capital",
+        "currency",
+        "home",
+        "author",
+        "headquarters",
+    }
+
+
+def _words(one: Identity) -> str:
+    return f"{' '.join(t.word for t in one.name)}: {' '.join(t.word for t in one.role)}"
+
+
+def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
+    """Return every identity of the passages that bears on the claim's."""
+    ours = next((one for one in _claimed(part.frame.sentence) if one.at == part.frame.at), None)
+    if ours is None:
+        return []
+    found = [made for sentence in sentences for made in _bound(ours, sentence)]
+    held = any(one.verdict is Verdict.SUPPORTED for one in found)
+    return [
+        one
+        for one in found
+        if not (held and one.verdict is Verdict.REFUTED and one.problem.startswith("it is"))
+    ]
+
+
+def _bound(ours: Identity, sentence: Sentence) -> Iterator[Binding]:
+    around = [token for place in (sentence, *earlier(sentence)) for token in place.tokens]
+    if sentence.heading is not None:
+        around += sentence.heading.tokens
+    for theirs in identities(sentence):
+        verdict, problem = _judge(ours, theirs, around)
+        if verdict is not None or problem:
+            made = binding(frame(sentence, theirs.at), ())
+            yield replace(
+                made, verdict=verdict or Verdict.NOT_ENOUGH, rule=_RULE if verdict else "", problem=problem
+            )
+
+
+def _judge(ours: Identity, theirs: Identity, around: list[Token]) -> tuple[Verdict | None, str]:
+    """Return the verdict, or ``None`` with what keeps the two from bearing on each other."""
+    name, role = _same_name(ours, theirs), _same_role(ours, theirs, around)
+    told = " ".join(token.word for token in theirs.role)
+    if not name and role is None:
+        return None, ""
+    if role is None:
+        return None, f"the passage says '{told}' of {_text(theirs)}"
+    if not name:
+        if not role or theirs.ended or ours.ended or theirs.denied or ours.denied:
+            return None, ""
+        return Verdict.REFUTED, f"the passage names {_text(theirs)}"
+    if not role or theirs.ended != ours.ended:
+        return (None, f"it is '{told}'") if ours.denied else (Verdict.REFUTED, f"it is '{told}'")
+    return (
+        (Verdict.SUPPORTED, "")
+        if ours.denied == theirs.denied
+        else (Verdict.REFUTED, "the passage denies it")
+    )
+
+
+def _text(one: Identity) -> str:
+    return " ".join(token.word.title() for token in one.name)
+
+
+def _same_name(ours: Identity, theirs: Identity) -> bool:
+    left, right = (read_name(_text(one)) for one in (ours, theirs))
+    kind = "person" if any(is_office(token) for token in ours.role) else ""
+    if kind:
+        left, right = read_name(left.text, kind), read_name(right.text, kind)
+    return compare_names(left, right).kind in _SAME
+
+
+def _same_role(ours: Identity, theirs: Identity, around: list[Token]) -> bool | None:
+    """Whether two roles are one: ``False`` for another office of the same place or body, ``None`` where unrelated."""
+    mine, its = _split(ours.role), _split(theirs.role)
+    scope = [*theirs.role, *around]
+    if not all(any(alike(token, other) for other in scope) for token in mine[1]):
+        return None
+    rivals = [token for token in its[1] if not any(alike(token, other) for other in ours.role)]
+    if rivals and mine[1]:
+        return None
+    forward = all(any(alike(token, other) for other in its[0]) for token in mine[0])
+    back = all(any(alike(token, other) for other in mine[0]) for token in its[0])
+    if forward and back:
+        return True
+    offices = any(is_office(t) for t in mine[0]) and any(is_office(t) for t in its[0])
+    return False if offices and mine[1] else None
+
+
+def _split(role: tuple[Token, ...]) -> tuple[list[Token], list[Token]]:
+    """Return the words of the office, and those of the place or body that it is of."""
+    idle = lexicon().idle
+    told = [token for token in role if (says(token) or is_office(token)) and token.stem not in idle]
+    bodies = [token for token in told if (token.proper or nation(token.word)) and not is_office(token)]
+    office = [
+        token
+        for token in told
+        if token not in bodies and token.word not in _LENDING - {"deputy", "vice", "assistant"}
+    ]
+    return office, bodies
