@@ -73,6 +73,8 @@ class Fetching:
 def fetch(project: Project, reads: tuple[Read, ...], how: Fetching, tape: Tape) -> Iterator[tuple[Read, Got]]:
     """Yield every reading with what it gave, in the order in which they come in; a failure is never raised."""
     network = how.network or project.settings.network
+    if network.cache:
+        network = network.model_copy(update={"cache": str(project.root / network.cache)})
     size = max(1, min(network.workers, len(reads)))
     client = Client(network, project.sources_root, tape=tape, environment=how.environment())
     tell = _Told(project, reads, how.progress)

@@ -124,6 +124,7 @@ def test_live_addresses_of_the_base_are_not_fetched_either(project, loopback, mo
     monkeypatch.setenv("FACTLINT_PLUGINS", "on")
     loopback.routes["/x"] = "bridge,metres\nHarbour,1240\n"
     own_address(project, loopback)
+    project.edit("factlint.yaml", "{allow_private: 127.0.0.1}", "{allow_private: 127.0.0.1, cache: ''}")
     project.git("init", "-q")
     project.commit("Base")
     assert project.check()[0] == 0
@@ -229,10 +230,69 @@ def test_plugins_are_not_even_imported(fork, plugin):
     assert (plugin / "ran").exists()
 
 
-def test_a_credential_is_not_read():
-    """Offline nothing would be sent; the lane doesn't even look at the environment."""
-    from factlint.lanes.trust import closed
-    from factlint.sources.settings import Network
+@pytest.fixture
+def live(project, loopback, monkeypatch):
+    """A base that reads the bridges from a server, which wants a credential; the cache holds the answer."""
+    monkeypatch.setenv("FACTLINT_PLUGINS", "on")
+    monkeypatch.setenv("TOKEN", "s3cret")
+    loopback.routes["/x"] = "bridge,metres\nHarbour,1240\n"
+    url = loopback.url("/x")
+    project.edit(
+        "claims/sources.yaml",
+        "kind: file, path: bridges.csv",
+        f"kind: http, url: {url}, headers: {{X: '${{TOKEN}}'}}",
+    )
+    project.write(
+        "factlint.yaml",
+        "version: 1\nnetwork: {allow_private: 127.0.0.1, credentials: {TOKEN: 127.0.0.1}}\n",
+    )
+    project.git("init", "-q")
+    project.write(".gitignore", ".factlint/\nreports/\n")
+    project.commit("Base")
+    return project
 
-    network = closed(Network(credentials={"TOKEN": ("example.org",)}, cache=".factlint/cache"))
-    assert (network.offline, network.credentials, network.cache) == (True, {}, "")
+
+def test_credentials_are_not_read(live, loopback):
+    code, claims = check(live, "--base", "HEAD")
+    assert code == 3
+    assert claims["bridge-length"]["failures"][0]["code"] == "FL114"
+    assert loopback.requests == []
+
+
+@pytest.fixture
+def cached(live, loopback):
+    """The same without a credential, read once, so that the cache holds the answer."""
+    live.edit("claims/sources.yaml", ", headers: {X: '${TOKEN}'}", "")
+    live.commit("Open")
+    assert live.check()[0] == 0
+    assert (live.root / ".factlint/cache").exists()
+    loopback.requests.clear()
+    return live
+
+
+def test_what_trusted_runs_cached_is_read(cached, loopback):
+    assert check(cached, "--base", "HEAD")[0] == 0
+    assert loopback.requests == []
+
+
+def test_a_cache_that_the_branch_brings_is_not_read(cached):
+    cached.git("add", "-f", ".factlint")
+    cached.commit("A gift")
+    code, claims = check(cached, "--base", "HEAD~1")
+    assert code == 3
+    assert claims["bridge-length"]["failures"][0]["code"] == "FL113"
+
+
+def test_evidence_is_replayed_unless_the_branch_brings_it(cached, loopback, tmp_path_factory):
+    kept = tmp_path_factory.mktemp("kept") / "run.warc.gz"
+    assert cached.check("--save-evidence", str(kept))[0] == 0
+    cached.write("factlint.yaml", "version: 1\nnetwork: {cache: ''}\n")
+    cached.commit("No cache")
+    loopback.requests.clear()
+    assert check(cached, "--base", "HEAD")[0] == 3
+    assert check(cached, "--base", "HEAD", "--replay", str(kept))[0] == 0
+    assert loopback.requests == []
+    (cached.root / "run.warc.gz").write_bytes(kept.read_bytes())
+    cached.commit("Evidence")
+    result = cached.run("check", "--untrusted", "--base", "HEAD", "--replay", "run.warc.gz")
+    assert (result.code, "is a file of the branch" in result.err) == (2, True)

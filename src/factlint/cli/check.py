@@ -65,10 +65,13 @@ def check(
     exit_zero: Annotated[bool, typer.Option("--exit-zero", help="Exit 0 whatever the gate says.")] = False,
 ) -> None:
     """Check every claim and write the discrepancy report."""
+    from factlint import plugins
     from factlint.cli import session
     from factlint.cli.lanes import Lane, loaded
 
-    asked = Lane(changed_since, untrusted, base)
+    if untrusted:
+        plugins.switch_off()
+    asked = Lane(changed_since, untrusted, base, replay)
     bundle = session.Bundle(save_evidence, replay)
     with loaded(asked, paths, profile or bundle.profile, article, only) as project:
         whole = not (only or changed_since)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
@@ -15,11 +14,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """changed_since: a revision; untrusted: the branch is a stranger's, and ``base`` the revision to trust."""
+    """changed_since: a revision; untrusted: the branch is a stranger's, and ``base`` the revision to trust.
+
+    replay: the evidence file that is read in place of the sources, if any
+    """
 
     changed_since: str | None = None
     untrusted: bool = False
     base: str | None = None
+    replay: Path | None = None
 
 
 @contextmanager
@@ -30,10 +33,6 @@ def loaded(
 
     Raises NothingToCheckError where the lane leaves nothing.
     """
-    from factlint.plugins import SWITCH
-
-    if lane.untrusted:
-        os.environ[SWITCH] = "off"  # before any kind is looked up
     with ExitStack() as stack:
         project = _trusted(lane, paths, profile, article, stack) if lane.untrusted else None
         if project is None:
@@ -50,7 +49,7 @@ def _trusted(
     lane: Lane, paths: list[Path] | None, profile: str | None, article: Path | None, stack: ExitStack
 ) -> Project:
     from factlint.errors import UntrustedError
-    from factlint.lanes import exported, only_built_in, with_waivers_of
+    from factlint.lanes import closed, exported, only_built_in, tracked
     from factlint.project import load
     from factlint.project.load import root_of
 
@@ -58,9 +57,11 @@ def _trusted(
     if not lane.base:
         raise UntrustedError("--untrusted needs --base", hint="such as --base origin/main")
     root = root_of(paths[0] if paths else Path.cwd())
+    if lane.replay and tracked(root, lane.replay):
+        raise UntrustedError(f"{lane.replay} is a file of the branch", hint="keep the evidence elsewhere")
     base = stack.enter_context(exported(root, lane.base))
     project = load(*(paths or []), profile=profile, article=article, base=base)
-    return with_waivers_of(project, _at(base, project, None))
+    return closed(project, _at(base, project, None))
 
 
 def _changed(revision: str, project: Project, article: Path | None, stack: ExitStack) -> Project:

@@ -39,6 +39,18 @@ def exported(root: Path, revision: str) -> Iterator[Path]:
         yield Path(folder)
 
 
+def tracked(root: Path, path: Path) -> bool:
+    """Whether the branch that is checked out brings the file or folder, anything in it or a link to it.
+
+    Upper and lower case are the same, as they are on some file systems. Raises RevisionError.
+    """
+    wanted = Path(os.path.abspath(root / path)).as_posix().casefold()
+    top = Path(os.path.abspath(_git(root, "rev-parse", "--show-toplevel").decode().strip()))
+    names = _git(top, "ls-tree", "-r", "-z", "--name-only", "HEAD").decode("utf-8", "surrogateescape")
+    known = ((top / name).as_posix().casefold() for name in names.split("\0") if name)
+    return any(f"{name}/".startswith(f"{wanted}/") or wanted.startswith(f"{name}/") for name in known)
+
+
 def _files(listed: bytes) -> Iterator[tuple[str, str]]:
     """Yield each plain file's object and path."""
     for line in listed.decode("utf-8", "surrogateescape").split("\0"):

@@ -5,22 +5,21 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factlint.errors import UntrustedError
+from factlint.lanes.revision import tracked
 from factlint.project.model import LoadedClaim, Project
-from factlint.sources.settings import Network
 
 
-def closed(network: Network) -> Network:
-    """Return the settings that open no connection, hand out no credential and read no cache."""
-    return network.model_copy(update={"offline": True, "credentials": {}, "cache": ""})
+def closed(project: Project, base: Project | None) -> Project:
+    """Return the project without a way out, with the base's waivers and review days in place of its own.
 
-
-def with_waivers_of(project: Project, base: Project | None) -> Project:
-    """Return the project closed to the outside, with the base's waivers and review days in place of its own."""
+    No connection is opened and no credential handed out; a cache counts only if the branch didn't bring it.
+    """
     trusted = {item.claim.id: item for item in base.claims} if base else {}
     claims = tuple(_waived_as(item, trusted.get(item.claim.id)) for item in project.claims)
-    settings = project.settings.model_copy(
-        update={"network": closed(project.settings.network), "history": ""}
-    )
+    network = project.settings.network
+    cache = "" if tracked(project.root, project.root / network.cache) else network.cache
+    shut = network.model_copy(update={"offline": True, "credentials": {}, "cache": cache})
+    settings = project.settings.model_copy(update={"network": shut, "history": ""})
     return replace(project, claims=claims, settings=settings)
 
 
