@@ -30,6 +30,7 @@ class Amount:
     age: bool = False
     part: Fraction = ONE  # 1/100 where the unit is cents; contained in the scale
     other: Fraction | None = None
+    noun: str = ""  # what is counted, where it stands inside: one woman in three
 
     @property
     def value(self) -> Fraction:

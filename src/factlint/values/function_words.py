@@ -58,6 +58,9 @@ CHANGES = _set("""
     amounted amounting amounts measured measuring near nearing ran became turned out ended kept left went
     go gone eased narrowed widened swung rate
 """)  # verbs and nouns that link a subject to its number
+SAYING = _set("""
+    said say says saying told tell think thought believe believed know knew agreed felt feel want wanted
+""")  # verbs after a number of people that count nothing
 IRREGULAR_SINGULAR = {
     "people": "person", "persons": "person", "children": "child", "men": "man", "women": "woman",
     "lives": "life", "wives": "wife", "feet": "foot", "teeth": "tooth", "mice": "mouse", "geese": "goose",

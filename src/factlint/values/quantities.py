@@ -11,7 +11,9 @@ from factlint.values.amounts import Amount
 from factlint.values.base import Counted, Quantity, Reading, Sense
 from factlint.values.beside import word_before
 from factlint.values.changes import is_negated, role_and_direction
-from factlint.values.ranges import range_at, take_ratio
+from factlint.values.grammar import singular
+from factlint.values.ranges import range_at
+from factlint.values.ratios import take_ratio, take_share
 from factlint.values.units import UNIT_BY_CODE
 
 _AGE = Counted(measure="age")
@@ -48,31 +50,21 @@ def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0
     if guards.is_label(text, low, made, word):
         return None
     if low.startswith(_CONTINUED, made.end):
-        pair = range_at(text, low, made, locale)
+        pair = None if take_ratio(low, made, locale) else range_at(text, low, made, locale)
         if pair:
             return _finished(text, low, pair.whole, pair.low, pair.high, Sense.RANGE, pair.words, floor)
         if guards.is_score(low, made.start, _pair_end(low, made.end)):
             return None
-        take_ratio(low, made, locale)
+    if " in " in low[made.end : made.end + _SHARE_REACH] or low.startswith(_SHARING, made.end):
+        take_share(low, made, locale)
     if guards.refused(text, low, made):
         return None
     return _finished(text, low, made, made.value, made.value, floor=floor, word=word)
 
 
-_CONTINUED = (
-    " to ",
-    " and ",
-    " or ",
-    " through ",
-    " in ",
-    " out ",
-    " over ",
-    *"-–—‑",
-    " -",
-    " –",
-    " —",
-    "\n",
-)
+_CONTINUED = (" to ", " and ", " or ", " through ", *"-–—‑:~", " -", " –", " —", " ~", "\n")
+_SHARING = (" out ", " over ", "\n")
+_SHARE_REACH = 26
 _PAIR_END = re.compile(r"[-–‑]\d{1,3}")
 
 
@@ -114,7 +106,7 @@ def _finished(
         made.step,
         "ordinal" if made.form == "ordinal" else made.unit,
         words,
-        _AGE if made.age else _NOTHING,
+        _AGE if made.age else Counted(head=singular(made.noun), text=made.noun) if made.noun else _NOTHING,
         direction,
         role,
         is_negated(low, start),

@@ -1,4 +1,4 @@
-"""Two figures that belong together: ranges with shared scale and unit, and shares ("1 in 4")."""
+"""Two figures that bound a range, with shared scale and unit."""
 
 from __future__ import annotations
 
@@ -10,10 +10,8 @@ from factlint.values import guards
 from factlint.values.amounts import Amount, amount
 from factlint.values.cardinals import SCALES
 from factlint.values.changes import role_and_direction
-from factlint.values.figures import fraction_step
-from factlint.values.numbers import numeral
 
-LINK = re.compile(r"\s?[-–—‑]\s?(?=\S)|\s(to|and|or|through)\s(?=\S)")
+LINK = re.compile(r"[-‑]?\s(to|and|or|through)\s(?=\S)|\s?[-–—‑]\s?(?=\S)|\s?~\s?(?=\d)")
 NEXT_FIGURE = re.compile(
     r"(?:[a-z]{0,3}\s?[$£€¥₹₽₴]\s?|[a-z]{3}\s(?=\d)|[-−](?=\d)|minus\s)?(?=[\d½⅓⅔¼¾a-z])"
 )
@@ -109,43 +107,3 @@ def _is_change(low: str, first: Amount) -> bool:
     role, _ = role_and_direction(low, first.start, first.end)
     printed_unit = low[first.scaled_end : first.end].strip() or first.before
     return role == "from" or (role == "by" and bool(printed_unit))
-
-
-_RATIO = re.compile(r"\s(in|out\sof|over)\s(?=[\w])")
-_DONE = re.compile(r"(?:ed|\bwon|\bmade|\btook|\blost|\bgot|\bhit|\bhad)\s$")
-_AFTER_RATIO = re.compile(r"\s?[.,;:!?)]|$|\s(?:is|are|was|were|and|of)\b")
-
-
-def take_ratio(low: str, made: Amount, locale: str) -> None:
-    """Make "1 in 4" and "two out of five hundred" a fraction."""
-    link = _RATIO.match(low, made.end)
-    if not link or made.unit or made.scale != 1 or made.bare.denominator != 1 or made.bare <= 0:
-        return
-    below = numeral(low, link.end(), locale) if link.end() < len(low) else None
-    if (
-        below is None
-        or below.value.denominator != 1
-        or below.form not in {"digits", "words"}
-        or below.value <= 1
-    ):
-        return
-    probe = Amount(link.end(), below.end, below.value, below.step, below.form, link.end(), below.end)
-    if link[1] == "over":
-        sound = bool(_AFTER_RATIO.match(low, below.end))
-    else:
-        sound = made.bare < below.value and not guards.is_year(low, probe) and _is_share(low, made, below.end)
-    if sound:
-        made.bare, made.step = made.bare / below.value, fraction_step(int(below.value))
-        made.end, made.form = below.end, "fraction"
-
-
-_NOT_SHARE = re.compile(
-    r"[\s-](?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|games?|matches|starts|innings|attempts|tests?)\b|%|[\w/:-]"
-    r"|[.,]\d|\s?(?:per\s?cent|million|billion|thousand)"
-)
-
-
-def _is_share(low: str, made: Amount, end: int) -> bool:
-    if _NOT_SHARE.match(low, end):
-        return False
-    return not _DONE.search(low, max(0, made.start - 10), made.start)

@@ -32,4 +32,6 @@ def _filled(text: str, reading: Reading, finding: Finding | None) -> Reading:
     value = reading.value
     if finding is None or not (finding.measure or finding.head) or not isinstance(value, Quantity):
         return reading
+    if not finding.head:
+        finding.head = value.counted.head
     return Reading(reading.start, reading.end, value.counting(finding.counted(text)))

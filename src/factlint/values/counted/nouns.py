@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from factlint.values.counted.measures import Part, Term, Vocabulary
 from factlint.values.countries import country_of_demonym
-from factlint.values.function_words import CHANGES
+from factlint.values.function_words import CHANGES, SAYING
 from factlint.values.grammar import is_adverb, is_plural, is_stop, singular
 
 _MOST_WORDS = 8
@@ -57,7 +57,7 @@ class _NounPhraseReader:
 
     def _take(self) -> bool:
         word = self.words[self.at]
-        if is_stop(word):
+        if is_stop(word) or word in SAYING:
             return False
         term = self.vocabulary.term_at(self.words, self.at)
         if term and not term[0].part & Part.NOMINAL and not self._bare_as_noun(term):
