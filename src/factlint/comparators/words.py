@@ -32,6 +32,8 @@ def figure(quantity: Quantity) -> Fraction:
 
 def number(value: Fraction, unit: str = "") -> str:
     """Write an amount with no more decimals than help: ``13,883``, ``19.8 %``, ``61.39 square miles``."""
+    if value.denominator == 1 and unit in ("", "%"):
+        return f"{value.numerator:,}{' %' * bool(unit)}"
     places = _places(value)
     rounded = Fraction(round(value * 10**places), 10**places)
     while places and (rounded * 10 ** (places - 1)).denominator == 1:

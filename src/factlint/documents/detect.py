@@ -99,8 +99,8 @@ def packing(document: Document, override: str = "") -> str:
     signature = _by_signature(document.body)
     if signature == "gzip":
         return signature
-    workbook = detect(document, override) in ("xlsx", "ods")
-    return signature if signature == "zip" and not workbook else ""
+    packed = signature == "zip" and detect(document, override) not in ("xlsx", "ods")
+    return signature if packed else ""
 
 
 def looks_like(document: Document) -> str:

@@ -36,20 +36,14 @@ class Cache:
         self._store = store
         self._clock = clock
 
-    def fresh(self, key: str, ttl: float | None) -> Answer | None:
-        """Return the kept answer if it may be used without asking. ``ttl`` in seconds."""
-        kept = self._store.find(key)
-        if kept is None:
-            return None
-        if ttl is None:
-            return kept if _is_fresh(kept) else None
-        return kept if self._clock() - kept.checked < ttl else None
-
-    def fetch(self, key: str, send: Send) -> Answer:
-        """Ask the origin, conditionally if an answer is kept, and keep what it says."""
+    def get(self, key: str, ttl: float | None, send: Send) -> Answer:
+        """Return the kept answer if it may be used without asking; else ask the origin, conditionally where an
+        answer is kept, and keep what it says. ``ttl`` in seconds."""
         kept = self._store.find(key)
         if kept is None:
             return self._keep(key, send({}, ""))
+        if self._is_fresh(kept, ttl):
+            return kept
         answer = send(_validators(kept), kept.address)
         if answer.status != 304:
             return self._keep(key, answer)
@@ -58,13 +52,25 @@ class Cache:
             return self._keep(key, send({}, ""))
         return self._keep(key, replace(kept, checked=answer.checked, headers=headers))
 
-    def _keep(self, key: str, answer: Answer) -> Answer:
-        import hishel
+    def _is_fresh(self, kept: Answer, ttl: float | None) -> bool:
+        if ttl is None:
+            return _is_fresh(kept)
+        return self._clock() - kept.checked < ttl
 
-        state = hishel.CacheMiss(request=_request(answer), options=_options()).next(_response(answer))
-        if isinstance(state, hishel.StoreAndUse):
+    def _keep(self, key: str, answer: Answer) -> Answer:
+        if _may_be_kept(answer):
             self._store.keep(key, answer)
         return answer
+
+
+def _may_be_kept(answer: Answer) -> bool:
+    """Whether an answer may be stored (RFC 9111, 3). A success may be, unless it says otherwise."""
+    if not any(name.lower() == "cache-control" for name, _ in answer.headers):
+        return True
+    import hishel
+
+    state = hishel.CacheMiss(request=_request(answer), options=_options()).next(_response(answer))
+    return isinstance(state, hishel.StoreAndUse)
 
 
 def _validators(kept: Answer) -> Validators:

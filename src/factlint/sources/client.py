@@ -55,7 +55,7 @@ class Client:
         throttle = Throttle(network.per_host, network.rate, sleep=sleep)
         self._lines = Lines(network, gate)
         self._hops = Hops(network, gate, self._vault, throttle, self._lines, clock)
-        self._retry = Retry(network.retries, network.backoff, network.max_wait, sleep=sleep)
+        self._retry = Retry(network.retries, network.backoff, network.max_wait, self._hops.left, sleep=sleep)
         self._store = Store(root / network.cache) if network.cache else NoStore()
         self._cache = Cache(self._store, clock)
         self._tape = tape or Tape()
@@ -136,27 +136,27 @@ class Client:
 
     def _answer(self, key: str, url: str, headers: Mapping[str, str], ttl: timedelta | None) -> Answer:
         answer = self._store.find(key) if key in self._stored else None
-        answer = answer or self._cache.fresh(key, ttl.total_seconds() if ttl is not None else None)
-        if answer is None:
-            answer = self._fetch(key, url, headers)
-            if not self._store.holds(key):
-                return answer
-        self._stored.add(key)
+        if answer is not None:
+            return answer
+        sent = False
+
+        def send(validators: Validators, address: str) -> Answer:
+            nonlocal sent
+            sent = True
+            return self._send(url, headers, validators, address)
+
+        answer = self._cache.get(key, ttl.total_seconds() if ttl is not None else None, send)
+        if not sent or self._store.holds(key):
+            self._stored.add(key)
         return answer
 
-    def _fetch(self, key: str, url: str, headers: Mapping[str, str]) -> Answer:
+    def _send(self, url: str, headers: Mapping[str, str], validators: Validators, address: str) -> Answer:
         if self._network.offline:
             raise OfflineError(
                 "not fetched, the run is offline", hint="the cache holds no copy that is within the ttl"
             )
-
-        def send(validators: Validators, address: str) -> Answer:
-            answer = self._retry.call(
-                lambda: self._hops.send(url, headers, validators, address), self._hops.left
-            )
-            return replace(answer, url=self._vault.redact(url))
-
-        return self._cache.fetch(key, send)
+        answer = self._retry.call(lambda: self._hops.send(url, headers, validators, address))
+        return replace(answer, url=self._vault.redact(url))
 
 
 class FreshReader:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
 from factlint.errors import SourceProblem
@@ -30,39 +31,52 @@ def retry_after(text: str, now: float) -> float:
 
 
 class Retry:
-    """Calls again up to ``retries`` times while the error is transient and the wait is bearable."""
+    """Calls again up to ``retries`` times while the error is transient and the wait is bearable.
+
+    left: the seconds that remain for waiting
+    """
 
     def __init__(
-        self, retries: int, backoff: float, max_wait: float, *, sleep: Callable[[float], None] = time.sleep
+        self,
+        retries: int,
+        backoff: float,
+        max_wait: float,
+        left: Callable[[], float],
+        *,
+        sleep: Callable[[float], None] = time.sleep,
     ) -> None:
         self._retries = retries
         self._backoff = backoff
         self._max_wait = max_wait
+        self._left = left
         self._sleep = sleep
 
-    def call(self, work: Callable[[], T], left: Callable[[], float]) -> T:
-        """Return ``work()``. ``left``: the seconds that remain for waiting. Raises its last error."""
+    def call(self, work: Callable[[], T]) -> T:
+        """Return ``work()``. Raises its last error."""
+        return self._retrying(work)
+
+    @cached_property
+    def _retrying(self) -> tenacity.Retrying:
         import tenacity
 
         backoff = tenacity.wait_exponential(multiplier=self._backoff, max=self._max_wait)
         jittered = backoff + tenacity.wait_random(0, self._backoff)
 
         def wait(state: tenacity.RetryCallState) -> float:
-            return min(max(jittered(state), _asked(state)), left())
+            return min(max(jittered(state), _asked(state)), self._left())
 
-        def bearable(error: BaseException) -> bool:
-            if not isinstance(error, SourceProblem) or not error.transient:
-                return False
-            return left() > 0 and error.wait <= min(self._max_wait, left())
-
-        retrying = tenacity.Retrying(
-            retry=tenacity.retry_if_exception(bearable),
+        return tenacity.Retrying(
+            retry=tenacity.retry_if_exception(self._bearable),
             wait=wait,
             stop=tenacity.stop_after_attempt(self._retries + 1),
             sleep=self._sleep,
             reraise=True,
         )
-        return retrying(work)
+
+    def _bearable(self, error: BaseException) -> bool:
+        if not isinstance(error, SourceProblem) or not error.transient:
+            return False
+        return self._left() > 0 and error.wait <= min(self._max_wait, self._left())
 
 
 def _asked(state: tenacity.RetryCallState) -> float:

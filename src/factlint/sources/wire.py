@@ -11,7 +11,6 @@ import ssl
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
-from http.cookiejar import CookieJar
 from typing import Any
 
 import httpcore
@@ -35,9 +34,7 @@ class Wire:
     def __init__(self, gate: Gate, context: Callable[[], ssl.SSLContext]) -> None:
         self._backend = Backend(gate)
         transport = Transport(self._backend, context)
-        self._client = httpx.Client(
-            transport=transport, cookies=NoCookies(), follow_redirects=False, trust_env=False
-        )
+        self._client = Bare(transport=transport, follow_redirects=False, trust_env=False)
 
     @contextmanager
     def get(self, target: Target, headers: Headers, seconds: float) -> Iterator[httpx.Response]:
@@ -63,11 +60,26 @@ class Wire:
         self._client.close()
 
 
-class NoCookies(CookieJar):
+class NoCookies(httpx.Cookies):
     """A jar that nothing goes into."""
 
-    def extract_cookies(self, response: Any, request: Any) -> None:
+    def extract_cookies(self, response: httpx.Response) -> None:
         """Take no cookie."""
+
+
+class Bare(httpx.Client):
+    """A client without cookies."""
+
+    _none = NoCookies()
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """None at all."""
+        return self._none
+
+    @cookies.setter
+    def cookies(self, cookies: object) -> None:
+        """Keep none."""
 
 
 class Transport(httpx.BaseTransport):
