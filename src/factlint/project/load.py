@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import os
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from factlint.comparators.base import Ladder
 from factlint.errors import (
     FactlintError,
-    InvalidFieldError,
     MissingFileError,
     NothingToCheckError,
     OutsideRootError,
     Where,
 )
-from factlint.project import faults, settings, yamlfile
+from factlint.project import faults, settings, tables, yamlfile
 from factlint.project.claimed import check_quote, claimed_value, context_of
 from factlint.project.claims import ClaimsFile
 from factlint.project.model import ClaimsDocument, LoadedClaim, Project
@@ -24,8 +21,7 @@ from factlint.project.problems import validate
 from factlint.project.settings import Settings
 from factlint.project.sources import Source, SourcesFile
 from factlint.project.yamlfile import YamlFile
-from factlint.values.counted import measures
-from factlint.values.counted.measures import Vocabulary, using
+from factlint.values.counted.measures import using
 
 
 @dataclass
@@ -96,7 +92,7 @@ def examine(
     config = _settings(loading)
     files = _claims_paths(start, more, loading.root, config)
     sources = _sources(loading, config)
-    vocabulary = _vocabulary(loading, config)
+    vocabulary = tables.vocabulary(loading.base, config, loading.problems)
     with using(vocabulary):
         documents, claims = _claims(files, article, loading)
     chosen = profile or config.profile
@@ -114,7 +110,7 @@ def examine(
         sources_root=(loading.base / config.sources[0]).parent,
         documents=tuple(documents),
         claims=tuple(claims),
-        ladders=_ladders(loading, config),
+        ladders=tables.ladders(loading.base, config, loading.problems),
         vocabulary=vocabulary,
         base=loading.base,
     )
@@ -170,39 +166,6 @@ def _sources(loading: _Loading, config: Settings) -> dict[str, Source]:
         loading.problems += problems
         sources.update(model.sources if model else {})
     return sources
-
-
-def _vocabulary(loading: _Loading, config: Settings) -> Vocabulary:
-    """Read the project's own measures beside the shipped ones."""
-    if not config.measures:
-        return measures.load()
-    where = Where(config.measures)
-    try:
-        return measures.load(loading.base / config.measures)
-    except OSError as error:
-        problem = f"can't read {config.measures}: {error.strerror}"
-        loading.problems.append(MissingFileError(problem, where=where))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, KeyError, TypeError, AttributeError) as error:
-        problem = f"{config.measures} is no file of measures: {error}"
-        loading.problems.append(InvalidFieldError(problem, where=where))
-    return measures.load()
-
-
-def _ladders(loading: _Loading, config: Settings) -> tuple[Ladder, ...]:
-    """Read the project's own ladders of words."""
-    if not config.ladders:
-        return ()
-    from factlint.comparators.wording import read_ladders
-
-    where = Where(config.ladders)
-    try:
-        return read_ladders(loading.base / config.ladders)
-    except OSError as error:
-        problem = MissingFileError(f"can't read {config.ladders}: {error.strerror}", where=where)
-        loading.problems.append(problem)
-    except FactlintError as error:
-        loading.problems.append(error.located(where=where))
-    return ()
 
 
 def _claims(
