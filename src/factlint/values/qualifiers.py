@@ -110,7 +110,9 @@ def before(low: str, start: int, floor: int = 0, word: str | None = None) -> Qua
     return None
 
 
-_NOUN = re.compile(r"\s(?:[a-z]{2,}s|(?:[a-z]{2,})?(?:people|men|women|children))(?=\sor\s(?:more|less|fewer)(?![^\W_]))")
+_NOUN = re.compile(
+    r"\s(?:[a-z]{2,}s|[a-z]*(?:people|men|women|children))(?=\sor\s(?:more|less|fewer)(?![^\W_]))"
+)
 _NOUN_REACH = 28
 
 

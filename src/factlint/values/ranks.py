@@ -69,7 +69,11 @@ def ranked(text: str, low: str, start: int, end: int, place: Fraction) -> Readin
     found = _SUPERLATIVE.match(low, end)
     if found and (found[1] not in _NOT_RANK or found[1] == "best"):
         return _rank(text, start, found.end(), place, found[1])
-    return _range(text, low, start, end, place) or _bound(text, low, start, end, place) or _rank(text, start, end, place)
+    return (
+        _range(text, low, start, end, place)
+        or _bound(text, low, start, end, place)
+        or _rank(text, start, end, place)
+    )
 
 
 _BETWEEN = re.compile(r"\b(between|from)\s(?:the\s)?$")

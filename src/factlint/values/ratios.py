@@ -68,7 +68,9 @@ def take_ratio(low: str, made: Amount, locale: str) -> bool:
     below = _whole(low, link.end(), locale)
     if below is None or not below.value:
         return False
-    called = _CUE_AFTER.match(low, below.end) or _CUE_BEFORE.search(low, max(0, made.start - _REACH), made.start)
+    called = _CUE_AFTER.match(low, below.end) or _CUE_BEFORE.search(
+        low, max(0, made.start - _REACH), made.start
+    )
     if not called or low[below.end : below.end + 1] == ":":
         return False
     made.bare, made.end = made.bare / below.value, below.end

@@ -20,16 +20,21 @@ nm     | length | 1/1000000000    | nanometre, nanometer                       |
 in     | length | 0.0254          | inch, inches                               | in
 ft     | length | 0.3048          | foot, feet                                 | ft, ft.
 yd     | length | 0.9144          | yard                                       | yd, yds
+dm     | length | 1/10            | decimetre, decimeter                       | dm
+hm     | length | 100             | hectometre, hectometer                     |
+furlong | length | 201.168        | furlong                                    |
+fathom | length | 1.8288          | fathom                                     |
 mi     | length | 1609.344        | mile, statute mile                         | mi
 nmi    | length | 1852            | nautical mile                              | nmi, NM
 au     | length | 149597870700    | astronomical unit                          | AU
+pc     | length | 30856775814913673 | parsec                                   |
 ly     | length | 9460730472580800 | light year, light-year, lightyear         | ly
-cm2    | area   | 0.0001          | square centimetre, square centimeter, sq cm | cm², cm2
-m2     | area   | 1               | square metre, square meter, sq m, sq metre, sq meter, sqm | m², m2, sqm
-km2    | area   | 1000000         | square kilometre, square kilometer, sq km, sq. km, sq kilometre, sq kilometer, sqkm | km², km2, sqkm
+cm2    | area   | 0.0001          | square centimetre, square centimeter, sq cm | cm², cm2, cm^2
+m2     | area   | 1               | square metre, square meter, sq m, sq metre, sq meter, sqm | m², m2, m^2, sqm
+km2    | area   | 1000000         | square kilometre, square kilometer, sq km, sq. km, sq kilometre, sq kilometer, sqkm | km², km2, km^2, sqkm
 ha     | area   | 10000           | hectare                                    | ha
 acre   | area   | 4046.8564224    | acre                                       | ac
-ft2    | area   | 0.09290304      | square foot, square feet, sq ft, sq. ft., sq foot, sq feet, sqft | ft², ft2, sqft
+ft2    | area   | 0.09290304      | square foot, square feet, sq ft, sq. ft., sq foot, sq feet, sqft | ft², ft2, ft^2, sqft
 in2    | area   | 0.00064516      | square inch, square inches, sq in          | in², in2
 yd2    | area   | 0.83612736      | square yard, sq yd, sq yard                | yd², yd2
 mi2    | area   | 2589988.110336  | square mile, sq mi, sq. mi, sq mile        | mi², mi2
@@ -37,9 +42,9 @@ ml     | volume | 1/1000000       | millilitre, milliliter                     |
 cl     | volume | 1/100000        | centilitre, centiliter                     | cl, cL
 l      | volume | 1/1000          | litre, liter, ltr                          | l, L
 hl     | volume | 1/10            | hectolitre, hectoliter                     | hl, hL
-cm3    | volume | 1/1000000       | cubic centimetre, cubic centimeter         | cm³, cm3, cc
-m3     | volume | 1               | cubic metre, cubic meter, cu m             | m³, m3, cbm
-km3    | volume | 1000000000      | cubic kilometre, cubic kilometer           | km³, km3
+cm3    | volume | 1/1000000       | cubic centimetre, cubic centimeter         | cm³, cm3, cm^3, cc
+m3     | volume | 1               | cubic metre, cubic meter, cu m             | m³, m3, m^3, cbm
+km3    | volume | 1000000000      | cubic kilometre, cubic kilometer           | km³, km3, km^3
 ft3    | volume | 0.028316846592  | cubic foot, cubic feet, cu ft              | ft³, ft3, cf
 mi3    | volume | 4168181825.440579584 | cubic mile                            | mi³, mi3
 yd3    | volume | 0.764554857984  | cubic yard                                 | yd³, yd3
@@ -52,6 +57,7 @@ cup    | volume | 0.0002365882365 | cup                                        |
 floz   | volume | 0.0000295735295625 | fluid ounce, fl oz                      | fl oz
 tbsp   | volume | 0.00001478676478125 | tablespoon                             | tbsp
 tsp    | volume | 0.00000492892159375 | teaspoon                               | tsp
+bushel | volume | 0.03523907016688 | bushel                                    |
 bbl    | volume | 0.158987294928  | barrel                                     | bbl
 ug     | mass   | 1/1000000000    | microgram                                  | μg, µg, mcg
 mg     | mass   | 1/1000000       | milligram, milligramme                     | mg
@@ -67,6 +73,7 @@ oz     | mass   | 0.028349523125  | ounce                                      |
 ozt    | mass   | 0.0311034768    | troy ounce                                 |
 lb     | mass   | 0.45359237      | pound                                      | lb, lbs
 st     | mass   | 6.35029318      | stone                                      |
+cwt    | mass   | 50.80234544     | hundredweight                              | cwt
 ct     | mass   | 0.0002          | carat                                      |
 m/s    | speed  | 1               | metre per second, meter per second, metre a second, meter a second | m/s
 km/s   | speed  | 1000            | kilometre per second, kilometer per second | km/s
@@ -88,6 +95,7 @@ year   | time   | 31557600        | year, yr                                   |
 decade | time   | 315576000       | decade                                     |
 century | time  | 3155760000      | century, centuries                         |
 J      | energy | 1               | joule                                      |
+BTU    | energy | 1055.05585262   | british thermal unit, btu                  | BTU, Btu
 kJ     | energy | 1000            | kilojoule                                  | kJ
 MJ     | energy | 1000000         | megajoule                                  | MJ
 GJ     | energy | 1000000000      | gigajoule                                  | GJ
@@ -106,16 +114,24 @@ Pa     | pressure | 1             | pascal                                     |
 hPa    | pressure | 100           | hectopascal, millibar                      | hPa, mbar
 kPa    | pressure | 1000          | kilopascal                                 | kPa
 bar    | pressure | 100000        | bar                                        |
+psi    | pressure | 6894.757293168 | pound per square inch, psi                | psi
+atm    | pressure | 101325        | atmosphere                                 | atm
+N      | force  | 1               | newton                                     |
+kN     | force  | 1000            | kilonewton                                 | kN
 Hz     | frequency | 1            | hertz                                      | Hz
 kHz    | frequency | 1000         | kilohertz                                  | kHz
 MHz    | frequency | 1000000      | megahertz                                  | MHz
 GHz    | frequency | 1000000000   | gigahertz                                  | GHz
 V      | voltage | 1              | volt                                       | V
 kV     | voltage | 1000           | kilovolt                                   | kV
+A      | current | 1              | ampere, amp                                |
+mAh    | charge | 3.6             | milliampere hour, milliamp hour            | mAh
+rpm    | turning | 1/60           | revolution per minute, rpm                 | rpm
 bit    | data   | 1               | bit                                        |
 kbit   | data   | 1000            | kilobit                                    | kbit, Kbit
 Mbit   | data   | 1000000         | megabit                                    | Mbit, Mb
 Gbit   | data   | 1000000000      | gigabit                                    | Gbit, Gb
+Tbit   | data   | 1000000000000   | terabit                                    | Tbit, Tb
 B      | data   | 8               | byte                                       |
 kB     | data   | 8000            | kilobyte, kb                                   | kB, KB, kb
 MB     | data   | 8000000         | megabyte, mb                                   | MB
@@ -124,9 +140,10 @@ TB     | data   | 8000000000000   | terabyte, tb                                
 PB     | data   | 8000000000000000 | petabyte                                  | PB
 Mbit/s | datarate | 1000000       | megabit per second, mbps                         | Mbps, Mbit/s, Mb/s
 Gbit/s | datarate | 1000000000    | gigabit per second, gbps                         | Gbps, Gbit/s, Gb/s
-°C     | temperature | 1          | degree celsius, °c, ° c, ° celsius, degree centigrade, degree c, deg celsius, deg c, celsius, centigrade, centigrate | °C, ℃, C, ° C, ºC
-°F     | temperature | 5/9        | degree fahrenheit, °f, ° f, ° fahrenheit, degree farenheit, degree f, deg fahrenheit, deg f, fahrenheit, farenheit | °F, ℉, F, ° F, ºF
-K      | temperature | 1          | kelvin, degree kelvin                      |
+°C     | temperature | 1          | degree celsius, °c, ° c, ° celsius, degree centigrade, degree c, deg celsius, deg c, celsius degree, celsius, centigrade, centigrate | °C, ℃, C, ° C, ºC
+°F     | temperature | 5/9        | degree fahrenheit, °f, ° f, ° fahrenheit, degree farenheit, degree fahr, degree f, deg fahrenheit, deg fahr, deg f, fahrenheit degree, fahrenheit, farenheit | °F, ℉, F, ° F, ºF
+K      | temperature | 1          | kelvin, degree kelvin, degree k, deg k, ° kelvin | K, °K, ° K, ºK
+°R     | temperature | 5/9        | degree rankine, ° rankine, rankine         | °R, ºR
 °      | angle  | 1               | degree, deg, deg.                          | °, º
 rad    | angle  | 57.29577951308232 | radian                                   | rad
 turn   | angle  | 360             | turn                                       |
@@ -143,110 +160,3 @@ dB     | decibel | 1              | decibel                                    |
 
 # Added to a temperature in kelvins after scaling, to reach the kelvin scale.
 OFFSETS = {"°C": "273.15", "°F": "45967/180"}
-
-# code | name | symbols | words that name it alone | words before its generic noun | generic nouns | minor units and how many make one
-CURRENCIES = """
-USD | United States dollar | $, US$, US $, U.S.$ | dollar, buck, greenback | us, u.s., american, united states | dollar | cent 100
-EUR | Euro | € | euro | | | euro_cent 100, eurocent 100
-GBP | Pound | £, UK£, GB£ | pound sterling, pounds sterling, quid | british, uk, english | pound | penny 100, pence 100
-JPY | Japanese yen | ¥, ￥, JP¥ | yen | japanese | yen |
-CNY | Chinese yuan | CN¥, RMB, RMB¥, 元 | yuan, renminbi, rmb, kuai | chinese | yuan | jiao 10, mao 10, fen 100
-CHF | Swiss franc | Fr., SFr | franc | swiss | franc | rappen 100
-AUD | Australian dollar | A$, AU$, AUD$ | aussie dollar | australian, aussie | dollar |
-CAD | Canadian dollar | C$, CA$, CAD$, CDN$ | loonie | canadian | dollar |
-NZD | New Zealand dollar | NZ$ | | new zealand, nz | dollar |
-HKD | Hong Kong dollar | HK$ | | hong kong, hk | dollar |
-SGD | Singapore dollar | S$, SG$ | | singapore, singaporean | dollar |
-TWD | New Taiwan dollar | NT$ | | taiwan, new taiwan, taiwanese | dollar |
-JMD | Jamaican dollar | J$ | | jamaican, jamaica | dollar |
-INR | Indian rupee | ₹, Rs, Rs. | rupee | indian, india | rupee | paisa 100, paise 100
-PKR | Pakistani rupee | ₨ | | pakistani, pakistan | rupee |
-LKR | Sri Lankan rupee | ரூ | | sri lankan, sri lanka | rupee |
-NPR | Nepalese rupee | रू | | nepalese, nepali, nepal | rupee |
-BDT | Bangladeshi taka | ৳ | taka | bangladeshi | taka |
-RUB | Russian ruble | ₽ | rouble, ruble | russian, russia | rouble, ruble | kopeck 100, kopek 100
-UAH | Ukrainian hryvnia | ₴ | hryvnia, hryvnya | ukrainian | hryvnia |
-BYN | Belarusian ruble | Br | | belarusian, belarussian | rouble, ruble |
-KZT | Kazakhstani tenge | ₸ | tenge | kazakhstani, kazakh | tenge |
-GEL | Georgian lari | ₾ | lari | georgian | lari |
-AMD | Armenian dram | ֏ | dram | armenian | dram |
-AZN | Azerbaijani manat | ₼ | manat | azerbaijani | manat |
-UZS | Uzbekistan som | | | uzbek, uzbekistan | som, soum |
-PLN | Polish zloty | zł | zloty, złoty, zlotys | polish | zloty | grosz 100
-CZK | Czech koruna | Kč | koruna, koruny, korun | czech | koruna, crown |
-HUF | Hungarian forint | Ft | forint | hungarian | forint |
-RON | Romanian leu | | leu, lei | romanian | leu, lei |
-BGN | Bulgarian lev | лв | leva | bulgarian | lev, leva |
-RSD | Serbian dinar | | | serbian | dinar |
-SEK | Swedish krona | | krona, kronor | swedish | krona, kronor, crown |
-NOK | Norwegian krone | | krone, kroner | norwegian | krone, kroner, crown |
-DKK | Danish krone | | | danish | krone, kroner, crown |
-ISK | Icelandic króna | | | icelandic | krona, króna, kronur |
-TRY | Turkish lira | ₺, TL | lira | turkish | lira | kurus 100
-ILS | Israeli new shekel | ₪, NIS | shekel, new shekel | israeli, new israeli | shekel | agora 100
-SAR | Saudi riyal | ﷼, SR | riyal | saudi, saudi arabian | riyal |
-QAR | Qatari riyal | | | qatari, qatar | riyal |
-OMR | Omani rial | | | omani | rial, riyal |
-IRR | Iranian rial | | rial, toman | iranian | rial |
-YER | Yemeni rial | | | yemeni | rial, riyal |
-AED | United Arab Emirates dirham | Dh, Dhs | dirham | uae, emirati, emirates | dirham | fils 100
-KWD | Kuwaiti dinar | KD | | kuwaiti | dinar |
-BHD | Bahraini dinar | BD | | bahraini, bahrain | dinar |
-JOD | Jordanian dinar | JD | | jordanian | dinar |
-IQD | Iraqi dinar | ID | dinar | iraqi | dinar |
-LYD | Libyan dinar | | | libyan | dinar |
-TND | Tunisian dinar | | | tunisian | dinar |
-DZD | Algerian dinar | | | algerian | dinar |
-MAD | Moroccan dirham | | | moroccan | dirham |
-EGP | Egyptian pound | E£, LE | | egyptian | pound | piastre 100
-LBP | Lebanese pound | LL | | lebanese | pound, lira |
-SYP | Syrian pound | | | syrian | pound, lira |
-SDG | Sudanese pound | | | sudanese | pound |
-AFN | Afghan afghani | ؋ | afghani | afghan | afghani |
-ZAR | South African rand | R | rand | south african | rand |
-NGN | Nigerian naira | ₦ | naira | nigerian | naira | kobo 100
-GHS | Ghanaian cedi | ₵, GH₵, GH¢ | cedi | ghanaian, ghana | cedi | pesewa 100
-KES | Kenyan shilling | KSh, Ksh | shilling | kenyan | shilling |
-UGX | Ugandan shilling | USh, Ush | | ugandan | shilling |
-TZS | Tanzanian shilling | TSh, Tsh | | tanzanian | shilling |
-ETB | Ethiopian birr | | birr | ethiopian | birr |
-XAF | Central African CFA franc | FCFA | cfa franc | central african, central african cfa | franc |
-XOF | West African CFA franc | | | west african, west african cfa | franc |
-ZMW | Zambian kwacha | ZK | kwacha | zambian | kwacha |
-BRL | Brazilian real | R$ | reais | brazilian | real, reais | centavo 100
-MXN | Mexican peso | Mex$, MX$, MXN$ | | mexican | peso |
-ARS | Argentine peso | AR$, ARS$ | | argentine, argentinian | peso |
-CLP | Chilean peso | CLP$, CL$ | | chilean | peso |
-COP | Colombian peso | COL$, COP$ | | colombian | peso |
-UYU | Uruguayan peso | $U, UY$ | | uruguayan | peso |
-DOP | Dominican peso | RD$ | | dominican | peso |
-CUP | Cuban peso | | | cuban | peso |
-PHP | Philippine peso | ₱ | peso | philippine, filipino | peso |
-PEN | Peruvian sol | S/., S/ | | peruvian | sol, soles |
-VES | Venezuelan bolívar | Bs, Bs. | bolivar, bolívar | venezuelan | bolivar |
-PYG | Paraguayan guaraní | ₲ | guarani, guaraní | paraguayan | guarani |
-CRC | Costa Rican colón | ₡ | colon, colón | costa rican | colon |
-KRW | South Korean won | ₩ | won | south korean, korean | won |
-KPW | North Korean won | | | north korean | won |
-THB | Thai baht | ฿ | baht | thai | baht | satang 100
-VND | Vietnamese dong | ₫ | dong | vietnamese | dong |
-IDR | Indonesian rupiah | Rp | rupiah | indonesian | rupiah |
-MYR | Malaysian ringgit | RM | ringgit | malaysian | ringgit | sen 100
-LAK | Lao kip | ₭ | kip | lao, laotian | kip |
-KHR | Cambodian riel | ៛ | riel | cambodian | riel |
-MMK | Burmese kyat | | kyat | burmese, myanmar | kyat |
-MNT | Mongolian tögrög | ₮ | tugrik | mongolian | tugrik |
-MOP | Macanese pataca | MOP$ | pataca | macanese, macau | pataca |
-BTC | Bitcoin | ₿ | bitcoin | | | satoshi 100000000
-ETH | Ether | Ξ | ether | | |
-FRF | French franc | | | french | franc |
-DEM | Deutsche mark | DM | deutschmark, deutschemark, d-mark | german, deutsche, west german | mark |
-ITL | Italian lira | | lire | italian | lira |
-NLG | Netherlands guilder | | guilder | dutch | guilder |
-ESP | Spanish peseta | ₧ | peseta | spanish | peseta |
-BEF | Belgian franc | | | belgian | franc |
-ATS | Austrian schilling | | schilling | austrian | schilling |
-FIM | Finnish markka | | markka, markkaa | finnish | markka, mark |
-PTE | Portuguese escudo | | escudo | portuguese | escudo |
-GRD | Greek drachma | ₯ | drachma | greek | drachma |
-"""

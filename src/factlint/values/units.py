@@ -10,7 +10,8 @@ from fractions import Fraction
 
 from factlint.errors import DimensionClashError, MissingRateError
 from factlint.values.base import Quantity
-from factlint.values.unit_data import CURRENCIES, OFFSETS, UNITS
+from factlint.values.currency_data import CURRENCIES
+from factlint.values.unit_data import OFFSETS, UNITS
 
 MONEY = "money"
 
@@ -69,7 +70,7 @@ def _plurals(word: str) -> tuple[str, ...]:
 
 
 _IRREGULAR = ("feet", "inches", "centuries")
-_INVARIABLE = {"hertz", "horsepower", "stone", "sigma", "celsius"}
+_INVARIABLE = {"hertz", "horsepower", "stone", "sigma", "celsius", "hundredweight"}
 
 
 def _names(names: list[str]) -> tuple[str, str]:
@@ -109,14 +110,14 @@ _CASE_COUNTS = {"Mb", "Gb", "Kbit", "NM", "AU", "Pa", "Mb/s", "Gb/s"}
 
 
 def _load_currencies() -> None:
-    for code, name, symbols, words, places, nouns, minors in _columns(CURRENCIES):
+    for code, name, symbols, words, places, nouns, *minors in _columns(CURRENCIES):
         UNIT_BY_CODE[code] = Unit(code, MONEY, Fraction(1), name)
         pairs = [f"{place} {noun}" for place in _listed(places) for noun in _listed(nouns)]
         pairs += [f"{place} {noun}" for place in _listed(places) for noun in _listed(words)]
         for word in dict.fromkeys([*_listed(words), *pairs]):
             for form in _plurals(word):
                 _add(Phrase(form, code))
-        for word, parts in (minor.split(" ") for minor in _listed(minors)):
+        for word, parts in (minor.split(" ") for minor in _listed("".join(minors))):
             for form in _plurals(word.replace("_", " ")):
                 _add(Phrase(form, code, Fraction(1, int(parts))))
         for symbol in [*_listed(symbols), code, f"{code}$"]:

@@ -21,7 +21,19 @@ class Clause:
     sentence: the sentence's number in the text
     """
 
-    __slots__ = ("_first", "_mark", "_words", "after", "at", "before", "end", "readings", "sentence", "start", "text")
+    __slots__ = (
+        "_first",
+        "_mark",
+        "_words",
+        "after",
+        "at",
+        "before",
+        "end",
+        "readings",
+        "sentence",
+        "start",
+        "text",
+    )
 
     def __init__(
         self, text: str, readings: list[Reading], at: int, words: Words, mark: int, sentence: int
