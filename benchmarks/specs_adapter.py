@@ -27,7 +27,7 @@ _NAMES = {
 }  # fmt: skip
 _MINOR = {"cent": 100, "¢": 100, "pence": 100, "penny": 100, "satoshi": 10**8, "jiao": 10, "mao": 10}
 _MINOR_NAMES = {"penny": "Pence", "¢": "Cent"}
-_TEMPERATURES = {"°C": "C", "°F": "F", "K": "K", "°": "Degree"}
+_TEMPERATURES = {"°C": "C", "°F": "F", "K": "K", "°R": "R", "°": "Degree"}
 _DATED = {"DateTime"}
 
 

@@ -9,11 +9,11 @@ from factlint.values.figures import figure
 
 _ONES = "zero one two three four five six seven eight nine"
 _TEENS = "ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
-_TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
+TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
 SMALL = {word: n for n, word in enumerate(f"{_ONES} {_TEENS}".split())}
-SMALL |= {word: 10 * n for n, word in enumerate(_TENS.split(), 2)} | {"nought": 0, "naught": 0}
+SMALL |= {word: 10 * n for n, word in enumerate(TENS, 2)} | {"nought": 0, "naught": 0}
 SCALES = {
-    "thousand": 10**3, "lakh": 10**5, "million": 10**6, "crore": 10**7,
+    "thousand": 10**3, "lakh": 10**5, "lac": 10**5, "million": 10**6, "crore": 10**7,
     "billion": 10**9, "trillion": 10**12, "quadrillion": 10**15,
 }  # fmt: skip
 MULTIPLIERS = {"hundred": 100, "dozen": 12, "doz": 12, **SCALES}

@@ -69,8 +69,10 @@ def figure(token: str, locale: str = "") -> Figure | None:
 
 
 def _foreign(token: str) -> Figure | None:
-    """Read a figure of another locale that can only be read one way: 1.234,5 in an English text."""
-    if "." not in token or "," not in token:
+    """Read a figure of another locale that can only be read one way: 1.234,5 and 1.234.567 in an English text."""
+    if "," in token and not token.isascii() or " " in token:
+        return _styled(token, SPACES, ",")
+    if token.count(".") != 2 and ("." not in token or "," not in token):
         return None
     return _styled(token, ",", ".") or _styled(token, ".", ",")
 

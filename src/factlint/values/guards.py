@@ -221,6 +221,8 @@ def is_part(low: str, end: int) -> bool:
 def no_fraction(low: str, made: Amount) -> bool:
     """Tell whether "half" or "quarter" is no part of a whole: "first half", "half price", "last quarter"."""
     word = low[made.start : made.end]
+    if made.bare.denominator > 20 and word.startswith("a ") and made.bare.numerator == 1:
+        return not is_part(low, made.end)  # "a twenty-first birthday"
     if word not in {"half", "quarter", "halves", "quarters", "a quarter"}:
         return False
     if _PERIOD.search(low, max(0, made.start - 10), made.start) or (word != "half" and word != "a quarter"):

@@ -74,6 +74,7 @@ def _mixed(low: str, end: int, whole: Figure) -> tuple[Figure, int] | None:
     if whole.value.denominator != 1:
         return None
     at = end + 1 if low[end : end + 1] in {" ", "-"} else end
+    at += low.startswith(" ", at) and at > end
     if low[at : at + 1].isalpha():
         return None
     if low[at : at + 1] in VULGAR:

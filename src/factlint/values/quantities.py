@@ -12,7 +12,7 @@ from factlint.values.base import Counted, Quantity, Reading, Sense
 from factlint.values.beside import word_before
 from factlint.values.changes import is_negated, role_and_direction
 from factlint.values.grammar import singular
-from factlint.values.ranges import range_at
+from factlint.values.ranges import range_at, share_unit
 from factlint.values.ratios import take_ratio, take_share
 from factlint.values.units import UNIT_BY_CODE
 
@@ -55,6 +55,7 @@ def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0
             return _finished(text, low, pair.whole, pair.low, pair.high, Sense.RANGE, pair.words, floor)
         if guards.is_score(low, made.start, _pair_end(low, made.end)):
             return None
+        share_unit(text, low, made, locale)
     if " in " in low[made.end : made.end + _SHARE_REACH] or low.startswith(_SHARING, made.end):
         take_share(low, made, locale)
     if guards.refused(text, low, made):
@@ -74,6 +75,7 @@ def _pair_end(low: str, end: int) -> int:
 
 
 _AGES = frozenset({"aged", "age", "of", "ages"})
+_OF_AGE = (" older", " younger")
 _AGED = re.compile(r"\b(?:aged?|ages?\sof|ages)\s$")
 _DURING = re.compile(
     r"(?:for|of|after|lasted|last|took|taken|been|is|was|are|were|at|by|than|lasting|spent|with)\s$"
@@ -98,6 +100,8 @@ def _finished(
     start, end, words, bound = _bound(low, made, floor, word, words)
     if bound and sense is Sense.POINT:
         sense = bound
+    if words.endswith(_OF_AGE) and not made.unit:
+        made.unit, made.age = "year", True
     role, direction = role_and_direction(low, start, end, None if start < made.start else word)
     value = Quantity(
         None if sense in _OPEN_BELOW else first,

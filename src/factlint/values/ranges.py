@@ -61,6 +61,15 @@ def range_at(text: str, low: str, first: Amount, locale: str) -> Pair | None:
     return Pair(whole, first.value, second.value, words)
 
 
+def share_unit(text: str, low: str, first: Amount, locale: str) -> None:
+    """Give the first of "13- and 14-year-olds" the unit of the second."""
+    if not low.startswith("- and ", first.end):
+        return
+    second = amount(text, low, first.end + 6, locale) if first.end + 6 < len(low) else None
+    if second and not first.unit and not second.before:
+        first.unit, first.age = second.unit, second.age
+
+
 def _shared(low: str, first: Amount, second: Amount) -> bool:
     """Share the unit and scale that only one of two figures prints; tell whether they can be one range."""
     if "ordinal" in (first.form, second.form) and first.form != second.form:

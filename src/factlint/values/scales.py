@@ -6,13 +6,14 @@ import re
 
 from factlint.values.amount import ONE, Amount
 from factlint.values.cardinals import SCALES
+from factlint.values.unit_words import is_weather
 
 _SCALE = re.compile(
-    r"[\s-]?(?P<word>hundred|thousand|million|billion|trillion|quadrillion|lakh|crore|dozen|mln|bln|trn)s?(?![^\W_])"
-    r"|\s{0,2}(?P<short>k|mm|mn|m|bn|b|tn|t|g)(?![^\W_]|[²³/])"
+    r"[\s-]?(?P<word>hundred|thousand|million|billion|trillion|quadrillion|lakh|lac|crore|dozen|mln|bln|trn)s?(?![^\W_])"
+    r"|\s{0,2}(?P<short>k|mm|mn|mil|m|bn|b|tn|t|g)(?![^\W_]|[²³/])"
 )
-_WORD_SCALES = {**SCALES, "hundred": 100, "dozen": 12, "mln": 10**6, "bln": 10**9, "trn": 10**12}
-_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mn": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "t": 10**12,
+_WORD_SCALES = {**SCALES, "hundred": 100, "dozen": 12, "lac": 10**5, "mln": 10**6, "bln": 10**9, "trn": 10**12}
+_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mil": 10**6, "mn": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "t": 10**12,
                  "g": 10**9}  # fmt: skip
 _UNAMBIGUOUS = {"k", "bn", "mn", "tn"}
 
@@ -53,6 +54,8 @@ def _is_scale(made: Amount, text: str, low: str, found: re.Match[str]) -> bool:
     """Tell a short scale from a unit: "5m" is million for money and things counted, else metres."""
     short, start = found["short"], found.start("short")
     glued = start == made.end
+    if short == "k" and text[start] == "K" and is_weather(made, low, found.end()):
+        return False  # kelvin
     if short in _UNAMBIGUOUS:
         return glued or short != "k" or text[start] == "k"
     if short == "g":  # giga, but "5G" is a network and "20 g" a mass
@@ -60,6 +63,8 @@ def _is_scale(made: Amount, text: str, low: str, found: re.Match[str]) -> bool:
         return text[start] == "G" and made.number_end - made.number_start > 1 and alone and not made.unit
     if made.unit:
         return True
+    if short == "mil":
+        return bool(_COUNTABLE.match(low, found.end()))
     if short == "t" or not glued:
         return short == "m" and text[start] == "M" and not glued
     if short == "mm":

@@ -8,7 +8,7 @@ from factlint.values import counted, dates, guards, multiples, ranks
 from factlint.values.amounts import amount
 from factlint.values.base import Context, Reading
 from factlint.values.beside import one_of
-from factlint.values.cardinals import ORDINALS, PARTS, VOCABULARY
+from factlint.values.cardinals import ORDINALS, PARTS, TENS, VOCABULARY
 from factlint.values.figures import VULGAR
 from factlint.values.quantities import bounded, quantity
 
@@ -16,7 +16,7 @@ _WORDS = one_of({*VOCABULARY, *multiples.STARTS, *ranks.STARTS})
 TRIGGER = re.compile(rf"[0-9{''.join(VULGAR)}]|(?<![a-z]){_WORDS}(?![^\W\d_])")
 _OTHERS = frozenset({*multiples.STARTS, *multiples.SIZES, *ranks.STARTS})
 _ARTICLE_BEFORE = frozenset(
-    {"hundred", "dozen", *ORDINALS, *PARTS, "thousand", "million", "billion", "trillion"}
+    {"hundred", "dozen", *ORDINALS, *PARTS, *TENS, "thousand", "million", "billion", "trillion"}
 )
 
 

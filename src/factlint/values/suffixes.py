@@ -11,13 +11,13 @@ from factlint.values.unit_words import unit_after
 from factlint.values.units import MONEY, unit
 
 _AGE = re.compile(r"[\s-]olds?\b|[\s-]of[\s-]age\b")
-_YEARS_OLD = re.compile(r"[\s-]?(?:y/o|yo|yrs?[\s-]old)(?![^\W_])")
-_PART_OF = re.compile(r"\s(?:of\s)?(?:an?|one)(?=\s)")  # half an hour, a quarter of a mile
+_YEARS_OLD = re.compile(r"[\s-]?(?:y/o|y\.o\.|yo|yrs?[\s-]old)(?![^\W_])")
+_PART_OF = re.compile(r"\s(?:of\s)?(?:an?|one|1)(?=\s)")  # half an hour, a quarter of a mile
 
 
 def take_unit(made: Amount, text: str, low: str) -> None:
     """Take the unit after the figure, a smaller unit that follows it, and "old" after years."""
-    if _take_special(made, low):
+    if _take_special(made, low) or _take_percent_of(made, low):
         return
     part_of = _PART_OF.match(low, made.end) if made.form == "fraction" else None
     found = unit_after(made, text, low, part_of.end() if part_of else made.end)
@@ -35,9 +35,34 @@ def take_unit(made: Amount, text: str, low: str) -> None:
         take_scale(made, text, low)
     if phrase.part == 1 and (money or phrase.code in SMALLER):
         add_smaller(made, text, low)
-    aged = _AGE.match(low, made.end) if unit(phrase.code).dimension == "time" else None
+    if unit(phrase.code).dimension == "time":
+        _take_age(made, low)
+
+
+_AGED = re.compile(r"\baged\s$|\bage\sof\s$")
+
+
+def _take_age(made: Amount, low: str) -> None:
+    """Take "old" after years; "aged 6 months" is an age as well."""
+    aged = _AGE.match(low, made.end)
     if aged:
         made.end, made.age = aged.end(), True
+    elif _AGED.search(low, max(0, made.start - 8), made.start):
+        made.age = True
+
+
+_PERCENT_OF = re.compile(r"(?:^|\b(?:an?|at|by|to|with|is|was|of)\s)((?:percent|per\scent|percentage)s?\sof\s)$")
+_ALONE = re.compile(r"\s?[.,;:!?)]?\s*$|\s?[.;!?)]|,\s")
+
+
+def _take_percent_of(made: Amount, low: str) -> bool:
+    """Take the words before "a percentage of 20", which is 20 %, where nothing is counted after the figure."""
+    if not low.endswith(" of ", 0, made.start) or not _ALONE.match(low, made.end):
+        return False
+    said = _PERCENT_OF.search(low, max(0, made.start - 24), made.start)
+    if said:
+        made.start, made.unit = said.start(1), "%"
+    return bool(said)
 
 
 _BELOW_ZERO = re.compile(

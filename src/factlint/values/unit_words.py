@@ -9,7 +9,10 @@ from factlint.values.figures import SPACES
 from factlint.values.units import PHRASES, Phrase
 
 _AT_UNIT = re.compile(rf"([{SPACES}\n-]?)([^\W\d_]+|[^\w\s])")
-_WEATHER = re.compile(r"temperature|thermometer|weather|outside|warm|cold|heat|angle|rotat|tilt|turn")
+_WEATHER = re.compile(r"temperature|thermo|weather|outside|warm|cold|heat|cool|freez|angle|rotat|tilt|turn")
+_WEATHER_REACH = 60
+_SCALE_LETTERS = {"C", "F", "K", "c", "f"}  # of temperature
+_AFTER_LETTER = re.compile(r"\s?[.,;:!?)]|\s?$|\s(?:and|or|but|to|in|at|on|outside|today|tonight|now|this|is|was)\b")
 _GLUED_ONLY = {"C", "F", "K", "d", "y", "s", "h", "B", "V", "R", "p", "D", "J", "Br", "ct", "min"}
 
 
@@ -48,6 +51,8 @@ def _fits(made: Amount, phrase: Phrase, gap: int, low: str, stop: int) -> bool:
     name = phrase.text
     if phrase.glued and gap:
         return False
+    if name in _SCALE_LETTERS and (gap or name.islower()):
+        return gap < 2 and _is_scale(made, name, low, stop)
     if phrase.cased:
         if not name[-1].isalnum() and low[stop : stop + 1].isdecimal():
             return False  # the symbol of the next figure
@@ -63,13 +68,32 @@ def _fits(made: Amount, phrase: Phrase, gap: int, low: str, stop: int) -> bool:
     if name in {"cup", "cups"}:
         return made.bare.denominator > 1 or bool(_OF.match(low, stop))
     if phrase.code == "°" and name not in {"°", "º"}:
-        written = low[made.number_start].isalpha() and not _OF.match(low, stop)
-        return not written or bool(_WEATHER.search(low, max(0, made.start - 60), made.start))
+        return low[made.number_start].isdecimal() or _is_measured(made, low, stop)
     if name in {"second", "bar", "turn", "bit", "foot"}:
         return low[stop : stop + 5] not in {"-half", "-hand", "-plac"} and not low.startswith(
             (" half", " place"), stop
         )
     return name not in {"stones", "bars"}
+
+
+def _is_measured(made: Amount, low: str, stop: int) -> bool:
+    """Tell "minus three degrees", "ten degrees" and "three degrees warmer" from the degrees of a university."""
+    if made.signed or not 0 < made.bare < 10:
+        return True
+    return bool(_OF.match(low, stop)) or is_weather(made, low, stop)
+
+
+def is_weather(made: Amount, low: str, stop: int) -> bool:
+    """Tell whether words of temperature stand near the figure."""
+    begin = max(0, made.start - _WEATHER_REACH)
+    return bool(_WEATHER.search(low, begin, made.start) or _WEATHER.search(low, stop, stop + 20))
+
+
+def _is_scale(made: Amount, letter: str, low: str, stop: int) -> bool:
+    """Tell a letter that stands for a scale of temperature: "it's 20 c outside", "set it to 70 f"."""
+    if not _AFTER_LETTER.match(low, stop) or abs(made.value) >= 1000:
+        return False
+    return letter in "fF" or is_weather(made, low, stop)
 
 
 _MONEY_WORDS = re.compile(

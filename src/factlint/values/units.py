@@ -140,6 +140,8 @@ def _load() -> None:
         _add(Phrase(code, code.upper()))
         BEFORE[code] = Phrase(code, code.upper())
     _add(Phrase("p", "GBP", Fraction(1, 100), cased=True))
+    _add(Phrase("c", "°C", cased=True))
+    _add(Phrase("f", "°F", cased=True))
     _add(Phrase("¢", "USD", Fraction(1, 100)))
     BEFORE.update({word: Phrase(word, code) for word, code in _SPELLED_BEFORE.items()})
     for phrases in PHRASES.values():
