@@ -1,10 +1,12 @@
 """factlint's reader as an extractor for the scorer of the Recognizers-Text cases.
 
-``extract(text, model, ref)`` only translates: kinds, unit names and the notation of ranges. It parses nothing.
+``extract(text, model, ref)`` only translates: kinds, unit names and the notation of ranges. It parses nothing, but
+looks up in factlint's table the unit words that stand without a figure, which the suite marks with no value.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from datetime import datetime
 from decimal import Context as Precision
@@ -12,7 +14,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from factlint.values import Context, Quantity, Reading, Sense, scan
-from factlint.values.units import MONEY, unit
+from factlint.values.units import MONEY, PHRASES, unit
 
 from .specs_dates import extract_dates
 
@@ -29,6 +31,9 @@ _MINOR = {"cent": 100, "¢": 100, "pence": 100, "penny": 100, "satoshi": 10**8, 
 _MINOR_NAMES = {"penny": "Pence", "¢": "Cent"}
 _TEMPERATURES = {"°C": "C", "°F": "F", "K": "K", "°R": "R", "°": "Degree"}
 _DATED = {"DateTime"}
+_UNITS_ALONE = {"Temperature": "temperature", "Currency": MONEY, "Percent": "share"}
+_NO_UNIT = {"won", "c", "f", "k"}  # verbs and letters
+_WORD = re.compile(r"[a-z]+")
 
 
 def extract(text: str, model: str = "", ref: datetime | None = None) -> Iterator[Found]:
@@ -36,11 +41,40 @@ def extract(text: str, model: str = "", ref: datetime | None = None) -> Iterator
     if model in _DATED:
         yield from extract_dates(text, ref)
         return
-    for reading in scan(text, _ENGLISH):
+    readings = scan(text, _ENGLISH)
+    for reading in readings:
         if isinstance(reading.value, Quantity):
             start, end = (reading.start, reading.end) if model == "NumberRange" else _unqualified(reading)
             for kind, value in _translated(reading.value, model):
                 yield start, end, kind, value
+    if model in _UNITS_ALONE:
+        yield from _units_alone(text, readings, _UNITS_ALONE[model])
+
+
+def _units_alone(text: str, readings: list[Reading], dimension: str) -> Iterator[Found]:
+    """Yield the words that name a unit of ``dimension`` and belong to no value."""
+    low, end = text.lower(), 0
+    for word in _WORD.finditer(low):
+        start = word.start()
+        if start < end or any(reading.start <= start < reading.end for reading in readings):
+            continue
+        for phrase in PHRASES.get(word[0], ()):
+            known, end = unit(phrase.code), start + len(phrase.text)
+            if known.dimension != dimension or phrase.cased or phrase.part != 1 or phrase.text in _NO_UNIT:
+                continue
+            if low.startswith(phrase.text, start) and not low[end : end + 1].isalpha():
+                yield start, end, *_alone(known.code, known.name, phrase.text)
+                break
+        else:
+            end = 0
+
+
+def _alone(code: str, name: str, words: str) -> tuple[str, object]:
+    if code == "%":
+        return "percentage", None
+    if code in _TEMPERATURES:
+        return "temperature", (None, _TEMPERATURES[code])
+    return "currency", (None, "Dollar" if words.startswith("dollar") else name)
 
 
 def _unqualified(reading: Reading) -> tuple[int, int]:
