@@ -39,6 +39,14 @@ def owned_by_pronoun(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.tokens[phrase.first].word in _OWNING
 
 
+def has_figure(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a figure stands in a phrase, and says how many of its things there are."""
+    return any(
+        token.tag is Tag.VALUE and not token.compound
+        for token in sentence.tokens[phrase.first : phrase.last + 1]
+    )
+
+
 def earlier(sentence: Sentence) -> Iterator[Sentence]:
     """Yield the sentences before one, the nearest first."""
     at = sentence.before
@@ -52,31 +60,47 @@ def earlier(sentence: Sentence) -> Iterator[Sentence]:
 def antecedent(sentence: Sentence) -> list[Token]:
     """Return the words of the one thing that a pronoun in subject place stands for; none where several could.
 
-    The subject of the sentence before is taken, unless another name stands there as an object.
+    The subject of the sentence before is taken, or whom it belongs to ("its fleet"), unless another name stands
+    there as an object.
     """
     for previous in earlier(sentence):
         mains = [phrase for clause in previous.clauses[:1] for phrase in subjects(previous, clause)]
-        named = [phrase for phrase in mains if not is_anaphor(previous, phrase)]
-        if not mains or (named and all(_is_measure_alone(previous, phrase) for phrase in named)):
-            continue
+        named = [phrase for phrase in mains if _is_topic(previous, phrase)]
         if not named:
             continue
-        rivals = [
-            phrase
-            for phrase in previous.phrases
-            if phrase.role == OBJECT and previous.tokens[phrase.head].proper and phrase not in named
-        ]
         if len(named) > 1 and not all(phrase.joined for phrase in named[1:]):
             named = named[:1]
-        if rivals or len(named) > 1:
+        if len(named) > 1 or _rivals(previous, named[0]):
             return []
-        return previous.tokens[named[0].first : named[0].last + 1]
+        return _owner_or_all(previous, named[0])
     return list(sentence.heading.tokens) if sentence.heading else []
+
+
+def _is_topic(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a subject names what its sentence is about: no pronoun, no measure, nothing that belongs to one."""
+    if is_anaphor(sentence, phrase) or owned_by_pronoun(sentence, phrase):
+        return False
+    owned = any(token.owner for token in sentence.nouns(phrase))
+    return owned or not (_is_measure_alone(sentence, phrase) or has_figure(sentence, phrase))
+
+
+def _rivals(sentence: Sentence, named: Phrase) -> bool:
+    return any(
+        phrase.role == OBJECT and sentence.tokens[phrase.head].proper and phrase is not named
+        for phrase in sentence.phrases
+    )
+
+
+def _owner_or_all(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    """Return the words of a subject, or of whom it belongs to where it is only a measure ("Acme's revenue")."""
+    head = sentence.tokens[phrase.head]
+    owners = [token for token in sentence.nouns(phrase) if token.owner]
+    return owners if owners and is_measure(head.word) else sentence.tokens[phrase.first : phrase.last + 1]
 
 
 def _is_measure_alone(sentence: Sentence, phrase: Phrase) -> bool:
     nouns = sentence.nouns(phrase)
-    return len(nouns) == 1 and is_measure(nouns[0].word)
+    return is_measure(sentence.tokens[phrase.head].word) and not any(token.proper for token in nouns)
 
 
 def latter(sentence: Sentence, word: str) -> list[Token]:
@@ -126,8 +150,25 @@ def _named_before(sentence: Sentence, phrase: Phrase) -> list[Token]:
         and other.role == SUBJECT
         and other.clause is not phrase.clause
         and sentence.tokens[other.head].tag is Tag.NOUN
+        and _is_topic(sentence, other)
     ]
-    named = [other for other in inside if not is_anaphor(sentence, other)]
-    if len(named) == 1:
-        return sentence.tokens[named[0].first : named[0].last + 1]
-    return antecedent(sentence)
+    if len(inside) == 1:
+        return _owner_or_all(sentence, inside[0])
+    return _of_its_kind(sentence, phrase) or antecedent(sentence)
+
+
+def _of_its_kind(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    """Return the one name before that says the kind of thing that "the airline" is, or the one that was a subject."""
+    head = sentence.tokens[phrase.head]
+    if head.tag is Tag.PRON or owned_by_pronoun(sentence, phrase):
+        return []
+    for previous in earlier(sentence):
+        named = [p for p in previous.phrases if p.role == SUBJECT and previous.tokens[p.head].proper]
+        fitting = [p for p in named if _may_be(head, previous.tokens[p.first : p.last + 1])]
+        if named:
+            return (
+                previous.tokens[fitting[0].first : fitting[0].last + 1]
+                if len(fitting) == len(named) == 1
+                else []
+            )
+    return []

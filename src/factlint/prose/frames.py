@@ -122,10 +122,29 @@ def subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
     if clause.kind in _REFERRING and clause.antecedent is not None:
         found = sentence.phrase_at(clause.antecedent)
         return [found] if found else []
+    changed = _changed(sentence, clause)
+    if changed is not None:
+        return [changed]
     own = [phrase for phrase in sentence.of(clause) if phrase.role == SUBJECT]
     if own or clause.parent is None or clause.kind not in _SHARES_SUBJECT:
         return own
     return subjects(sentence, clause.parent)
+
+
+def _changed(sentence: Sentence, clause: Clause) -> Phrase | None:
+    """Return what went up or down in ", down 12% on 2021": the thing that the figure before counts."""
+    first = sentence.tokens[clause.members[0]] if clause.members else None
+    if (
+        clause.kind is not Kind.PARTICIPLE
+        or clause.parent is None
+        or first is None
+        or first.word not in {"up", "down"}
+    ):
+        return None
+    for phrase in reversed(sentence.of(clause.parent)):
+        if _figures(sentence, phrase):
+            return phrase if sentence.nouns(phrase) else phrase.holder
+    return None
 
 
 def frame(sentence: Sentence, at: int) -> Frame:
@@ -140,6 +159,7 @@ def frame(sentence: Sentence, at: int) -> Frame:
     made.nominal = _nominal(sentence, at)
     if made.nominal is not None:
         made.own = _with_complements(sentence, made.nominal)
+        made.shared = [number for number in clause.members if number not in made.own]
         return made
     lead, stretches = _stretches(sentence, clause, at)
     mine = next((stretch for stretch in stretches if at in stretch), list(clause.members))
@@ -154,6 +174,8 @@ def frame(sentence: Sentence, at: int) -> Frame:
 
 def _nominal(sentence: Sentence, at: int) -> Phrase | None:
     phrase = sentence.phrase_at(at)
+    if phrase is not None and sentence.tokens[at].compound:
+        return phrase
     if (
         phrase is None
         or phrase.role != "of"
@@ -221,12 +243,15 @@ def _phrase_start(sentence: Sentence, at: int) -> int:
 
 def _start(sentence: Sentence, clause: Clause, before: int, here: int) -> int:
     """Return where the stretch of a figure starts, the one before it being at ``before``."""
-    start = _phrase_start(sentence, here)
-    for at in range(before + 1, here):
-        token = sentence.tokens[at]
-        if token.tag is Tag.CONJ or token.word == "," or token.word in {"from", "versus", "against", "than"}:
-            return at
-    return start if start > before else here
+    start, tokens = _phrase_start(sentence, here), sentence.tokens
+    between = range(here - 1, before, -1)
+    joined = next((at for at in between if tokens[at].tag is Tag.CONJ or tokens[at].word == ","), None)
+    compared = next((at for at in between if tokens[at].word in _COMPARING), None)
+    bounds = [at for at in (joined, compared) if at is not None]
+    return max(bounds) if bounds else start if start > before else here
+
+
+_COMPARING = frozenset(("from", "versus", "against", "than"))
 
 
 def _borrowed(sentence: Sentence, clause: Clause) -> list[int]:
@@ -318,6 +343,9 @@ def _beside(sentence: Sentence, stretches: list[list[int]], mine: list[int], at:
         found += [number for number in others if tokens[number].tag is Tag.VERB]
     if not _has_noun(sentence, at):
         found += _nouns_counted(sentence, others, at)
+    quantity = tokens[at].quantity
+    if quantity is not None and quantity.unit == "%" and quantity.role == "by":
+        found += [number for number in others if number < at and tokens[number].tag is Tag.NOUN]
     if not any(tokens[number].tag is Tag.DATE for number in mine) and not says_when(sentence, mine):
         found += [number for number in others if tokens[number].tag is Tag.DATE]
     around = [phrase for phrase in sentence.phrases if phrase.head in inside]
@@ -397,20 +425,51 @@ def _other_members(sentence: Sentence, clause: Clause, at: int) -> frozenset[int
     return frozenset()
 
 
-PLACING = frozenset(("in", "at", "across", "near", "inside", "throughout", "outside", "around", "off", "on"))
+PLACING = frozenset(
+    (
+        "in",
+        "at",
+        "across",
+        "near",
+        "inside",
+        "throughout",
+        "outside",
+        "around",
+        "off",
+        "on",
+        "along",
+        "beside",
+        "beneath",
+        "beyond",
+        "behind",
+        "outside",
+        "within",
+    )
+)
 """Prepositions that place what they stand with."""
 
 
 def dates(frame: Frame) -> list[DateValue]:
     """Return the dates that hold for a frame: its own stretch's, or else those that it shares."""
     for numbers in (frame.own, frame.shared):
+        told = [number for number in numbers if not _is_baseline(frame, number)]
         found = [
-            token.reading.value for token in frame.tokens(numbers) if token.tag is Tag.DATE and token.reading
+            token.reading.value for token in frame.tokens(told) if token.tag is Tag.DATE and token.reading
         ]
         days = [value for value in found if isinstance(value, DateValue)]
         if days:
             return days
     return []
+
+
+def _is_baseline(frame: Frame, at: int) -> bool:
+    """Whether a date only says what a change is measured from: "down 12% on 2021"."""
+    quantity = frame.token.quantity
+    changed = quantity is not None and (quantity.role == "by" or quantity.unit in ("%", "pp"))
+    before = frame.sentence.tokens[at - 1].word if at else ""
+    return changed and (
+        before in {"from", "than", "over"} or (before == "on" and frame.sentence.tokens[at].word.isdecimal())
+    )
 
 
 def is_light(token: Token | None) -> bool:

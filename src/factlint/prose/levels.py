@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from factlint.prose.context import earlier, owned_by_pronoun, points_back, stands_for, starts_anew
-from factlint.prose.frames import Frame
+from factlint.prose.clauses import Clause
+from factlint.prose.context import earlier, has_figure, owned_by_pronoun, points_back, stands_for, starts_anew
+from factlint.prose.frames import PLACING, Frame
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
@@ -26,6 +27,21 @@ class Level:
         """The dates in the scope."""
         values = (token.reading.value for token in self.tokens if token.reading)
         return [value for value in values if isinstance(value, DateValue)]
+
+
+def leads(sentence: Sentence, clause: Clause) -> list[int]:
+    """Return what a clause says before its first figure, or all of it where it has none."""
+    first = next((at for at in clause.members if sentence.tokens[at].tag is Tag.VALUE), None)
+    phrase = sentence.phrase_at(first) if first is not None else None
+    stop = phrase.first if phrase else first
+    when = {at for at in clause.members if sentence.tokens[at].tag is Tag.DATE}
+    where = {
+        at
+        for phrase in sentence.of(clause)
+        if phrase.role in PLACING and not has_figure(sentence, phrase)
+        for at in range(phrase.first, phrase.last + 1)
+    }
+    return [at for at in clause.members if stop is None or at < stop or at in when or at in where]
 
 
 class Levels:
@@ -57,17 +73,10 @@ class Levels:
     def rest(self) -> Level:
         """The other clauses of the sentence, without what belongs to their own figures."""
         sentence = self.found.sentence
-        taken = {
-            number
-            for phrase in sentence.phrases
-            if _belongs_to_figure(sentence, phrase)
-            for number in range(phrase.first, phrase.last + 1)
-        }
         if self.found.whole:
             return self._level(sentence, frozenset())
-        numbers = (
-            frozenset(at for clause in sentence.clauses for at in clause.members) - self.found.reach - taken
-        )
+        clauses = (clause for clause in sentence.clauses if clause is not self.found.clause)
+        numbers = frozenset(at for clause in clauses for at in leads(sentence, clause)) - self.found.reach
         return self._level(sentence, numbers)
 
     @cached_property
@@ -88,11 +97,3 @@ class Levels:
                 if points_back(sentence, phrase) or owned_by_pronoun(sentence, phrase):
                     tokens += stands_for(sentence, phrase)
         return Level(sentence, tuple(tokens), tuple(phrases))
-
-
-def _belongs_to_figure(sentence: Sentence, phrase: Phrase | None) -> bool:
-    while phrase is not None:
-        if any(token.tag is Tag.VALUE for token in sentence.tokens[phrase.first : phrase.last + 1]):
-            return True
-        phrase = phrase.holder if phrase.role == "of" else None
-    return False

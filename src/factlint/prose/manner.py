@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from factlint.prose import telling, timing
 from factlint.prose.base import Agreement, Facet
-from factlint.prose.context import antecedent
+from factlint.prose.context import antecedent, has_figure
 from factlint.prose.frames import Frame, says_when
 from factlint.prose.lexicon import lexicon
 from factlint.prose.modes import modes, per, periods
 from factlint.prose.narrowing import meet
-from factlint.prose.sides import Sides, has_figure
+from factlint.prose.phrases import OBJECT
+from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import says
 from factlint.values.base import DateValue
@@ -26,7 +27,7 @@ def time(sides: Sides) -> Facet | None:
         return Facet("time", DIFFERENT, _days(ours), _days(theirs))
     if ours and not timing.own(sides.found) and says_when(sides.found.sentence, sides.found.own):
         return Facet("time", MISSING, _days(ours))
-    context = next((level.dates for level in sides.levels.context if level.dates), [])
+    context = next((level.dates for level in sides.levels.all[1:] if level.dates), [])
     agreement = timing.agree(ours, theirs, context)
     if not ours and not theirs:
         return None
@@ -88,6 +89,10 @@ def _role(frame: Frame) -> str:
     if said in ("by", "from"):
         return said
     place = frame.phrase.role if frame.phrase else ""
+    verb_token = frame.verb
+    moved = verb_token is not None and verb_token.stem in lexicon().directions
+    if quantity is not None and quantity.unit in ("%", "pp") and place == OBJECT and moved:
+        return "by"
     verb = frame.clause.verb
     compared = verb is not None and frame.sentence.tokens[verb].word == "compared"
     return "from" if place in _BASELINES or (compared and place in {"with", "to"}) else "level"

@@ -7,17 +7,17 @@ from collections.abc import Iterator
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Clause, Kind
-from factlint.prose.context import points_back, stands_for
+from factlint.prose.context import has_figure, points_back, stands_for
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
-from factlint.prose.sides import Sides, counted, has_figure
+from factlint.prose.sides import Sides, counted
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure, says
 from factlint.values.counted import Relation, compatible
 
-_NARROWING = frozenset("of to from for among with against by between on into about".split())  # noqa: SIM905
+_NARROWING = frozenset("of to from for among with against by between into about".split())  # noqa: SIM905
 _FRAMING = frozenset(("leave", "leav", "claim", "cost", "bring", "take", "caus", "kill"))
 _PASSIVE = frozenset("is are was were be been being".split())  # noqa: SIM905
 
@@ -80,11 +80,37 @@ def _core(sides: Sides) -> Iterator[tuple[str, Token]]:
     yield from (("measure", token) for token in found.tokens(found.own) if token.tag is Tag.ADV)
     if found.phrase is not None and found.phrase.holder is not None and found.phrase.role == "of":
         yield from (("measure", token) for token in sentence.nouns(found.phrase.holder))
-    yield from (("measure", token) for token in found.verbs)
+    yield from (("measure", token) for token in found.verbs if not _is_reduced(found, token))
+    yield from (("population", token) for token in _complements(sides))
     if not _agent_is_free(sides):
         for phrase in found.subjects:
             if phrase is not found.phrase and not points_back(sentence, phrase):
                 yield from (("subject", token) for token in _identity(sides, phrase))
+
+
+_AIMED = frozenset(("against", "among", "between"))
+
+
+def _complements(sides: Sides) -> Iterator[Token]:
+    """Yield what a preposition ties to the figure and narrows it by: "54% effective against mild infection"."""
+    found, sentence = sides.found, sides.found.sentence
+    held = found.phrase
+    for phrase in sentence.phrases:
+        if (
+            phrase.role in _AIMED
+            and phrase.holder is held
+            and held is not None
+            and not has_figure(sentence, phrase)
+        ):
+            yield from sentence.nouns(phrase)
+
+
+def _is_reduced(found: Frame, token: Token) -> bool:
+    """Whether a participle only says more of a noun behind the main verb: "instruments built in Italy"."""
+    tokens, verb = found.sentence.tokens, found.clause.verb
+    at = next((i for i in found.own if tokens[i] is token), 0)
+    past = token.word.endswith("ed") or token.word in lexicon().participles
+    return past and verb is not None and verb < at and at > 0 and tokens[at - 1].tag is Tag.NOUN
 
 
 def _agent_is_free(sides: Sides) -> bool:
@@ -96,7 +122,8 @@ def _agent_is_free(sides: Sides) -> bool:
 def _identity(sides: Sides, phrase: Phrase) -> Iterator[Token]:
     """Yield what identifies a subject: a name without its descriptions, a noun with all that narrows it."""
     sentence = sides.found.sentence
-    nouns, head = sentence.nouns(phrase), sentence.tokens[phrase.head]
+    nouns = [token for token in sentence.nouns(phrase) if not token.compound]
+    head = sentence.tokens[phrase.head]
     if head.proper:
         yield from _name(sides, nouns)
         return
@@ -122,12 +149,24 @@ def _name(sides: Sides, nouns: list[Token]) -> list[Token]:
 def swapped(sides: Sides) -> Facet | None:
     """Tell where who did it and to whom are exchanged."""
     ours, theirs = agents(sides.claim), agents(sides.found)
+    verb = sides.claim.verb
+    named = (
+        verb is not None
+        and verb.tag is Tag.VERB
+        and all(any(token.proper for token in side) for side in ours)
+    )
+    if named and not (theirs[0] and meet(ours[0], theirs[0])) and not meet(ours[0], theirs[1]):
+        return Facet(ROLES, Agreement.MISSING, ours[0][-1].word)
     if not all((*ours, *theirs)):
         return None
     straight = meet(ours[0], theirs[0]) or meet(ours[1], theirs[1])
     if not straight and meet(ours[0], theirs[1]) and meet(ours[1], theirs[0]):
-        return Facet("subject", Agreement.DIFFERENT, ours[0][-1].word, theirs[0][-1].word)
+        return Facet(ROLES, Agreement.DIFFERENT, ours[0][-1].word, theirs[0][-1].word)
     return None
+
+
+ROLES = "roles"
+"""The facet of who does it to whom."""
 
 
 def agents(frame: Frame) -> tuple[list[Token], list[Token]]:

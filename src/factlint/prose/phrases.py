@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from factlint.prose.clauses import MULTIPLYING, STATES, Clause, Kind
-from factlint.prose.tokens import Tag, Token
+from factlint.prose.tokens import SCALED, SCORE, Tag, Token
 
 _INSIDE = frozenset((Tag.NOUN, Tag.DET, Tag.PRON, Tag.VALUE))
 _ENDS = frozenset((Tag.VERB, Tag.AUX, Tag.PREP, Tag.TO, Tag.SUB, Tag.REL, Tag.NOT, Tag.DATE, Tag.ADV))
@@ -61,7 +61,9 @@ class _Reader:
             if before >= 0 and at != before + 1:
                 self._close()
                 self.touches = False
-            if token.word in MULTIPLYING:
+            if SCORE.match(token.word):
+                self._close()
+            elif token.word in MULTIPLYING:
                 self._close()
                 self.verb_seen, self.preposition, self.joins, self.touches = True, "", False, False
             elif token.tag in _INSIDE and not self._starts_anew(token):
@@ -77,6 +79,8 @@ class _Reader:
         nouns = any(self.tokens[i].tag in (Tag.NOUN, Tag.PRON) for i in self.open)
         values = any(self.tokens[i].tag is Tag.VALUE for i in self.open)
         if token.tag is Tag.VALUE:
+            if token.compound or (self.open and self.tokens[self.open[-1]].word in SCALED):
+                return False
             return nouns and not (self.open and self.tokens[self.open[-1]].owner)
         return (
             token.tag is Tag.DET

@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import cached_property
 
 from factlint.prose import ranks, telling
-from factlint.prose.context import earlier, points_back
+from factlint.prose.context import earlier, has_figure, points_back
 from factlint.prose.frames import Frame
 from factlint.prose.levels import Levels
 from factlint.prose.lexicon import stem
@@ -72,6 +72,10 @@ class Sides:
         found, sentence = self.found, self.found.sentence
         if found.phrase is None:
             return []
+        if found.token.compound:
+            return [
+                t for t in sentence.tokens[found.at - 1 : found.at + 2] if t.tag is Tag.NOUN and t.compound
+            ]
         nouns = sentence.nouns(found.phrase)
         for phrase in sentence.phrases:
             if phrase.holder is found.phrase and phrase.role == "of":
@@ -142,7 +146,7 @@ def counted(frame: Frame) -> Counted:
     A thing that only says the measure again is left out ("employees" of "employed"), and so is what a share is of.
     """
     quantity = frame.quantity
-    if quantity is None:
+    if quantity is None or frame.token.compound:
         return Counted()
     said = replace(quantity.counted, modifiers=())
     if quantity.unit == "%" and said.measure == "points":
@@ -170,8 +174,3 @@ def _things(sentence: Sentence, phrase: Phrase) -> list[Token]:
     nouns = sentence.nouns(phrase)
     parts = (other for other in sentence.phrases if other.holder is phrase and other.role == "of")
     return nouns or [token for other in parts for token in sentence.nouns(other)]
-
-
-def has_figure(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a figure stands in a phrase."""
-    return any(token.tag is Tag.VALUE for token in sentence.tokens[phrase.first : phrase.last + 1])

@@ -63,20 +63,30 @@ def _in_year(value: DateValue, year: int | None) -> DateValue:
 
 
 def agree(claimed: list[DateValue], found: list[DateValue], context: list[DateValue]) -> Agreement:
-    """Relate the claim's dates to the passage's; ``context`` are those of the sentences before and the heading."""
+    """Relate the claim's dates to the passage's; ``context`` are those of the sentences before and the heading.
+
+    Each date of the claim is held against those of its kind: "since 1982" against other beginnings.
+    """
     if not claimed:
         return Agreement.COMPATIBLE
-    if not found:
-        return _relate(claimed, context) if context else Agreement.MISSING
-    return _relate(claimed, found)
+    related = {_among(ours, found, context) for ours in claimed}
+    return next(kind for kind in (Agreement.DIFFERENT, Agreement.MISSING, Agreement.SAME) if kind in related)
 
 
-def _relate(claimed: list[DateValue], found: list[DateValue]) -> Agreement:
-    kinds = {_one(ours, theirs) for ours in claimed for theirs in found}
-    for agreement in (Agreement.SAME, Agreement.MISSING, Agreement.DIFFERENT):
-        if agreement in kinds:
-            return agreement
-    return Agreement.DIFFERENT
+def _among(ours: DateValue, found: list[DateValue], context: list[DateValue]) -> Agreement:
+    for place in (found, context):
+        kin = [theirs for theirs in place if is_open(theirs) == is_open(ours)] or (
+            place if place is found else []
+        )
+        related = {_one(ours, theirs) for theirs in kin}
+        if Agreement.SAME in related or (related and kin and is_open(kin[0]) == is_open(ours)):
+            return next(k for k in (Agreement.SAME, Agreement.MISSING, Agreement.DIFFERENT) if k in related)
+    return Agreement.MISSING
+
+
+def is_open(value: DateValue) -> bool:
+    """Whether a date leaves one side open: "since 2006", "until May"."""
+    return (value.start is None) != (value.end is None)
 
 
 def _one(ours: DateValue, theirs: DateValue) -> Agreement:

@@ -23,7 +23,9 @@ from factlint.values.function_words import (
 )
 from factlint.values.names.tables import groups
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,6}|[^\W_](?:[^\W_]|(?<=[^\W_])[-'’‑.](?=[^\W_]))*['’]?|[^\w\s]|_")
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,6}|[^\W_](?:[^\W_]|(?<=[^\W_])[-'’‑.](?=[^\W_])|(?<=\d)–(?=\d))*['’]?|[^\w\s]|_"
+)
 _PLAIN = str.maketrans({"’": "'", "‑": "-"})
 _BE = frozenset("is are was were be been being am 're 's".split())  # noqa: SIM905
 _HAVE = frozenset(("has", "have", "had", "having", "'ve"))
@@ -64,6 +66,7 @@ class Tag(StrEnum):
 class Token:
     """One word, value or mark at ``start:end`` of its sentence.
 
+    compound: a figure that a hyphen ties to the word behind it ("57-storey"), or that word
     owner: it is a possessive ("Kenya's"); proper: it is written with a capital that its place doesn't ask for
     """
 
@@ -75,6 +78,7 @@ class Token:
     reading: Reading | None = None
     owner: bool = False
     proper: bool = False
+    compound: bool = False
 
     @property
     def quantity(self) -> Quantity | None:
@@ -94,7 +98,23 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
     _add_words(found, text, at, len(text))
     for number, token in enumerate(found):
         _set_rank(found, number, token)
+        if token.tag is Tag.VALUE and text.startswith("-", token.end) and number + 2 < len(found):
+            token.compound = found[number + 2].compound = found[number + 1].word == "-"
+        if token.tag is Tag.VALUE and 0 < number < len(found) - 1 and found[number - 1].word in SCALED:
+            token.compound = found[number - 1].compound = found[number + 1].tag is Tag.NOUN
+    found = [token for token in found if not (token.word == "-" and _is_tie(text, token))]
     return _joined(found)
+
+
+SCORE = re.compile(r"(\d{1,3})[-–‑](\d{1,3})$")
+SCALED = frozenset(("magnitude", "category", "grade", "level", "type", "phase", "top"))
+
+
+def _is_tie(text: str, mark: Token) -> bool:
+    """Whether a hyphen ties a figure to a word."""
+    return (
+        mark.start > 0 and not text[mark.start - 1].isspace() and not text[mark.end : mark.end + 1].isspace()
+    )
 
 
 def _set_rank(found: list[Token], at: int, token: Token) -> None:
@@ -166,7 +186,7 @@ def _is_name(token: Token) -> bool:
     known = known or token.stem in words.anaphors or token.stem in words.idle or token.word.endswith(_COMMON)
     if known or vocabulary.term_at([token.word], 0) or vocabulary.head_at([token.word], 0):
         return False
-    return not token.word.endswith("s") or token.owner
+    return "-" not in token.word and (not token.word.endswith("s") or token.owner)
 
 
 _COMMON = (

@@ -61,10 +61,14 @@ def _same_name(a: str, b: str) -> bool:
     from factlint.values.names.words import alike as near
 
     left, right = fold(a), fold(b)
-    if not left or not right or min(len(left), len(right)) < 3:
+    if not left or not right:
+        return False
+    for table in ("places", "organisations"):
+        known = groups(table, "same")
+        if known.get(left, frozenset()) & known.get(right, frozenset()):
+            return True
+    if min(len(left), len(right)) < 3:
         return left == right
-    if groups("places", "same").get(left, frozenset()) & groups("places", "same").get(right, frozenset()):
-        return True
     return near(a, b, "family", "", NameThresholds()).level >= Level.VARIANT
 
 

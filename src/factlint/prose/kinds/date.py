@@ -8,11 +8,12 @@ from dataclasses import replace
 from factlint.comparators import compare
 from factlint.comparators.base import Outcome, Terms
 from factlint.errors import FactlintError
-from factlint.prose import telling, timing
+from factlint.prose import ranks, telling, timing
 from factlint.prose.agreement import facets as facets_of
-from factlint.prose.base import Binding
+from factlint.prose.base import Agreement, Binding
 from factlint.prose.frames import Frame, frame
 from factlint.prose.kinds.base import Part, apart, binding, told
+from factlint.prose.narrowing import ROLES
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag
 from factlint.values.base import DateValue, Recurrence, TimeValue, Value
@@ -23,7 +24,8 @@ def parts(claim: Sentence) -> list[Part]:
     """Return one part for every date of a clause that has no figure: there the date is what is told."""
     found = []
     for clause in claim.clauses:
-        if any(claim.tokens[at].tag is Tag.VALUE for at in clause.members):
+        tokens = [claim.tokens[at] for at in clause.members]
+        if any(token.tag is Tag.VALUE or ranks.rank(token.stem) for token in tokens):
             continue
         found += [at for at in clause.members if claim.tokens[at].tag is Tag.DATE]
     frames = [frame(claim, at) for at in found if not _has_figures(claim)]
@@ -60,7 +62,8 @@ def _bound(part: Part, found: Frame, terms: Terms) -> Binding:
     facets = tuple(facet for facet in facets_of(part.frame, found) if facet.name != "time")
     made = binding(found, facets, value_of(found))
     between = apart(facets)
-    if between:
+    turned = [f for f in between if f.name == ROLES and f.agreement is Agreement.DIFFERENT]
+    if len(between) > len(turned):
         return replace(made, problem=told(between))
     if part.value is None or made.value is None:
         return replace(made, problem="there is no date")
@@ -68,7 +71,7 @@ def _bound(part: Part, found: Frame, terms: Terms) -> Binding:
         comparison = compare(part.value, made.value, terms=terms)
     except FactlintError as error:
         return replace(made, problem=error.message)
-    wrong = comparison.outcome is Outcome.MISMATCH
+    wrong = comparison.outcome is Outcome.MISMATCH or bool(turned)
     if telling.denied(part.frame) != telling.denied(found):
         if wrong:
             return replace(made, problem="one side denies the date, the other gives another one")

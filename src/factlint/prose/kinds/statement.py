@@ -13,9 +13,9 @@ from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import Frame, frame
 from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.lexicon import lexicon
-from factlint.prose.narrowing import agents, meet
+from factlint.prose.narrowing import ROLES, agents, meet
 from factlint.prose.sentence import Sentence
-from factlint.prose.tokens import Tag, Token
+from factlint.prose.tokens import SCORE, Tag, Token
 from factlint.prose.words import alike
 from factlint.verdict import Verdict
 
@@ -39,7 +39,7 @@ def parts(claim: Sentence) -> list[Part]:
 
 
 def _is_value(token: Token) -> bool:
-    return token.tag is Tag.VALUE or ranks.rank(token.stem) is not None
+    return token.tag is Tag.VALUE or SCORE.match(token.word) is not None or ranks.rank(token.stem) is not None
 
 
 def _words(made: Frame) -> str:
@@ -63,7 +63,7 @@ def _bound(claim: Frame, found: Frame) -> Binding:
     ]
     made = binding(found, tuple(facets))
     between = apart(facets)
-    opposite = [f for f in between if f.name == "direction" and f.agreement is Agreement.DIFFERENT]
+    opposite = [f for f in between if f.name in ("direction", ROLES) and f.agreement is Agreement.DIFFERENT]
     if len(between) > len(opposite):
         return replace(made, problem=told(between))
     against = bool(turned or opposite) + (telling.denied(claim) != telling.denied(found))
@@ -94,8 +94,10 @@ def _excused(facet: Facet, turned: tuple[Token, Token] | None) -> bool:
 
 def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
     """Yield a facet where who does it, to whom, or by which verb is another."""
+    left, right = agents(claim), agents(found)
+    crossed = meet(left[0], right[1]) and meet(left[1], right[0])
     for ours, theirs in zip(agents(claim), agents(found), strict=True):
-        if ours and theirs and not meet(ours, theirs):
+        if ours and theirs and not meet(ours, theirs) and not crossed:
             yield Facet("subject", Agreement.DIFFERENT, ours[-1].word, theirs[-1].word)
     mine, its = claim.verb, found.verb
     if mine is None or its is None or mine.tag is not Tag.VERB or telling.is_change(mine):
