@@ -115,3 +115,20 @@ def test_a_damaged_history_is_told_and_counts_as_none(project, bridges, monkeypa
     assert result.code == 3
     assert "not remembered: FL404" in result.err
     assert "not recorded: FL404" in result.err
+
+
+def test_an_offline_run_in_between_is_no_failure_of_the_source(project, bridges, monkeypatch):
+    monkeypatch.setenv("CI", "true")
+    codes(project, 1)
+    bridges(Reply("no", 503))
+    assert codes(project, 1) == [0]
+    assert codes(project, 3, "--offline") == [3, 3, 3]
+    assert codes(project, 2) == [0, 3]
+
+
+def test_each_profile_has_its_own_memory(project, bridges, monkeypatch):
+    monkeypatch.setenv("CI", "true")
+    codes(project, 1)
+    bridges(Reply("no", 503))
+    assert codes(project, 1, "--profile", "live") == [3]
+    assert codes(project, 2) == [0, 0]

@@ -157,3 +157,9 @@ def test_a_plot_has_a_column_a_run_and_a_mark_in_each(path, band):
 
 def test_no_figure_gives_no_plot():
     assert plot([None, None], (Fraction(1), None)) == []
+
+
+def test_git_does_not_see_what_factlint_keeps_for_itself(project):
+    project.git("init", "-q")
+    project.check()
+    assert ".factlint" not in project.git("status", "--porcelain", "--untracked-files=all")

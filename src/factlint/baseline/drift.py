@@ -163,7 +163,7 @@ def _information(name: str, message: str, before: str, after: str) -> Drift:
 def _banded(name: str, before: Accepted, now: Evidence) -> Iterator[Drift]:
     old, new = (f"{rule}: {band}" for rule, band in ((before.rule, before.band), (now.rule, now.band)))
     if old != new:
-        message = f"what the claim accepts of {name} was changed by its settings"
+        message = f"what the claim accepts of {name} was changed, by its settings or a newer factlint"
         yield Drift(cause=Cause.BAND_CHANGED, reference=name, message=message, before=old, after=new)
 
 

@@ -15,6 +15,7 @@ from pathlib import Path
 from factlint.baseline.lock import VERSION, Entry, Lock
 from factlint.errors import DuplicateKeyError, FactlintError, LockVersionError, UnknownKeyError, Where
 from factlint.project import yamlfile
+from factlint.project.private import make_folder
 from factlint.project.problems import validate
 from factlint.project.yamlfile import YamlFile
 
@@ -61,7 +62,7 @@ def alone(folder: Path) -> Iterator[None]:
     """Keep other processes from writing the lock between this one's load and save; ``folder`` holds the sign."""
     from filelock import FileLock
 
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     with FileLock(folder / "accepting", timeout=60):
         yield
 

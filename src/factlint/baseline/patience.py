@@ -27,6 +27,11 @@ _OURS = frozenset(
 """Failures to fetch that are the project's own: waiting mends none of them."""
 
 
+def outage(failure: Failure) -> bool:
+    """Whether a source failed by its own doing, so that waiting may mend it."""
+    return failure.stage == "fetch" and failure.code not in _OURS
+
+
 def patient(report: Report, lock: Lock, memory: Memory, patience: int) -> Report:
     """Return the report with each failure's count of runs, and the news of sources that are back."""
     claims = tuple(_claim(claim, lock, memory, patience) for claim in report.claims)
@@ -52,7 +57,7 @@ def _claim(claim: ClaimResult, lock: Lock, memory: Memory, patience: int) -> Cla
 
 def _counted(claim: ClaimResult, failure: Failure, lock: Lock, memory: Memory, patience: int) -> Failure:
     key = claim.id, failure.reference
-    if failure.stage != "fetch" or failure.code in _OURS or key not in memory.said:
+    if not outage(failure) or key not in memory.said:
         return failure
     known = memory.said[key]
     entry = lock.claims.get(claim.id)

@@ -13,12 +13,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from factlint.baseline.memory import Key, Memory, Said
+from factlint.baseline.patience import outage
 from factlint.errors import HistoryError
+from factlint.project.private import make_folder
 from factlint.results import ClaimResult, Evidence, Failure, Report
 
 VERSION = 1
 KEPT = 1000
-"""Runs that are kept; the oldest go first."""
+MOST = 1_000_000
+"""Runs that are kept, and readings in them; the oldest go first."""
 
 _SCHEMA = """
 CREATE TABLE runs (
@@ -37,20 +40,16 @@ CREATE TABLE readings (
   PRIMARY KEY (run, claim, reference)
 ) WITHOUT ROWID;
 CREATE INDEX by_claim ON readings (claim, reference, run);
+CREATE TABLE latest (
+  profile TEXT NOT NULL, claim TEXT NOT NULL, reference TEXT NOT NULL,
+  claimed TEXT NOT NULL, outcome TEXT NOT NULL, failing INTEGER NOT NULL,
+  PRIMARY KEY (profile, claim, reference)
+) WITHOUT ROWID;
 """
 
-_FAILING = """
-SELECT claim, reference, count(*) FROM readings AS this JOIN runs ON runs.id = run
-WHERE profile = ?1 AND stage = 'fetch' AND run > coalesce((
-  SELECT max(other.run) FROM readings AS other JOIN runs ON runs.id = other.run
-  WHERE profile = ?1 AND stage <> 'fetch' AND other.claim = this.claim AND other.reference = this.reference
-), 0) GROUP BY claim, reference
-"""
-_SAID = """
-SELECT readings.claim, reference, claimed, outcome, max(readings.run) FROM readings
-JOIN runs ON runs.id = readings.run JOIN claims ON claims.run = readings.run AND claims.claim = readings.claim
-WHERE profile = ? AND stage = '' GROUP BY readings.claim, reference
-"""
+_LATEST = "INSERT INTO latest VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO UPDATE SET "
+_ANSWERED = _LATEST + "claimed = excluded.claimed, outcome = excluded.outcome, failing = 0"
+_FAILED = _LATEST + "failing = iif(excluded.failing, failing + 1, 0)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +100,15 @@ class History:
         if not self._path.exists():
             return Memory()
         with self._open() as base:
-            failing: dict[Key, int] = {(row[0], row[1]): row[2] for row in base.execute(_FAILING, (profile,))}
-            said = {(row[0], row[1]): Said(row[2], row[3]) for row in base.execute(_SAID, (profile,))}
-        return Memory(failing, said)
+            rows = base.execute(
+                "SELECT claim, reference, claimed, outcome, failing FROM latest WHERE profile = ?", (profile,)
+            ).fetchall()
+        failing: dict[Key, int] = {(row[0], row[1]): row[4] for row in rows if row[4]}
+        return Memory(failing, {(row[0], row[1]): Said(row[2], row[3]) for row in rows if row[3]})
 
     def record(self, report: Report, *, whole: bool) -> int:
         """Add a run and return its number. Raises HistoryError."""
-        self._path.parent.mkdir(parents=True, exist_ok=True)
+        make_folder(self._path.parent)
         run = (report.generated, report.profile, report.tool, report.exit_code, whole)
         with self._open() as base:
             added = base.execute(
@@ -118,9 +119,12 @@ class History:
                 "INSERT INTO claims VALUES (?, ?, ?, ?, ?, ?, ?)",
                 (_claim(number, one) for one in report.claims),
             )
-            rows = (row for one in report.claims for row in _readings(number, one))
+            rows = [row for one in report.claims for row in _readings(number, one)]
             base.executemany(f"INSERT INTO readings VALUES ({', '.join('?' * 13)})", rows)  # noqa: S608
-            base.execute("DELETE FROM runs WHERE id <= ?", (number - KEPT,))
+            for claim in report.claims:
+                _remember(base, report.profile, claim)
+            kept = min(KEPT, MOST // max(len(rows), 1))
+            base.execute("DELETE FROM runs WHERE id <= ?", (number - max(kept, 2),))
         return number
 
     def runs(self) -> list[Run]:
@@ -200,6 +204,15 @@ def _readings(run: int, claim: ClaimResult) -> Iterator[tuple[object, ...]]:
         yield run, claim.id, one.reference, *_evidence(one)
     for failure in claim.failures:
         yield run, claim.id, failure.reference, *_failure(failure)
+
+
+def _remember(base: sqlite3.Connection, profile: str, claim: ClaimResult) -> None:
+    """Update what each reference last said, and for how many runs it has failed."""
+    key = (profile, claim.id)
+    said = [(*key, one.reference, claim.claimed.text, one.outcome, 0) for one in claim.evidence]
+    base.executemany(_ANSWERED, said)
+    silent = [one for one in claim.failures if one.stage != "fetch" or outage(one)]
+    base.executemany(_FAILED, [(*key, one.reference, "", "", outage(one)) for one in silent])
 
 
 def _evidence(one: Evidence) -> tuple[object, ...]:

@@ -172,7 +172,7 @@ def say_drift(drift: Drift) -> str:
     """Return a drift with its cause in one sentence."""
     where = f" ({drift.reference})" if drift.reference else ""
     before, after = _read(drift.before, drift.before_reading), _read(drift.after, drift.after_reading)
-    change = f" Was: {before}. Now: {after or 'nothing'}." if before or after else ""
+    change = f". Was: {before or 'nothing'}. Now: {after or 'nothing'}." if before or after else ""
     return f"{drift.cause}{where}: {drift.message}{change}"
 
 
