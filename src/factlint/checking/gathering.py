@@ -15,7 +15,7 @@ from factlint.results import Evidence, Failure
 from factlint.sources.tape import Tape
 from factlint.values.counted.measures import using
 
-PARSED = 32  # documents whose parsed forms are kept after their last task, for sources that share one
+PARSED = 4  # documents whose parsed forms are kept after their last task, for sources that share one
 
 Expected = Mapping[tuple[str, str], str]
 Found = Evidence | Failure | Reviews

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 
 
@@ -14,4 +15,5 @@ def main() -> None:
         return
     from factlint.cli.app import run
 
+    gc.set_threshold(100_000, 20, 100)  # a check makes many objects and hardly a cycle: saves a tenth
     run()

@@ -21,6 +21,8 @@ from factlint.sources.urls import Target
 
 Headers = list[tuple[bytes, bytes]]
 
+NOTHING = httpx.ByteStream(b"")
+
 
 class Wire:
     """Open connections, for one thread.
@@ -54,6 +56,7 @@ class Wire:
             yield response
         finally:
             response.close()
+            response.stream = NOTHING  # a stream and its response hold each other until the collector comes
 
     def close(self) -> None:
         """Close every connection."""
