@@ -24,6 +24,14 @@ Only = Annotated[
     typer.Option(help="Check these ids or tags only; * matches anything.", show_default=False),
 ]
 Offline = Annotated[bool, typer.Option("--offline", help="Never open a socket.")]
+Findings = Annotated[
+    list[str] | None,
+    typer.Option(help="Findings that fail the gate: refuted, unchecked, drift …", show_default=False),
+]
+Output = Annotated[Path | None, typer.Option(help="Write it to this file instead.", show_default=False)]
+Reports = Annotated[
+    list[str] | None, typer.Option(help="Reports to write: html=FILE,sarif=FILE,…", show_default=False)
+]
 MaxUnchecked = Annotated[
     str | None,
     typer.Option(help="Share of the claims that may go unchecked, such as 10%.", show_default=False),
