@@ -1,11 +1,17 @@
-"""How a passage's figure stands to the claim's, facet by facet."""
+"""How a passage's figure, date or statement stands to the claim's, facet by facet."""
 
 from __future__ import annotations
 
 from factlint.prose import covering, manner, narrowing
-from factlint.prose.base import Facet
+from factlint.prose.base import Agreement, Facet
 from factlint.prose.frames import Frame
+from factlint.prose.lexicon import lexicon
 from factlint.prose.sides import Sides
+from factlint.prose.tokens import Tag, Token
+
+DENIAL = "denial"
+TURNING = frozenset(("direction", narrowing.ROLES, DENIAL))
+"""The facets that turn what is told into its contrary."""
 
 
 def facets(claim: Frame, found: Frame) -> tuple[Facet, ...]:
@@ -23,4 +29,42 @@ def facets(claim: Frame, found: Frame) -> tuple[Facet, ...]:
         manner.direction(sides),
         manner.source(sides),
     ]
-    return tuple(facet for facet in told if facet is not None)
+    return _with_denial(claim, found, [facet for facet in told if facet is not None])
+
+
+def _with_denial(claim: Frame, found: Frame, told: list[Facet]) -> tuple[Facet, ...]:
+    """Put one facet in the place of those that only tell of two words that deny each other."""
+    pair = _denial(claim, found)
+    if pair is None:
+        return tuple(told)
+    ours, theirs = pair
+    kept = [f for f in told if not (f.claimed == ours.word or (not f.claimed and f.found == theirs.word))]
+    kept = [
+        facet
+        for facet in kept
+        if facet.name not in {"direction", "measure"} or facet.agreement is Agreement.SAME
+    ]
+    return (*kept, Facet(DENIAL, Agreement.DIFFERENT, ours.word, theirs.word))
+
+
+def _denial(claim: Frame, found: Frame) -> tuple[Token, Token] | None:
+    """Return a verb of the claim and one of the passage that deny each other, or two such words beside "is"."""
+    words, whole = lexicon(), claim.token.tag in (Tag.VERB, Tag.AUX)
+    for ours in _telling(claim):
+        for theirs in _telling(found):
+            moved = ours.stem in words.directions and theirs.stem in words.directions
+            if (
+                ours.tag is theirs.tag
+                and not moved
+                and words.denies(ours.stem, theirs.stem, of_one_thing=whole)
+            ):
+                return ours, theirs
+    return None
+
+
+def _telling(frame: Frame) -> list[Token]:
+    """Return the verbs of a frame, or what a copula says of its subject."""
+    if any(token.tag is Tag.VERB for token in frame.verbs):
+        return [token for token in frame.verbs if token.tag is Tag.VERB]
+    objects = (phrase for phrase in frame.phrases if phrase.role == "object" and phrase.head in frame.own)
+    return [frame.sentence.tokens[phrase.head] for phrase in objects]

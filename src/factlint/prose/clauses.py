@@ -15,6 +15,7 @@ _DASHES = frozenset(("–", "—", "-"))
 
 
 _OPENERS = frozenset(("because", "although", "though", "unless", "if", "when", "that"))
+_SHARES = frozenset(("most", "many", "some", "several", "few", "half", "all", "none", "majority"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _NOMINATIVE = frozenset(("it", "they", "he", "she", "we", "i", "you"))
 _WITHOUT_VERB = {"so": Tag.ADV, "but": Tag.CONJ, "yet": Tag.CONJ, "while": Tag.CONJ, "whereas": Tag.CONJ}
@@ -36,6 +37,7 @@ class Kind(StrEnum):
     SUBORDINATE = "subordinate"
     ASIDE = "aside"  # in brackets or dashes
     APPOSITION = "apposition"  # another name for the noun before it: "Acme, the tyre maker, …"
+    PART = "part"  # tells of a part of the things before it: ", most of them in Leeds"
     COMPLEMENT = "complement"  # what somebody says
 
 
@@ -174,12 +176,8 @@ class Splitter:
         """Whether a relative clause starts without a relative pronoun: "the homes it inspected"."""
         token, before = self.tokens[at], self.tokens[at - 1] if at else None
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
-        told = (
-            token.tag is Tag.PRON
-            and token.word in _NOMINATIVE
-            and before is not None
-            and before.tag is Tag.NOUN
-        )
+        led = before is not None and (before.tag is Tag.NOUN or before.word == "what")
+        told = token.tag is Tag.PRON and token.word in _NOMINATIVE and led
         return told and after is not None and after.tag in _VERBAL
 
     def _verb_ahead(self, at: int, commas: int = 0) -> int | None:
@@ -221,6 +219,9 @@ class Splitter:
             return
         if token.word == "," and self._ends_inner(at):
             self._leave()
+        if token.word == "," and self._opens_part(at):
+            self._begin(Kind.PART, self.current)
+            return
         if token.word == "," and self._opens_apposition(at):
             self._enter(Kind.APPOSITION, at)
             self.current.antecedent = self._root_before(at)
@@ -255,6 +256,18 @@ class Splitter:
         self._begin(Kind.MAIN, None)
         clause.kind, clause.parent = Kind.PARTICIPLE, self.current
         return True
+
+    def _opens_part(self, at: int) -> bool:
+        """Whether words for a part follow a comma: "most of them", "mainly in"."""
+        words = [token.word for token in self.tokens[at + 1 : at + 4]]
+        if words[:1] and words[0] in {"mostly", "mainly", "chiefly", "predominantly"}:
+            return True
+        return (
+            len(words) == 3
+            and words[0] in _SHARES
+            and words[1] == "of"
+            and words[2] in {"them", "whom", "which"}
+        )
 
     def _opens_apposition(self, at: int) -> bool:
         """Whether a noun phrase without a verb stands between this comma and the next, or the end."""
@@ -317,7 +330,7 @@ class Splitter:
             return Kind.PARTICIPLE
         if first.tag in _VERBAL:
             return self._kind_of_verb(at, after, token)
-        governed = self.current.verb is not None or self.current.kind is Kind.GAPPED
+        governed = self.current.verb is not None or self.current.kind in (Kind.GAPPED, Kind.PARTICIPLE)
         if not governed or first.tag not in _NOMINAL | {Tag.DET}:
             return None
         verb = self._verb_ahead(after)

@@ -10,6 +10,8 @@ from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import is_measure
+from factlint.values.folding import fold
+from factlint.values.names.tables import word_set
 
 _POINTERS = frozenset(("the", "this", "that", "its", "their", "his", "her", "these", "those"))
 _OWNING = frozenset(("its", "their", "his", "her"))
@@ -65,6 +67,10 @@ def antecedent(sentence: Sentence) -> list[Token]:
     """
     for previous in earlier(sentence):
         mains = [phrase for clause in previous.clauses[:1] for phrase in subjects(previous, clause)]
+        pointing = [phrase for phrase in mains if is_anaphor(previous, phrase)]
+        if len(mains) == 1 and pointing and previous.tokens[pointing[0].head].tag is Tag.NOUN:
+            phrase = pointing[0]
+            return [*previous.tokens[phrase.first : phrase.last + 1], *stands_for(previous, phrase)]
         named = [phrase for phrase in mains if _is_topic(previous, phrase)]
         if not named:
             continue
@@ -136,7 +142,15 @@ def _may_be(head: Token, named: list[Token]) -> bool:
     if any(words.alike(head.stem, token.stem) for token in named):
         return True
     nouns = [token for token in named if token.tag is Tag.NOUN]
+    if is_person(named) and head.stem not in words.people:
+        return False
     return bool(nouns) and nouns[-1].proper and nouns[-1].stem not in words.anaphors
+
+
+def is_person(named: list[Token]) -> bool:
+    """Whether words name a person by a title or an office."""
+    titles = word_set("titles", "courtesy") | word_set("titles", "nouns") | word_set("titles", "honours")
+    return len(named) > 1 and named[-1].proper and any(fold(token.word) in titles for token in named[:-1])
 
 
 def _named_before(sentence: Sentence, phrase: Phrase) -> list[Token]:

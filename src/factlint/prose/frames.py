@@ -44,12 +44,23 @@ class Frame:
     @cached_property
     def quantity(self) -> Quantity | None:
         """The figure, where the frame is around one; joined to another one, it takes over how that changed."""
-        mine = self.token.quantity
+        mine = self._without_particle(self.token.quantity)
         first = self._joined_to()
         if mine is None or first is None or mine.role or first.unit != mine.unit:
             return mine
         counted = mine.counted if _counts(mine) else first.counted
         return replace(mine, role=first.role, direction=first.direction, counted=counted)
+
+    def _without_particle(self, mine: Quantity | None) -> Quantity | None:
+        """Return the figure without the direction of an "up" that belongs to a verb ("made up 31%")."""
+        before = self.sentence.tokens[max(0, self.at - 2) : self.at]
+        led = before[-1] if before else None
+        if mine is None or led is None or mine.role != "by":
+            return mine
+        joined = led.tag is Tag.VERB and led.word.endswith((" up", " down"))
+        verb = before[0] if len(before) == 2 and led.word in {"up", "down"} else None
+        particle = verb is not None and verb.tag is Tag.VERB and verb.stem not in lexicon().directions
+        return replace(mine, role="", direction="") if joined or particle else mine
 
     def _joined_to(self) -> Quantity | None:
         """Return the figure before, where only "and" or a comma and places stand between the two."""
@@ -349,7 +360,20 @@ def _beside(sentence: Sentence, stretches: list[list[int]], mine: list[int], at:
     if not any(tokens[number].tag is Tag.DATE for number in mine) and not says_when(sentence, mine):
         found += [number for number in others if tokens[number].tag is Tag.DATE]
     around = [phrase for phrase in sentence.phrases if phrase.head in inside]
+    parts = {
+        n for stretch in stretches if stretch is not mine and _is_part(sentence, stretch) for n in stretch
+    }
+    around = [phrase for phrase in around if phrase.head not in parts]
     return found + _places_beside(sentence, around, mine) + _sides_beside(sentence, around, at)
+
+
+def _is_part(sentence: Sentence, stretch: list[int]) -> bool:
+    """Whether a stretch tells of a part: "7.2 million of them in Brazil"."""
+    figure = next((number for number in stretch if sentence.tokens[number].tag is Tag.VALUE), None)
+    if figure is None:
+        return False
+    after = [token.word for token in sentence.tokens[figure + 1 : figure + 3]]
+    return len(after) == 2 and after[0] == "of" and after[1] in {"them", "whom", "which", "those", "these"}
 
 
 def _places_beside(sentence: Sentence, around: list[Phrase], mine: list[int]) -> list[int]:
@@ -399,9 +423,12 @@ def _nouns_counted(sentence: Sentence, others: list[int], at: int) -> list[int]:
     for number in others:
         theirs = sentence.tokens[number].quantity
         phrase = sentence.phrase_at(number) if theirs and mine and theirs.unit == mine.unit else None
-        if phrase is not None and sentence.nouns(phrase) and (number < at or _adjoins(sentence, at, number)):
-            inside = range(phrase.first, phrase.last + 1)
-            return [i for i in inside if sentence.tokens[i].tag is Tag.NOUN]
+        if phrase is not None and (number < at or _adjoins(sentence, at, number)):
+            parts = [p for p in sentence.phrases if p.holder is phrase and p.role == "of"]
+            inside = [i for p in (phrase, *parts) for i in range(p.first, p.last + 1)]
+            nouns = [i for i in inside if sentence.tokens[i].tag is Tag.NOUN]
+            if nouns:
+                return nouns
     return []
 
 

@@ -30,7 +30,7 @@ class Lexicon:
     """The tables, all keyed by stems.
 
     same: the numbers of the groups of equal words that a stem is in
-    opposite: pairs of stems that deny each other
+    opposite: pairs of stems that deny each other; contrary: those that do so only of one and the same thing
     phrases: stems of phrases by their first stem, and the one stem that stands for each
     modes: the kinds of ways ("planned", "average") in which a figure is told, by stem
     verbs, either: stems of verbs; those that are nouns as often
@@ -38,10 +38,12 @@ class Lexicon:
 
     same: dict[str, frozenset[int]]
     opposite: frozenset[frozenset[str]]
+    contrary: frozenset[frozenset[str]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     light: frozenset[str]
     generic: frozenset[str]
     anaphors: frozenset[str]
+    people: frozenset[str]
     speech: frozenset[str]
     idle: frozenset[str]
     adverbs: frozenset[str]
@@ -58,9 +60,10 @@ class Lexicon:
         """Whether two stems are one word or mean the same."""
         return a == b or bool(self.same.get(a, _NONE) & self.same.get(b, _NONE))
 
-    def denies(self, a: str, b: str) -> bool:
+    def denies(self, a: str, b: str, *, of_one_thing: bool = False) -> bool:
         """Whether one of two stems denies the other."""
-        return frozenset((a, b)) in self.opposite
+        pair = frozenset((a, b))
+        return pair in self.opposite or (of_one_thing and pair in self.contrary)
 
 
 _NONE: frozenset[int] = frozenset()
@@ -137,21 +140,27 @@ def lexicon() -> Lexicon:
     for number, line in enumerate(tables["same"].strip().splitlines()):
         for word in line.split():
             same.setdefault(stems_of(word), set()).add(number)
-    pairs = [line.split("|") for line in tables["opposite"].split()]
     modes = {_mode(word): kind for kind, text in tables["modes"].items() for word in text.split()}
     rows = [forms.split("/") for forms in tables["verbs"]["irregular"].split()]
-    words = [*same, *modes, *_stems(tables["light"]), *_stems(tables["opposite"].replace("|", " "))]
+    words = [
+        *same,
+        *modes,
+        *_stems(tables["light"]),
+        *_stems(f"{tables['opposite']} {tables['contrary']}".replace("|", " ")),
+    ]
     words += [*_stems(tables["up"]), *_stems(tables["down"])]
     verbs = {stem(forms[0]) for forms in rows} | {
         _normal(word) for word in tables["verbs"]["regular"].split()
     }
     return Lexicon(
         same={word: frozenset(numbers) for word, numbers in same.items()},
-        opposite=frozenset(frozenset((stems_of(a), stems_of(b))) for a, b in pairs),
+        opposite=_pairs(tables["opposite"]),
+        contrary=_pairs(tables["contrary"]),
         phrases=_phrases(word for word in words if "_" in word),
         light=_stems(tables["light"]),
         generic=_stems(tables["generic"]),
         anaphors=_stems(tables["anaphors"]),
+        people=_stems(tables["people"]),
         speech=_stems(tables["speech"]),
         idle=_stems(tables["idle"]),
         adverbs=frozenset(tables["adverbs"].split()),
@@ -164,6 +173,10 @@ def lexicon() -> Lexicon:
         pasts=frozenset(forms[1] for forms in rows),
         participles=frozenset(forms[2] for forms in rows),
     )
+
+
+def _pairs(text: str) -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(stems_of(word) for word in line.split("|")) for line in text.split())
 
 
 def _mode(word: str) -> str:

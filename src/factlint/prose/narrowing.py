@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
@@ -44,11 +45,9 @@ def narrowed(sides: Sides) -> Iterator[Facet]:
             yield Facet(name, Agreement.DIFFERENT, "", token.word)
     sentence = sides.found.sentence
     for phrase in sides.found.subjects:
-        named = (
-            [t for t in stands_for(sentence, phrase) if says(t) and t.tag is Tag.NOUN]
-            if points_back(sentence, phrase)
-            else []
-        )
+        if not points_back(sentence, phrase) or sides.is_claimed(sentence.tokens[phrase.head]):
+            continue
+        named = [t for t in stands_for(sentence, phrase) if says(t) and t.tag is Tag.NOUN]
         if named and sides.claim_has_subject and not any(sides.is_claimed(token) for token in named):
             yield Facet("subject", Agreement.DIFFERENT, "", named[-1].word)
 
@@ -82,10 +81,28 @@ def _core(sides: Sides) -> Iterator[tuple[str, Token]]:
         yield from (("measure", token) for token in sentence.nouns(found.phrase.holder))
     yield from (("measure", token) for token in found.verbs if not _is_reduced(found, token))
     yield from (("population", token) for token in _complements(sides))
+    if is_part(found):
+        held = [
+            p for p in found.phrases if p.role in PLACING and p.head in found.own and p is not found.phrase
+        ]
+        yield from (("population", token) for phrase in held for token in sentence.nouns(phrase))
     if not _agent_is_free(sides):
         for phrase in found.subjects:
             if phrase is not found.phrase and not points_back(sentence, phrase):
                 yield from (("subject", token) for token in _identity(sides, phrase))
+
+
+_OF_THEM = frozenset(("them", "whom", "which", "these", "those"))
+
+
+def is_part(frame: Frame) -> bool:
+    """Whether a figure counts a part of what another one counts: "7.2 million of them", "including nine children"."""
+    tokens, at = frame.sentence.tokens, frame.at
+    before = [token.word for token in tokens[max(0, at - 4) : at]]
+    if any(word in {"including", "among", "included"} for word in before):
+        return True
+    after = [token.word for token in tokens[at + 1 : at + 3]]
+    return any(a == "of" and b in _OF_THEM for a, b in (*pairwise(before), *pairwise(after)))
 
 
 _AIMED = frozenset(("against", "among", "between"))
@@ -115,6 +132,8 @@ def _is_reduced(found: Frame, token: Token) -> bool:
 
 def _agent_is_free(sides: Sides) -> bool:
     """Whether the claim leaves open who did it ("34 people were killed")."""
+    if is_passive(sides.claim) and not any(p.role == "by" for p in sides.claim.phrases):
+        return True
     inside = sides.claim.phrase
     return inside is not None and inside.role == SUBJECT and not sides.claim_has_subject
 

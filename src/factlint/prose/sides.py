@@ -65,7 +65,14 @@ class Sides:
         is_head = token.stem in {stem(word) for word in said.head.split()}
         if token.stem in narrows or (is_head and measure_of(token.word) != said.measure):
             return False
+        if self.is_beside(frame, token) and measure_of(token.word) != said.measure:
+            return False
         return token.word in said.text.lower().split()
+
+    def is_beside(self, frame: Frame, token: Token) -> bool:
+        """Whether a word stands in the figure's own noun phrase."""
+        phrase = frame.phrase
+        return phrase is not None and any(token is other for other in frame.sentence.nouns(phrase))
 
     def counted_nouns(self) -> list[Token]:
         """Return the nouns that say what the passage's figure counts: beside it, of it, or what it is said to be."""
@@ -96,16 +103,27 @@ class Sides:
         if ranks.rank(self.found.token.stem):
             return self._ranked_nouns()
         for place in (sentence, *earlier(sentence)):
-            heads = []
+            heads: list[list[Token]] = []
             for phrase in place.phrases:
                 figures = [t for t in place.tokens[phrase.first : phrase.last + 1] if t.tag is Tag.VALUE]
                 inside = place is not sentence or phrase.last < stop
                 if inside and mine and any(t.quantity and t.quantity.unit == mine.unit for t in figures):
+                    if self._by_the_same_verb(place, phrase):
+                        return _things(place, phrase)
                     heads += [nouns] if (nouns := _things(place, phrase)) else []
             if heads:
                 one = all(any(alike(a, b) for a in heads[0] for b in other) for other in heads)
                 return heads[0] if one else []
         return []
+
+    def _by_the_same_verb(self, place: Sentence, phrase: Phrase) -> bool:
+        """Whether another figure is governed by the same verb: "Airbus delivered 735 aircraft. Boeing delivered 528." """
+        mine, verb = self.found.verb, phrase.clause.verb
+        if mine is None or mine.tag is not Tag.VERB or verb is None or phrase.clause is self.found.clause:
+            return False
+        return (
+            place.tokens[verb].tag is Tag.VERB and alike(mine, place.tokens[verb]) and phrase.role == OBJECT
+        )
 
     def _ranked_nouns(self) -> list[Token]:
         """Return what the rank before ranks, for one without a noun: "its largest lake and its shallowest"."""

@@ -169,8 +169,8 @@ def _agrees(
     plural = plural or (form == "base" and any(_is_plural(earlier) for earlier in tokens[:at]))
     if not opens or (form == "third" and plural) or (form == "base" and not plural):
         return False
-    if after is not None and after.tag is Tag.MARK and base in words.speech:
-        return not _verb_follows(tokens, at)
+    if after is None or after.tag is Tag.MARK:
+        return base in words.speech and not _verb_follows(tokens, at)
     if base not in words.either or (after is not None and after.tag in _GOVERNED):
         return True
     if after is not None and after.tag in (Tag.PREP, Tag.MARK, Tag.CONJ) and after.word not in {"at", "to"}:

@@ -70,10 +70,22 @@ def denied(frame: Frame) -> bool:
     quantity = frame.quantity
     if quantity is not None and quantity.negated:
         return True
-    return any(
-        token.tag is Tag.NOT or (token.word == "no" and token.tag is Tag.DET)
-        for token in frame.tokens(frame.clause.members)
+    return any(_denies(frame, at) for at in frame.clause.members)
+
+
+def _denies(frame: Frame, at: int) -> bool:
+    """Whether a "not" belongs to the verb or to the figure, not to something beside it ("but not by …")."""
+    tokens = frame.sentence.tokens
+    token = tokens[at]
+    if token.tag is Tag.DET:
+        return token.word == "no"
+    if token.tag is not Tag.NOT:
+        return False
+    before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    beside = (before is not None and before.tag is Tag.AUX) or (
+        after is not None and after.tag in (Tag.VERB, Tag.AUX)
     )
+    return beside or at + 1 == frame.at
 
 
 def direction(frame: Frame) -> str:

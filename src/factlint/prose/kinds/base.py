@@ -9,6 +9,7 @@ from typing import Protocol
 from factlint.comparators.base import Terms
 from factlint.prose import timing
 from factlint.prose.base import Agreement, Binding, Facet
+from factlint.prose.agreement import TURNING
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.sentence import Sentence
 from factlint.values.base import Counted, Value
@@ -54,6 +55,11 @@ def binding(found: Frame, facets: tuple[Facet, ...], value: Value | None = None)
 def apart(facets: Iterable[Facet]) -> list[Facet]:
     """Return the facets that keep a passage from settling the claim."""
     return [facet for facet in facets if facet.agreement in (Agreement.DIFFERENT, Agreement.MISSING)]
+
+
+def turns(facet: Facet) -> bool:
+    """Whether a facet turns what is told into its contrary: rose for fell, approved for rejected, who for whom."""
+    return facet.name in TURNING and facet.agreement is Agreement.DIFFERENT
 
 
 def told(facets: Iterable[Facet]) -> str:

@@ -10,10 +10,9 @@ from factlint.comparators.base import Outcome, Terms
 from factlint.errors import FactlintError
 from factlint.prose import ranks, telling, timing
 from factlint.prose.agreement import facets as facets_of
-from factlint.prose.base import Agreement, Binding
+from factlint.prose.base import Binding
 from factlint.prose.frames import Frame, frame
-from factlint.prose.kinds.base import Part, apart, binding, told
-from factlint.prose.narrowing import ROLES
+from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag
 from factlint.values.base import DateValue, Recurrence, TimeValue, Value
@@ -62,7 +61,7 @@ def _bound(part: Part, found: Frame, terms: Terms) -> Binding:
     facets = tuple(facet for facet in facets_of(part.frame, found) if facet.name != "time")
     made = binding(found, facets, value_of(found))
     between = apart(facets)
-    turned = [f for f in between if f.name == ROLES and f.agreement is Agreement.DIFFERENT]
+    turned = [facet for facet in between if turns(facet)]
     if len(between) > len(turned):
         return replace(made, problem=told(between))
     if part.value is None or made.value is None:

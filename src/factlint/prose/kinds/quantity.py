@@ -9,16 +9,21 @@ from factlint.comparators import compare
 from factlint.comparators.base import Outcome, Terms
 from factlint.errors import FactlintError
 from factlint.prose import telling
+from factlint.prose.agreement import DENIAL
 from factlint.prose.agreement import facets as facets_of
-from factlint.prose.base import Agreement, Binding
+from factlint.prose.base import Binding
 from factlint.prose.frames import Frame, frame
 from factlint.prose.kinds import members
-from factlint.prose.kinds.base import Part, apart, binding, told
+from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag
-from factlint.values.base import Counted, Quantity
+from factlint.values.base import Counted, Quantity, Sense
 from factlint.values.units import unit
 from factlint.verdict import Verdict
+
+
+_LOWER = (Sense.AT_LEAST, Sense.MORE_THAN)
+_UPPER = (Sense.AT_MOST, Sense.LESS_THAN)
 
 
 def parts(claim: Sentence) -> list[Part]:
@@ -59,8 +64,10 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
     """Relate one figure of a passage to the claim's, and compare them where they are of one thing."""
     made = binding(found, facets_of(claim, found), found.quantity)
     between = apart(made.facets)
-    turned = [f for f in between if f.name == "direction" and f.agreement is Agreement.DIFFERENT]
-    if len(between) > len(turned):
+    turned = [facet for facet in between if turns(facet)]
+    part = [facet for facet in between if facet.name == "population" and not facet.claimed]
+    bound = claim.quantity is not None and claim.quantity.sense in (*_LOWER, *_UPPER)
+    if len(between) > len(turned) and not (bound and part and len(part) == len(between)):
         return replace(made, problem=told(between))
     ours, theirs = claim.quantity, found.quantity
     if ours is None or theirs is None:
@@ -70,6 +77,10 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
     except FactlintError as error:
         return replace(made, problem=error.message)
     wrong = comparison.outcome is Outcome.MISMATCH or bool(turned)
+    if part and wrong != (ours.sense in _UPPER):
+        return replace(made, problem=told(between))
+    if comparison.outcome is Outcome.MISMATCH and any(facet.name == DENIAL for facet in turned):
+        return replace(made, problem=told(between))
     if telling.denied(claim) != telling.denied(found):
         if wrong:
             return replace(made, problem="one side denies the figure, the other gives another one")

@@ -8,10 +8,9 @@ from dataclasses import replace
 from factlint.comparators.base import Terms
 from factlint.prose import telling
 from factlint.prose.agreement import facets as facets_of
-from factlint.prose.base import Agreement, Binding
+from factlint.prose.base import Binding
 from factlint.prose.frames import Frame, frame
-from factlint.prose.kinds.base import Part, apart, binding, told
-from factlint.prose.narrowing import ROLES
+from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import SCORE
 from factlint.verdict import Verdict
@@ -38,7 +37,7 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
 def _bound(claim: Frame, found: Frame) -> Binding:
     made = binding(found, facets_of(claim, found))
     between = apart(made.facets)
-    turned = [f for f in between if f.name == ROLES and f.agreement is Agreement.DIFFERENT]
+    turned = [facet for facet in between if turns(facet)]
     if len(between) > len(turned) or telling.denied(claim) != telling.denied(found):
         return replace(made, problem=told(between) or "one side denies it")
     same = _figures(claim) == _figures(found) and not turned

@@ -11,9 +11,9 @@ from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import Frame, frame
-from factlint.prose.kinds.base import Part, apart, binding, told
+from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.lexicon import lexicon
-from factlint.prose.narrowing import ROLES, agents, meet
+from factlint.prose.narrowing import agents, meet
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import SCORE, Tag, Token
 from factlint.prose.words import alike
@@ -57,39 +57,18 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
 
 
 def _bound(claim: Frame, found: Frame) -> Binding:
-    turned = _denial(claim, found)
-    facets = [
-        facet for facet in (*facets_of(claim, found), *_parties(claim, found)) if not _excused(facet, turned)
-    ]
-    made = binding(found, tuple(facets))
+    facets = (*facets_of(claim, found), *_parties(claim, found))
+    made = binding(found, facets)
     between = apart(facets)
-    opposite = [f for f in between if f.name in ("direction", ROLES) and f.agreement is Agreement.DIFFERENT]
-    if len(between) > len(opposite):
+    turned = [facet for facet in between if turns(facet)]
+    if len(between) > len(turned):
         return replace(made, problem=told(between))
-    against = bool(turned or opposite) + (telling.denied(claim) != telling.denied(found))
+    against = bool(turned) + (telling.denied(claim) != telling.denied(found))
     if against > 1:
         return replace(made, problem="the passage denies the opposite, which settles nothing")
     verdict = Verdict.REFUTED if against else Verdict.SUPPORTED
     problem = "the passage says the opposite" if against else ""
     return replace(made, verdict=verdict, rule=_RULE, problem=problem)
-
-
-def _denial(claim: Frame, found: Frame) -> tuple[Token, Token] | None:
-    """Return a word of the claim and one of the passage that deny each other, as verbs or beside a copula."""
-    words = lexicon()
-    for ours in claim.tokens(claim.own):
-        for theirs in found.tokens(found.own):
-            if ours.tag is theirs.tag and words.denies(ours.stem, theirs.stem):
-                return ours, theirs
-    return None
-
-
-def _excused(facet: Facet, turned: tuple[Token, Token] | None) -> bool:
-    """Whether a facet only tells of the two words that deny each other."""
-    if turned is None:
-        return False
-    ours, theirs = turned
-    return facet.claimed == ours.word or (not facet.claimed and facet.found == theirs.word)
 
 
 def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
@@ -104,5 +83,5 @@ def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
         return
     if its.tag is not Tag.VERB:
         yield Facet("measure", Agreement.MISSING, mine.word)
-    elif not alike(mine, its):
+    elif not alike(mine, its) and not lexicon().denies(mine.stem, its.stem, of_one_thing=True):
         yield Facet("measure", Agreement.DIFFERENT, mine.word, its.word)
