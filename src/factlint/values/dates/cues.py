@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import DOUBTFUL, MONTHS, NAMES_TOO, UNITS, WEEKDAYS
 
@@ -46,8 +48,9 @@ def looks_ahead(t: Tokens, i: int) -> bool:
     """Say whether the words before ``i`` in its sentence tell of what is to come."""
     if t.at(i - 1) in ("by", "until", "till", "before"):
         return True
-    for word in reversed(t.words[max(i - 10, 0) : i]):
-        if word in _AHEAD:
+    at = t.starts[i]
+    for word in reversed(re.findall(r"\w+|[.?!;]", t.text[max(at - 90, 0) : at])):
+        if word.lower() in _AHEAD:
             return True
         if word in (".", "?", "!", ";", "said", "was", "were", "had"):
             return False

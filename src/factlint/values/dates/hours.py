@@ -12,8 +12,11 @@ from fractions import Fraction
 from factlint.values.base import TimeValue
 from factlint.values.dates.lengths import direction
 from factlint.values.dates.numerals import amount
+from factlint.values.dates.rules import NUMBERS
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import UNITS
+
+_COUNTS = NUMBERS | {"a", "an", "half", "couple", "dozen"}
 
 
 def hours_away(t: Tokens, i: int) -> tuple[TimeValue, int] | None:
@@ -57,6 +60,8 @@ def _one_hour(t: Tokens, i: int) -> tuple[int, int] | None:
 
 def clock_length(t: Tokens, i: int) -> tuple[int, int] | None:
     """Read up to three counts of hours, minutes or seconds ("3 hours and 30 minutes") as seconds."""
+    if t.keys[i] not in _COUNTS:
+        return None
     seconds, j = Fraction(0), i
     for _ in range(3):
         number = amount(t, t.skip(j, "and", ",") if seconds else j)

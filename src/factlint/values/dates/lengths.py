@@ -10,6 +10,7 @@ from factlint.values.base import DateValue
 from factlint.values.calendar import Bounds, bounds, month_bounds, shift, week_bounds
 from factlint.values.dates.numerals import amount, count
 from factlint.values.dates.parts import Found, days, unresolved
+from factlint.values.dates.rules import NUMBERS
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import CLOCK_UNITS, HALVES, UNITS
 from factlint.values.edtf import edtf_date
@@ -21,6 +22,8 @@ WAY = {
 _STORY = ("previous", "preceding", "following")
 # Before these "last" is a verb: "the talks could last three days".
 VERBS_BEFORE = frozenset("will would could can may might must should shall to t not ll did".split())
+
+_COUNTS = NUMBERS | {"a", "an", "half", "couple", "dozen", "few", "several"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ def direction(t: Tokens, i: int) -> tuple[int, str, int] | None:
 def length(t: Tokens, i: int) -> tuple[Length, int] | None:
     """Read a length of days or longer units: "2 weeks and 2 days", "a few months", "two to three years", "a year and
     a half"."""
+    if t.keys[i] not in _COUNTS:
+        return None
     vague = t.skip(t.skip(i, "a"), "few", "several")
     if t.at(vague - 1) in ("few", "several") and vague > i:
         unit = UNITS.get(t.at(vague), "hour")

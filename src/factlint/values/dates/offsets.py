@@ -74,7 +74,7 @@ def _offset(t: Tokens, i: int) -> Found:
 
 def _bound(t: Tokens, i: int) -> tuple[str, int]:
     """Read "more than", "nearly" …: how a distance is bounded, and the index past the words."""
-    for phrase, bound in _BOUNDS:
+    for phrase, bound in _BOUNDS if t.at(i) in _BOUND_WORDS else ():
         j = t.phrase(i, *phrase)
         if j:
             return bound, j
