@@ -3,21 +3,36 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from factlint.errors import AmbiguousValueError, UnreadableValueError
 from factlint.values.base import Context, DateValue, Reading, Recurrence, TimeValue
 from factlint.values.calendar import bounds
+from factlint.values.dates.cues import is_part_of_number
 from factlint.values.dates.moments import TIMED
 from factlint.values.dates.parts import Moment, Part, resolved
 from factlint.values.dates.ranges import DATED_STARTS, dated
 from factlint.values.dates.recurring import RECURRING
-from factlint.values.dates.tokens import Tokens, lowered, stretches
+from factlint.values.dates.rules import NUMBERS, ORDINALS
+from factlint.values.dates.tokens import FOUR, TRIGGER_WORDS, Tokens, lowered, stretches
 from factlint.values.dates.words import DAY_NAMES
 from factlint.values.edtf import HINT, looks_like_edtf, parse_edtf
 
 _LONGEST = 200
 _STARTS = DATED_STARTS | TIMED.starts | RECURRING.starts
+_LEADS = frozenset(
+    "the in from for by since until till til after before during at about around some nearly almost over under".split()
+)
+_LED = _STARTS | {"present", "moment"}
+_COUNTS = NUMBERS - {FOUR}
+_GOES_ON = (
+    TRIGGER_WORDS
+    | NUMBERS
+    | ORDINALS
+    | set("to and or a p o in of until till through thru am pm ish h full whole more early mid late".split())
+)
+_REACH, _LONG_REACH = 24, 48  # characters from the start of a number, or any other word, to a trigger
 
 
 def find(text: str, context: Context | None = None) -> list[Reading]:
@@ -25,17 +40,50 @@ def find(text: str, context: Context | None = None) -> list[Reading]:
     first at every place. Never raises; the cost grows linearly with the text."""
     readings: list[Reading] = []
     for t in stretches(text, context or Context()):
-        i, size = 0, t.size
-        while i < size:
-            found = _value_at(t, i) if t.keys[i] in _STARTS and not t.within_word(i) else None
-            if not found or t.within_word(found[1]):
-                i += 1
-                continue
-            value, j = found
-            start, end = t.starts[_without_preposition(t, i)], t.ends[j - 1]
-            readings.append(Reading(start, end, replace(value, text=text[start:end])))
-            i = j
+        done = 0
+        for i in _beginnings(t):
+            found = _value_at(t, i) if i >= done and not t.within_word(i) else None
+            if found and not t.within_word(found[1]):
+                value, done = found
+                start, end = t.starts[_without_preposition(t, i)], t.ends[done - 1]
+                readings.append(Reading(start, end, replace(value, text=text[start:end])))
     return readings
+
+
+def _beginnings(t: Tokens) -> Iterator[int]:
+    """Yield where a value may begin: at a word that begins one, and with a trigger soon enough behind it."""
+    triggers = iter(t.triggers)
+    trigger = next(triggers)
+    for i, key in enumerate(t.keys):
+        if key not in _STARTS:
+            continue
+        start = t.starts[i]
+        while trigger < start:
+            following = next(triggers, None)
+            if following is None:
+                return
+            trigger = following
+        if key in _COUNTS:
+            begins = trigger - start <= _REACH and _goes_on(t, i)
+        else:
+            begins = trigger - start <= _LONG_REACH and (key not in _LEADS or _leads(t, i))
+        if begins:
+            yield i
+
+
+def _goes_on(t: Tokens, i: int) -> bool:
+    """Say whether a date or time may go on after a number, which "45 people", "5.3%" and the 3 of it don't."""
+    word = t.words[i + 1]
+    if (word not in _GOES_ON) if word.isalpha() else word == "%":
+        return False
+    return not is_part_of_number(t, i)
+
+
+def _leads(t: Tokens, i: int) -> bool:
+    """Say whether the words after a preposition or "the" may begin a value."""
+    while t.keys[i] in _LEADS:
+        i += 1
+    return t.keys[i] in _LED
 
 
 def _without_preposition(t: Tokens, i: int) -> int:

@@ -14,8 +14,9 @@ from typing import Any
 from factlint.values.base import Context
 from factlint.values.dates import words
 
-_BEFORE, _AFTER = 48, 40
+_BEFORE, _AFTER = 48, 28
 _PADDING = 32
+_PAST_END = [""] * _PADDING
 # Kinds of figures: four of them (perhaps a year), an ordinal, any others.
 SMALL, FOUR, NTH = "0", "0000", "0th"
 _SUFFIXES = ("st", "nd", "rd", "th")
@@ -25,7 +26,7 @@ weekends today yesterday tomorrow tonight tonite noon midday midnight clock past
 fortnightly monthly bimonthly quarterly yearly annually semiannual semiannually everyday christmas xmas easter
 thanksgiving halloween juneteenth pentecost hogmanay cinco thousand hundred nineteen eighteen bc bce ad
 """
-_TRIGGER_WORDS = sorted(
+TRIGGER_WORDS = frozenset(
     {
         *words.MONTHS,
         *words.ANY_WEEKDAY,
@@ -48,7 +49,7 @@ def _branches(choices: list[str]) -> str:
 
 
 TRIGGER = re.compile(
-    rf"\b(?:{_branches(_TRIGGER_WORDS)}|[12]\d{{3}}(?:s|\d{{4}})?|\d{{1,4}}(?:[/:]\d|[.-]\d{{1,2}}[.-]\d\d|st|nd|rd|th|s|q|ish"
+    rf"\b(?:{_branches(sorted(TRIGGER_WORDS))}|[12]\d{{3}}(?:s|\d{{4}})?|\d{{1,4}}(?:[/:]\d|[.-]\d{{1,2}}[.-]\d\d|st|nd|rd|th|s|q|ish"
     r"|\ ?[ap]\.?m|[hdwy])|[ap][.\ ]m|[qh][1-4]|[fcs]y\d*)(?![^\W\d_])"
 )
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\n[^\S\n]*\n|\S")
@@ -69,6 +70,7 @@ class Tokens:
     today: the reference day; now: the reference moment, where it is known
     keys: the words again, figures by their kind (SMALL, FOUR, NTH), by which rules are chosen
     memo, clocks: the date and the time of day read at an index, so that they are read once
+    triggers: offsets of the triggers in the stretch, in order
     """
 
     __slots__ = (
@@ -83,25 +85,29 @@ class Tokens:
         "starts",
         "text",
         "today",
+        "triggers",
         "words",
     )
 
-    def __init__(self, text: str, low: str, start: int, end: int, context: Context) -> None:
-        found = list(_TOKEN.finditer(low, start, end))
+    def __init__(
+        self, text: str, low: str, start: int, end: int, context: Context, triggers: list[int] | None = None
+    ) -> None:
+        spans = [match.span() for match in _TOKEN.finditer(low, start, end)]
         self.text = text
-        self.size = len(found)
-        self.words = [match.group() for match in found] + [""] * _PADDING
+        self.size = len(spans)
+        self.words = [low[first:last] for first, last in spans] + _PAST_END
         self.at = self.words.__getitem__
-        self.starts = [match.start() for match in found] + [end] * _PADDING
-        self.ends = [match.end() for match in found] + [end] * _PADDING
+        self.starts = [first for first, _ in spans] + [end] * _PADDING
+        self.ends = [last for _, last in spans] + [end] * _PADDING
+        self.triggers = triggers or []
         reference = context.reference
         self.now = reference if isinstance(reference, datetime) else None
         self.today: date | None = reference.date() if isinstance(reference, datetime) else reference
         self.order = context.date_order
         self.keys = self.words.copy()
-        for i in range(self.size):
-            if self.words[i].isdecimal():
-                self.keys[i] = self._key(i, self.words[i])
+        for i, word in enumerate(self.words):
+            if word.isdecimal():
+                self.keys[i] = self._key(i, word)
         self.memo: dict[int, Any] = {}
         self.clocks: dict[int, Any] = {}
 
@@ -141,15 +147,17 @@ def stretches(text: str, context: Context) -> Iterator[Tokens]:
     """Yield the token runs around every trigger, in order and without overlap."""
     low = lowered(text)
     start = end = -1
+    triggers: list[int] = []
     for match in TRIGGER.finditer(low):
-        left, right = _snapped(low, max(match.start() - _BEFORE, 0)), match.end() + _AFTER
-        if left > end:
-            if end >= 0:
-                yield Tokens(text, low, start, end, context)
-            start = left
-        end = _closed(low, right)
-    if end >= 0:
-        yield Tokens(text, low, start, end, context)
+        at, right = match.span()
+        if at - _BEFORE > end:
+            if triggers:
+                yield Tokens(text, low, start, end, context, triggers)
+            start, triggers = _snapped(low, max(at - _BEFORE, 0)), []
+        triggers.append(at)
+        end = _closed(low, right + _AFTER)
+    if triggers:
+        yield Tokens(text, low, start, end, context, triggers)
 
 
 def _snapped(low: str, at: int) -> int:
