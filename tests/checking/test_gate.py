@@ -50,6 +50,9 @@ def test_every_combination_of_findings(present):
         gated = gate(report(*claims), counted)
         assert gated.exit_code == expected
         assert bool(gated.gate) == bool(expected)
+        strict = gate(report(*claims), counted, unused=["old (baseline)"])
+        assert strict.exit_code == min(expected or 4, 4)
+        assert len(strict.gate) == len(gated.gate) + 1
 
 
 def test_accepted_and_waived_discrepancies_do_not_count_but_failures_do():
@@ -61,7 +64,9 @@ def test_accepted_and_waived_discrepancies_do_not_count_but_failures_do():
 
 
 def test_the_drift_of_a_waived_claim_does_not_count_until_the_waiver_ends():
-    assert gate(report(result(drift=(DRIFT,), waived="by Ada until 2026-12-31")), tuple(FailOn)).exit_code == 0
+    assert (
+        gate(report(result(drift=(DRIFT,), waived="by Ada until 2026-12-31")), tuple(FailOn)).exit_code == 0
+    )
     ended = Drift(cause=Cause.WAIVER_EXPIRED, message="ended")
     assert gate(report(result(drift=(ended,))), tuple(FailOn)).exit_code == 4
 
@@ -71,7 +76,8 @@ def failing(runs, patience):
 
 
 @pytest.mark.parametrize(
-    ("runs", "patience", "code"), [(0, 3, 3), (1, 3, 0), (2, 3, 0), (3, 3, 3), (9, 3, 3), (1, 1, 3), (1, 0, 3)]
+    ("runs", "patience", "code"),
+    [(0, 3, 3), (1, 3, 0), (2, 3, 0), (3, 3, 3), (9, 3, 3), (1, 1, 3), (1, 0, 3)],
 )
 def test_a_source_may_fail_until_patience_runs_out(runs, patience, code):
     lost = result(Verdict.NOT_ENOUGH, evidence=(), failures=(failing(runs, patience),))

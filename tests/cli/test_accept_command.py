@@ -56,6 +56,17 @@ def test_a_source_that_is_gone_is_drift(accepted):
     assert drift_of(accepted) == (3, ["source-gone"])
 
 
+def test_a_band_that_the_settings_changed_is_drift(accepted):
+    accepted.edit("claims/city.yaml", "tags: [bridge]", "tags: [bridge]\n    tolerance: {absolute: 30}")
+    assert drift_of(accepted) == (4, ["band-changed"])
+
+
+def test_an_edited_claim_is_drift_and_no_longer_accepted(accepted):
+    accepted.edit("claims/city.yaml", "1,420 metres", "1,430 metres")
+    accepted.edit("article.txt", "1,420 metres", "1,430 metres")
+    assert drift_of(accepted) == (1, ["claim-edited", "article-edited"])
+
+
 def test_a_page_that_changed_beside_the_value_is_information_only(accepted):
     accepted.write("claims/bridges.csv", "bridge,metres\nHarbour,1240\nRiver,300\n")
     assert drift_of(accepted) == (0, ["page-changed"])
