@@ -4,8 +4,8 @@
 
 A server on loopback answers after 5 ms; every tool fetches the same pages from it in the same run, so that
 ratios hold on any machine. curl only downloads; urlwatch downloads, selects one element and keeps it;
-factlint loads one claim a page, fetches, selects, reads, compares, judges and writes its reports ("fetching"
-is its client alone). A second check within the time-to-live may send no request at all.
+factlint loads one claim a page, fetches, selects, reads, compares, judges and writes the JSON report alone
+("fetching" is its client alone). A second check within the time-to-live may send no request at all.
 """
 
 from __future__ import annotations
@@ -67,6 +67,7 @@ def factlint(folder: Path, server: Server, pages: int) -> list[str]:
     settings = {
         "claims": "claims.yaml",
         "sources": "sources.yaml",
+        "reports": "",
         "network": {"allow_private": ["127.0.0.1"], "per_host": 16, "rate": 0},
     }
     address = {"kind": "http", "url": f"{server.base}/page/{{page}}", "ttl": "1h", "publisher": "Stations"}
@@ -78,7 +79,8 @@ def factlint(folder: Path, server: Server, pages: int) -> list[str]:
         "claims.yaml": {"version": "1", "article": article, "claims": claims},
     }.items():
         (folder / name).write_text(json.dumps(data, indent=1))
-    return [sys.executable, "-m", "factlint", "check", str(folder / "claims.yaml")]
+    report = ["--format", "json", "--output", str(folder / "report.json")]
+    return [sys.executable, "-m", "factlint", "check", str(folder / "claims.yaml"), *report]
 
 
 def fetching(folder: Path, server: Server, pages: int) -> list[str]:

@@ -87,7 +87,11 @@ def csv_cell(text: str) -> str:
 
 def json_text(data: object, *, indent: int | None = 2) -> str:
     """Return ``data`` as JSON whose strings are whole, yet hold no raw steering character or ``<``."""
-    text = json.dumps(data, ensure_ascii=False, indent=indent)
+    return json_safe(json.dumps(data, ensure_ascii=False, indent=indent))
+
+
+def json_safe(text: str) -> str:
+    """Return JSON text as equivalent text that holds no raw steering character or ``<``."""
     text = text.replace("<", "\\u003c").replace("::", ":\\u003a")
     return _HIDDEN.sub(_json_escape, _RUNNER_COMMAND.sub(r"##\1\\u005b", text))
 

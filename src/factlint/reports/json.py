@@ -8,7 +8,7 @@ from factlint.reports import escape
 
 if TYPE_CHECKING:
     from factlint.reports.base import RenderOptions
-    from factlint.results import ClaimResult, Report
+    from factlint.results import ClaimResult, Report, Result
 
 SUFFIX = ".json"
 
@@ -20,14 +20,22 @@ def render(report: Report, options: RenderOptions) -> str:
 
     It is written claim by claim, so that of a large report there is only the text in memory.
     """
-    text = escape.json_text(report.model_copy(update={"claims": ()}).model_dump(mode="json")) + "\n"
+    text = _written(report.model_copy(update={"claims": ()})) + "\n"
     claims = ",".join(_claim(claim) for claim in report.claims)
     return text.replace(_NO_CLAIMS, f'\n  "claims": [{claims}\n  ]', 1) if claims else text
 
 
 def _claim(claim: ClaimResult) -> str:
-    text = escape.json_text(claim.model_dump(mode="json"))
-    return "\n    " + text.replace("\n", "\n    ")
+    return "\n    " + _written(claim).replace("\n", "\n    ")
+
+
+def _written(part: Result) -> str:
+    from pydantic_core import PydanticSerializationError
+
+    try:
+        return escape.json_safe(part.model_dump_json(indent=2))
+    except PydanticSerializationError:  # a lone surrogate, which JSON may hold and UTF-8 may not
+        return escape.json_text(part.model_dump(mode="json"))
 
 
 def schema() -> dict[str, Any]:

@@ -53,7 +53,17 @@ class Retry:
 
     def call(self, work: Callable[[], T]) -> T:
         """Return ``work()``. Raises its last error."""
-        return self._retrying(work)
+        try:
+            return work()
+        except SourceProblem as error:
+            failed = [error]
+
+        def again() -> T:
+            if failed:  # the first attempt has been made, so most calls never get here
+                raise failed.pop()
+            return work()
+
+        return self._retrying(again)
 
     @cached_property
     def _retrying(self) -> tenacity.Retrying:
