@@ -62,10 +62,14 @@ def _hedged(t: Tokens, i: int) -> Found:
     return replace(value, edtf=f"{value.edtf}~", approximate=True), found[1]
 
 
+_PHRASE_STARTS = frozenset(phrase[0] for phrase, _, _ in _PHRASES)
+_TRAILS = frozenset({"onwards", "onward", "and", "or"})
+
+
 def _led(t: Tokens, i: int) -> Found:
     """Read "since 2006", "before May", "on or after 3 June", "no later than 2030"."""
     word, inclusive, j = t.at(i), t.at(i) not in ("before", "after"), i + 1
-    for phrase, bound, within in _PHRASES:
+    for phrase, bound, within in _PHRASES if word in _PHRASE_STARTS else ():
         if t.phrase(i, *phrase):
             word, inclusive, j = bound, within, i + len(phrase)
     if word not in _BOUNDS:
@@ -86,7 +90,7 @@ def trailing(t: Tokens, i: int) -> Found:
     """Read "2012 or later", "from 2006 onwards", "1 May or earlier"."""
     led = t.at(i) == "from"
     found = any_date(t, i + led)
-    if not found:
+    if not found or t.at(found[1]) not in _TRAILS:
         return None
     j, value = found[1], resolved(found[0], t.today)
     if led and t.at(j) in ("onwards", "onward"):

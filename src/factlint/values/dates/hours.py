@@ -58,16 +58,18 @@ def _one_hour(t: Tokens, i: int) -> tuple[int, int] | None:
     return (3600, i + 1) if t.at(i) == "hour" else None
 
 
+_SECONDS = {"hour": 3600, "minute": 60, "second": 1}
+
+
 def clock_length(t: Tokens, i: int) -> tuple[int, int] | None:
     """Read up to three counts of hours, minutes or seconds ("3 hours and 30 minutes") as seconds."""
     if t.keys[i] not in _COUNTS:
         return None
-    seconds, j = Fraction(0), i
+    seconds: Fraction | int = 0
+    j = i
     for _ in range(3):
         number = amount(t, t.skip(j, "and", ",") if seconds else j)
-        size = (
-            {"hour": 3600, "minute": 60, "second": 1}.get(UNITS.get(t.at(number[1]), "")) if number else None
-        )
+        size = _SECONDS.get(UNITS.get(t.at(number[1]), "")) if number else None
         if not number or not size:
             break
         seconds, j = seconds + number[0] * size, number[1] + 1

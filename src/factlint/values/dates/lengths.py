@@ -104,13 +104,13 @@ def _range_end(t: Tokens, i: int) -> tuple[int, int] | None:
     return count(t, i + 1) if t.at(i) in ("to", "or", "-", "–") and t.at(i + 1) not in ("a", "an") else None
 
 
-def _whole(number: Fraction, unit: str) -> list[tuple[int, str]]:
+def _whole(number: Fraction | int, unit: str) -> list[tuple[int, str]]:
     """Write a number of units that may have a half in whole units: 1.5 years is a year and 6 months."""
     units, rest = divmod(number, 1)
     if rest and (rest != Fraction(1, 2) or unit not in HALVES):
         return []
     half = [HALVES[unit]] if rest else []
-    return [(units, unit), *half] if units else half
+    return [(int(units), unit), *half] if units else half
 
 
 def run(t: Tokens, i: int) -> Found:

@@ -27,13 +27,16 @@ _NIGHTS = {"tonight": 0, "tonite": 0}
 def _day_first(t: Tokens, i: int) -> TimeFound:
     """Read "Friday at 8 p.m.", "3 May, 10:30-11:30", "2022-02-24T05:00Z", "Monday night"."""
     found = any_date(t, i)
-    day = resolved(found[0], t.today) if found else None
-    if not found or not day or day.precision != "day":
-        return None
-    j = found[1]
-    if t.at(j) == "t" and t.glued(j) and t.glued(j + 1):
-        return _iso(t, j + 1, day)
+    j = found[1] if found else 0
     start = t.skip(j, ",", "@", "on", "for")
+    iso = t.at(j) == "t" and t.glued(j) and t.glued(j + 1)
+    if not found or not (iso or t.keys[start] in DAYTIME.starts):
+        return None
+    day = resolved(found[0], t.today)
+    if day.precision != "day":
+        return None
+    if iso:
+        return _iso(t, j + 1, day)
     span = DAYTIME.read(t, start)
     if not span or (span[0].part and t.at(start) == "the"):
         return None

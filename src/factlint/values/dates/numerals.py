@@ -39,7 +39,7 @@ def count(t: Tokens, i: int) -> Count | None:
     return small(t, i)
 
 
-def amount(t: Tokens, i: int) -> tuple[Fraction, int] | None:
+def amount(t: Tokens, i: int) -> tuple[Fraction | int, int] | None:
     """Read a count that may have a decimal part or half: "2.5", "half an", "one and a half"."""
     if t.at(i) == "half" and t.at(i + 1) in ("a", "an"):
         return Fraction(1, 2), i + 2
@@ -50,7 +50,7 @@ def amount(t: Tokens, i: int) -> tuple[Fraction, int] | None:
     if not whole:
         return None
     j = t.phrase(whole[1], "and", "a", "half")
-    return (Fraction(2 * whole[0] + 1, 2), j) if j else (Fraction(whole[0]), whole[1])
+    return (Fraction(2 * whole[0] + 1, 2), j) if j else whole
 
 
 def decimal_follows(t: Tokens, i: int) -> bool:

@@ -22,7 +22,7 @@ from factlint.values.edtf import HINT, looks_like_edtf, parse_edtf
 _LONGEST = 200
 _STARTS = DATED_STARTS | TIMED.starts | RECURRING.starts
 _LEADS = frozenset(
-    "the in from for by since until till til after before during at about around some nearly almost over under".split()
+    "the in from for by since until till til through after before during at about around some nearly almost over under".split()
 )
 _LED = _STARTS | {"present", "moment"}
 _COUNTS = NUMBERS - {FOUR}

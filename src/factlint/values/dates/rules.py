@@ -27,17 +27,16 @@ class Rule(Generic[T]):
 
 
 class Grammar(Generic[T]):
-    """A set of rules; reading takes the longest of those that fit, the first of equals."""
+    """A set of rules; reading takes the longest of those that fit, the first of equals.
+
+    starts: the words that anything read by these rules begins with
+    """
 
     def __init__(self, *rules: Rule[T]) -> None:
         self.rules = rules
         self._plain = _index(rules)
         self._after_the = _index(rule for rule in rules if rule.the)
-
-    @property
-    def starts(self) -> frozenset[str]:
-        """The words that anything read by these rules begins with."""
-        return frozenset(self._plain) | ({"the"} if self._after_the else set())
+        self.starts = frozenset(self._plain) | ({"the"} if self._after_the else set())
 
     def read(self, t: Tokens, i: int) -> tuple[T, int] | None:
         """Return the longest reading at ``i`` and the index past it."""

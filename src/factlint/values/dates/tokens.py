@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import date, datetime
+from string import ascii_lowercase
 from typing import Any
 
 from factlint.values.base import Context
@@ -150,6 +151,8 @@ def stretches(text: str, context: Context) -> Iterator[Tokens]:
     triggers: list[int] = []
     for match in TRIGGER.finditer(low):
         at, right = match.span()
+        if match[0] in _PLURAL_UNITS and not _is_counted(low, at):
+            continue
         if at - _BEFORE > end:
             if triggers:
                 yield Tokens(text, low, start, end, context, triggers)
@@ -158,6 +161,19 @@ def stretches(text: str, context: Context) -> Iterator[Tokens]:
         end = _closed(low, right + _AFTER)
     if triggers:
         yield Tokens(text, low, start, end, context, triggers)
+
+
+_PLURAL_UNITS = frozenset(word for word in words.UNITS if word.endswith("s") and len(word) > 3)
+_BEFORE_UNITS = frozenset(
+    {*words.ONES, *words.TENS, *words.ORDINAL_ONES}
+    | set("few several couple dozen half full whole hundred thousand of and or".split())
+)
+
+
+def _is_counted(low: str, at: int) -> bool:
+    """Say whether a count may stand before the plural of a unit at ``at``: "three weeks", not "recent weeks"."""
+    before = low[max(at - 16, 0) : at].rstrip(" -\n\xa0")
+    return before[-1:].isdecimal() or before[len(before.rstrip(ascii_lowercase)) :] in _BEFORE_UNITS
 
 
 def _snapped(low: str, at: int) -> int:
