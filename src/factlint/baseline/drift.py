@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.baseline.lock import Accepted, Entry, Lock
+from factlint.baseline.lock import Accepted, Entry, Lock, band_of
 from factlint.checking.run import summarise
 from factlint.results import AnchorStatus, Cause, ClaimResult, Drift, Evidence, Failure, Report, ValueView
 
@@ -161,7 +161,7 @@ def _information(name: str, message: str, before: str, after: str) -> Drift:
 
 
 def _banded(name: str, before: Accepted, now: Evidence) -> Iterator[Drift]:
-    old, new = (f"{rule}: {band}" for rule, band in ((before.rule, before.band), (now.rule, now.band)))
+    old, new = (f"{rule}: {band}" for rule, band in ((before.rule, before.band), (now.rule, band_of(now))))
     if old != new:
         message = f"what the claim accepts of {name} was changed, by its settings or a newer factlint"
         yield Drift(cause=Cause.BAND_CHANGED, reference=name, message=message, before=old, after=new)

@@ -131,11 +131,19 @@ def accepted(evidence: Evidence) -> Accepted:
         reading=evidence.found.reading,
         outcome=evidence.outcome,
         rule=evidence.rule,
-        band=evidence.band,
+        band=band_of(evidence),
         as_of=evidence.passage.as_of,
         newest=evidence.newest.found.text if evidence.newest else "",
         sha256=evidence.document.sha256,
     )
+
+
+def band_of(evidence: Evidence) -> str:
+    """Return what the claim accepts: the figures where there are any, because words are reworded."""
+    if evidence.accepts is None:
+        return evidence.band
+    low, high = (side if side is not None else "any" for side in evidence.accepts)
+    return f"{low} to {high}"
 
 
 def without(lock: Lock, names: Iterable[str]) -> Lock:
