@@ -17,6 +17,7 @@ HERE = Path(__file__).parent
 GUIDES = {
     "Start in five minutes": "start.md",
     "Write a claim": "claims.md",
+    "Choose a source": "sources.md",
     "Choose a selector": "selectors.md",
     "Set a tolerance": "tolerance.md",
     "Run it in CI": "ci.md",
