@@ -36,6 +36,7 @@ class Binding:
     passage: the sentence; start, end: the value's characters in it; source: the number of the document
     counts: what the value counts or says, in the passage's words
     rule: the comparison rule, or how the words were matched; comparison: ``None`` where facets keep it from being made
+    coarse: it is the same thing, but told too coarsely to settle the claim
     problem: why the values can't be compared, empty where they could
     """
 
@@ -51,6 +52,7 @@ class Binding:
     comparison: Comparison | None = None
     facets: tuple[Facet, ...] = ()
     problem: str = ""
+    coarse: bool = False
     verdict: Verdict = Verdict.NOT_ENOUGH
 
     @property

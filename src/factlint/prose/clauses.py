@@ -178,7 +178,9 @@ class Splitter:
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         led = before is not None and (before.tag is Tag.NOUN or before.word == "what")
         told = token.tag is Tag.PRON and token.word in _NOMINATIVE and led
-        return told and after is not None and after.tag in _VERBAL
+        first = self.tokens[self.current.members[0]] if self.current.members else None
+        fronted = self.current.verb is None and first is not None and first.tag is Tag.PREP
+        return told and not fronted and after is not None and after.tag in _VERBAL
 
     def _verb_ahead(self, at: int, commas: int = 0) -> int | None:
         """Return the number of the first verb before the next mark or opener, so many commas aside."""

@@ -43,10 +43,16 @@ def owned_by_pronoun(sentence: Sentence, phrase: Phrase) -> bool:
 
 def has_figure(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a figure stands in a phrase, and says how many of its things there are."""
-    return any(
-        token.tag is Tag.VALUE and not token.compound
-        for token in sentence.tokens[phrase.first : phrase.last + 1]
-    )
+    return any(_counts(token) for token in sentence.tokens[phrase.first : phrase.last + 1])
+
+
+def _counts(token: Token) -> bool:
+    """Whether a figure says how many, and doesn't measure: "the 19 km line" is one line."""
+    quantity = token.quantity
+    return token.tag is Tag.VALUE and not token.compound and (quantity is None or quantity.unit in _COUNTING)
+
+
+_COUNTING = frozenset(("", "%", "x", "pp"))
 
 
 def earlier(sentence: Sentence) -> Iterator[Sentence]:
@@ -130,9 +136,11 @@ def stands_for(sentence: Sentence, phrase: Phrase) -> list[Token]:
     head = sentence.tokens[phrase.head]
     if head.word in {"latter", "former"}:
         return latter(sentence, head.word)
-    found = _named_before(sentence, phrase)
-    if head.tag is Tag.PRON or owned_by_pronoun(sentence, phrase) or _may_be(head, found):
-        return found
+    pronoun = head.tag is Tag.PRON or owned_by_pronoun(sentence, phrase)
+    for find in (_owner_before, _subject_inside, _of_its_kind, _named_before):
+        found = find(sentence, phrase)
+        if found and (pronoun or _may_be(head, found)):
+            return found
     return []
 
 
@@ -150,13 +158,22 @@ def _may_be(head: Token, named: list[Token]) -> bool:
 def is_person(named: list[Token]) -> bool:
     """Whether words name a person by a title or an office."""
     titles = word_set("titles", "courtesy") | word_set("titles", "nouns") | word_set("titles", "honours")
-    return len(named) > 1 and named[-1].proper and any(fold(token.word) in titles for token in named[:-1])
+    return (
+        len(named) > 1
+        and named[-1].proper
+        and any(fold(part) in titles for token in named[:-1] for part in token.word.split())
+    )
 
 
-def _named_before(sentence: Sentence, phrase: Phrase) -> list[Token]:
+def _owner_before(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    """Return the one owner that a sentence names before "its"."""
     owners = [token for token in sentence.tokens[: phrase.first] if token.owner]
-    if owned_by_pronoun(sentence, phrase) and len({token.stem for token in owners}) == 1:
-        return owners[:1]
+    single = owned_by_pronoun(sentence, phrase) and len({token.stem for token in owners}) == 1
+    return owners[:1] if single else []
+
+
+def _subject_inside(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    """Return the one subject of an earlier clause of the sentence."""
     inside = [
         other
         for other in sentence.phrases
@@ -166,23 +183,22 @@ def _named_before(sentence: Sentence, phrase: Phrase) -> list[Token]:
         and sentence.tokens[other.head].tag is Tag.NOUN
         and _is_topic(sentence, other)
     ]
-    if len(inside) == 1:
-        return _owner_or_all(sentence, inside[0])
-    return _of_its_kind(sentence, phrase) or antecedent(sentence)
+    return _owner_or_all(sentence, inside[0]) if len(inside) == 1 else []
 
 
 def _of_its_kind(sentence: Sentence, phrase: Phrase) -> list[Token]:
-    """Return the one name before that says the kind of thing that "the airline" is, or the one that was a subject."""
+    """Return the one name before that may be what "the airline" is, the nearest sentence first."""
     head = sentence.tokens[phrase.head]
     if head.tag is Tag.PRON or owned_by_pronoun(sentence, phrase):
         return []
     for previous in earlier(sentence):
         named = [p for p in previous.phrases if p.role == SUBJECT and previous.tokens[p.head].proper]
         fitting = [p for p in named if _may_be(head, previous.tokens[p.first : p.last + 1])]
-        if named:
-            return (
-                previous.tokens[fitting[0].first : fitting[0].last + 1]
-                if len(fitting) == len(named) == 1
-                else []
-            )
+        if fitting:
+            one = fitting[0]
+            return previous.tokens[one.first : one.last + 1] if len(fitting) == 1 else []
     return []
+
+
+def _named_before(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    return antecedent(sentence)

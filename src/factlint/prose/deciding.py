@@ -23,9 +23,12 @@ def settled(part: PartFinding, bindings: Sequence[Binding]) -> PartFinding:
     if not firm:
         return _open(part, ranked)
     nearest = [binding for binding in firm if _distance(binding)[0] == _distance(firm[0])[0]]
-    nearest = _explicit(nearest)
+    nearest = _plainest(_explicit(nearest))
     said = {binding.verdict for binding in nearest}
     rest = tuple(binding for binding in ranked if binding is not nearest[0])[:SHOWN]
+    coarse = [one for one in ranked if one.coarse]
+    if said == {Verdict.REFUTED} and coarse:
+        return replace(_open(part, coarse), alternatives=(nearest[0], *rest))
     if len(said) == 1:
         verdict = nearest[0].verdict
         return replace(part, verdict=verdict, reason=_why(nearest[0]), best=nearest[0], alternatives=rest)
@@ -43,6 +46,17 @@ def _explicit(nearest: list[Binding]) -> list[Binding]:
     """Keep the bindings with most facets that agree in so many words, where others leave them open."""
     most = max(_said(binding) for binding in nearest)
     return [binding for binding in nearest if _said(binding) == most]
+
+
+def _plainest(nearest: list[Binding]) -> list[Binding]:
+    """Keep the bindings that say least of what the claim leaves open; of those with dates, the latest."""
+    least = min(_left_open(binding) for binding in nearest)
+    kept = [binding for binding in nearest if _left_open(binding) == least]
+    return kept
+
+
+def _left_open(binding: Binding) -> int:
+    return sum(facet.agreement is Agreement.COMPATIBLE and bool(facet.found) for facet in binding.facets)
 
 
 def _said(binding: Binding) -> int:

@@ -336,9 +336,16 @@ def _told_beside(sentence: Sentence, clause: Clause) -> list[int]:
     return [
         at
         for other in sentence.clauses
-        if other.parent is clause and other.kind in kinds and not _values(sentence, other)
+        if other.kind in kinds and not _values(sentence, other) and _tells_of(other, clause)
         for at in other.members
     ]
+
+
+def _tells_of(other: Clause, clause: Clause) -> bool:
+    """Whether a clause hangs on another one, or on one that is coordinated with it."""
+    parent = other.parent
+    joined = parent is not None and parent.parent is clause and parent.kind in (Kind.MAIN, Kind.COORDINATE)
+    return parent is clause or (joined and other.kind is Kind.SUBORDINATE)
 
 
 def _beside(sentence: Sentence, stretches: list[list[int]], mine: list[int], at: int) -> list[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cached_property
 
-from factlint.prose.clauses import Clause
+from factlint.prose.clauses import Clause, Kind
 from factlint.prose.context import earlier, has_figure, owned_by_pronoun, points_back, stands_for, starts_anew
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.phrases import Phrase
@@ -75,7 +75,8 @@ class Levels:
         sentence = self.found.sentence
         if self.found.whole:
             return self._level(sentence, frozenset())
-        clauses = (clause for clause in sentence.clauses if clause is not self.found.clause)
+        others = (clause for clause in sentence.clauses if clause is not self.found.clause)
+        clauses = (clause for clause in others if clause.kind is not Kind.PART)
         numbers = frozenset(at for clause in clauses for at in leads(sentence, clause)) - self.found.reach
         return self._level(sentence, numbers)
 

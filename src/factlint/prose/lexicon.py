@@ -49,6 +49,7 @@ class Lexicon:
     adverbs: frozenset[str]
     contrast: frozenset[str]
     directions: dict[str, str]
+    transitive: frozenset[str]
     modes: dict[str, str]
     verbs: frozenset[str]
     either: frozenset[str]
@@ -166,6 +167,7 @@ def lexicon() -> Lexicon:
         adverbs=frozenset(tables["adverbs"].split()),
         contrast=_stems(tables["contrast"]),
         directions={word: way for way in ("up", "down") for word in _stems(tables[way])},
+        transitive=_stems(tables["transitive"]),
         modes=modes,
         verbs=frozenset(verbs),
         either=_stems(tables["verbs"]["either"]),

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from factlint.prose import telling, timing
 from factlint.prose.base import Agreement, Facet
-from factlint.prose.context import antecedent, has_figure
+from factlint.prose.context import antecedent
 from factlint.prose.frames import Frame, says_when
 from factlint.prose.lexicon import lexicon
 from factlint.prose.modes import modes, per, periods
 from factlint.prose.narrowing import meet
-from factlint.prose.phrases import OBJECT
+from factlint.prose.phrases import OBJECT, Phrase
+from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import says
@@ -29,15 +30,15 @@ def time(sides: Sides) -> Facet | None:
         return Facet("time", MISSING, _days(ours))
     context = next((level.dates for level in sides.levels.all[1:] if level.dates), [])
     agreement = timing.agree(ours, theirs, context)
-    if not ours and not theirs:
+    if not ours and not timing.own(sides.found):
         return None
     return Facet("time", agreement, _days(ours), _days(theirs or context))
 
 
 def mode(sides: Sides) -> Facet | None:
     """Relate how the figures are told: as fact, plan, target, forecast, average."""
-    ours = modes(sides.claim.tokens(manner_words(sides.claim)))
-    theirs = modes(sides.found.tokens(manner_words(sides.found)))
+    ours = modes(sides.claim.tokens(sorted(manner_words(sides.claim))))
+    theirs = modes(sides.found.tokens(sorted(manner_words(sides.found))))
     if theirs - ours:
         return Facet("mode", DIFFERENT, ", ".join(sorted(ours)) or "fact", ", ".join(sorted(theirs)))
     return Facet("mode", MISSING, ", ".join(sorted(ours))) if ours - theirs else None
@@ -46,11 +47,20 @@ def mode(sides: Sides) -> Facet | None:
 def manner_words(frame: Frame) -> frozenset[int]:
     """Return the tokens in reach without the phrases of other figures and the nouns that those belong to."""
     sentence = frame.sentence
-    others = [p for p in sentence.phrases if p is not frame.phrase and has_figure(sentence, p)]
+    others = [p for p in sentence.phrases if p is not frame.phrase and _has_value(sentence, p)]
     held = [
         p.holder for p in others if p.holder is not None and p.role == "of" and p.holder is not frame.phrase
     ]
-    return frame.reach - {i for p in (*others, *held) for i in range(p.first, p.last + 1)}
+    telling_ = [
+        at for clause in sentence.clauses if telling.is_source(sentence, clause) for at in clause.members
+    ]
+    return (
+        frame.reach - frozenset(telling_) - {i for p in (*others, *held) for i in range(p.first, p.last + 1)}
+    )
+
+
+def _has_value(sentence: Sentence, phrase: Phrase) -> bool:
+    return any(token.tag is Tag.VALUE for token in sentence.tokens[phrase.first : phrase.last + 1])
 
 
 def rate(sides: Sides) -> Facet | None:
@@ -86,13 +96,14 @@ def _role(frame: Frame) -> str:
     """Return "by", "from" (a figure to compare with) or "level"."""
     quantity = frame.quantity
     said = quantity.role if quantity is not None else ""
-    if said in ("by", "from"):
-        return said
     place = frame.phrase.role if frame.phrase else ""
     verb_token = frame.verb
     moved = verb_token is not None and verb_token.stem in lexicon().directions
-    if quantity is not None and quantity.unit in ("%", "pp") and place == OBJECT and moved:
-        return "by"
+    if quantity is not None and place == OBJECT and moved and said != "from":
+        whole = verb_token is not None and verb_token.stem in lexicon().transitive
+        return "level" if whole and quantity.unit not in ("%", "pp") else "by"
+    if said in ("by", "from"):
+        return said
     verb = frame.clause.verb
     compared = verb is not None and frame.sentence.tokens[verb].word == "compared"
     return "from" if place in _BASELINES or (compared and place in {"with", "to"}) else "level"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.tokens import Tag, Token
@@ -27,11 +28,12 @@ _STRICT_PERIODS = frozenset(("hour", "day", "week", "month", "quarter", "night")
 
 def modes(tokens: Iterable[Token]) -> frozenset[str]:
     """Return the kinds of telling among the words: "planned", "average", …; an empty set is plain fact."""
-    known = lexicon().modes
+    known, words = lexicon().modes, list(tokens)
+    compared = {id(b) for a, b in pairwise(words) if a.word in {"as", "than"}}
     found = {
         known.get(token.stem) or known.get(_exact(token)) or known.get(stem(token.word))
-        for token in tokens
-        if token.reading is None
+        for token in words
+        if token.reading is None and id(token) not in compared
     }
     return frozenset(mode for mode in found if mode)
 

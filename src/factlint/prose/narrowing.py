@@ -81,6 +81,7 @@ def _core(sides: Sides) -> Iterator[tuple[str, Token]]:
         yield from (("measure", token) for token in sentence.nouns(found.phrase.holder))
     yield from (("measure", token) for token in found.verbs if not _is_reduced(found, token))
     yield from (("population", token) for token in _complements(sides))
+    yield from (("population", token) for token in _fronted(sides))
     if is_part(found):
         held = [
             p for p in found.phrases if p.role in PLACING and p.head in found.own and p is not found.phrase
@@ -92,6 +93,22 @@ def _core(sides: Sides) -> Iterator[tuple[str, Token]]:
                 yield from (("subject", token) for token in _identity(sides, phrase))
 
 
+def _fronted(sides: Sides) -> Iterator[Token]:
+    """Yield what a phrase before the subject limits the figure to: "Among those with a degree it is 76%"."""
+    found, sentence = sides.found, sides.found.sentence
+    for phrase in found.phrases:
+        opens = found.subjects and phrase.last < found.subjects[0].first
+        if (
+            phrase.role in _LIMITING
+            and opens
+            and phrase.clause is found.clause
+            and not has_figure(sentence, phrase)
+        ):
+            yield from sentence.nouns(phrase)
+            yield from (t for p in sentence.phrases if p.holder is phrase for t in sentence.nouns(p))
+
+
+_LIMITING = frozenset(("among", "for", "with", "of", "excluding", "without"))
 _OF_THEM = frozenset(("them", "whom", "which", "these", "those"))
 
 

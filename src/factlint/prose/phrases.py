@@ -16,6 +16,7 @@ _FRONTED = frozenset(
 
 SUBJECT = "subject"
 OBJECT = "object"
+BESIDE = "beside"
 
 
 @dataclass(slots=True, eq=False)
@@ -117,14 +118,28 @@ class _Reader:
         things = [i for i in nouns if self.tokens[i].word not in STATES] or nouns
         head = things[-1] if things else named[-1]
         previous = self._joined_with(members)
-        role = previous.role if previous else self.preposition or (OBJECT if self.verb_seen else SUBJECT)
-        holder = self.found[-1] if self.preposition and self.touches and self.found else None
+        role = previous.role if previous else self._role()
+        tied = self.touches and self.found and (self.preposition or role == BESIDE)
+        holder = self.found[-1] if tied else None
         if previous:
             holder = previous.holder
         self.found.append(
             Phrase(self.clause, members[0], members[-1], head, role, holder, previous is not None)
         )
         self.preposition, self.joins, self.touches = "", False, True
+
+    def _role(self) -> str:
+        """Return the role of a phrase that isn't joined to another one."""
+        last = self.found[-1] if self.found else None
+        if (
+            not self.preposition
+            and self.touches
+            and self.verb_seen
+            and last
+            and last.role not in (SUBJECT, OBJECT)
+        ):
+            return BESIDE  # "with turnover above 750 million": it follows a noun directly
+        return self.preposition or (OBJECT if self.verb_seen else SUBJECT)
 
     def _joined_with(self, members: list[int]) -> Phrase | None:
         """Return the phrase that this one is coordinated with: a figure goes with the last figure."""

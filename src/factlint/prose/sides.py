@@ -166,6 +166,8 @@ def counted(frame: Frame) -> Counted:
     quantity = frame.quantity
     if quantity is None or frame.token.compound:
         return Counted()
+    if frame.whole:
+        return Counted(head=quantity.counted.head, text=quantity.counted.head)
     said = replace(quantity.counted, modifiers=())
     if quantity.unit == "%" and said.measure == "points":
         return Counted()

@@ -143,7 +143,7 @@ def _as_predicate(
     if before.tag in (Tag.CONJ, Tag.MARK, Tag.SUB):
         return known and (base not in words.either or governs) and opens and at > 1
     if before.tag is Tag.VALUE:
-        return form == "third" and base not in words.either
+        return form == "third" and before.word.startswith("one ") and base not in words.either
     if before.tag is not Tag.NOUN or before.owner:
         return False
     return _agrees(token, base, form, before, after, words, opens, tokens, at)

@@ -97,6 +97,10 @@ def direction(frame: Frame) -> str:
     verb = frame.verb
     if verb is not None and verb.stem in ways:
         return ways[verb.stem]
+    for clause in frame.sentence.clauses:
+        first = frame.sentence.tokens[clause.members[0]].word
+        if clause.parent is frame.clause and clause.kind is Kind.PARTICIPLE and first in {"up", "down"}:
+            return first
     if quantity is not None and quantity.role == "by":
         return next((ways[token.stem] for token in frame.tokens(frame.own) if token.stem in ways), "")
     return ""

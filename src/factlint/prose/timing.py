@@ -110,11 +110,10 @@ def _open(ours: DateValue, theirs: DateValue) -> Agreement:
     """Relate dates of which one is open or has no year."""
     left, right = _PART.match(ours.edtf), _PART.match(theirs.edtf)
     if left or right:
-        mine = ours.edtf[5:] if left else ours.edtf[5:]
-        other = theirs.edtf[5:]
+        mine, other = ours.edtf[5:], theirs.edtf[5:]
         if mine and other and not (mine.startswith(other) or other.startswith(mine)):
             return Agreement.DIFFERENT
-        return Agreement.MISSING
+        return Agreement.SAME if left and mine and other.startswith(mine) else Agreement.MISSING
     if ours.start and theirs.start and ours.start == theirs.start:
         return Agreement.SAME
     if ours.end and theirs.end and ours.end == theirs.end:

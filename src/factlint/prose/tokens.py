@@ -96,6 +96,7 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
         found.append(_value(text, reading))
         at = reading.end
     _add_words(found, text, at, len(text))
+    _set_numbered(found)
     for number, token in enumerate(found):
         _set_rank(found, number, token)
         if token.tag is Tag.VALUE and text.startswith("-", token.end) and number + 2 < len(found):
@@ -106,6 +107,18 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
     return _joined(found)
 
 
+def _set_numbered(found: list[Token]) -> None:
+    """Make the number in "line 4" or "Reactor 3" a part of the name."""
+    for before, token in pairwise(found):
+        whole = token.quantity is not None and token.word.isdecimal() and not token.quantity.unit
+        if whole and before.word in _NUMBERED:
+            token.tag, token.stem, token.reading, token.proper = Tag.NOUN, token.word, None, True
+
+
+_NUMBERED = frozenset(
+    """line route phase chapter article section flight room number no level terminal platform gate block reactor stage round
+    group grade year page paragraph resolution lot unit junction highway motorway interstate bus tram apollo soyuz""".split()
+)
 SCORE = re.compile(r"(\d{1,3})[-–‑](\d{1,3})$")
 SCALED = frozenset(("magnitude", "category", "grade", "level", "type", "phase", "top"))
 
@@ -252,7 +265,8 @@ def _tag(word: str, owner: bool) -> Tag:
 
 
 _LY_NOUNS = frozenset(
-    "family assembly italy july supply reply ally rally anomaly monopoly early daily weekly monthly yearly quarterly elderly only hourly".split()
+    "butterfly dragonfly firefly mayfly fly belly bully jelly lily folly gully trolley homily tally doily lovely friendly"
+    " lonely lively likely unlikely deadly ugly silly costly orderly scholarly homely holy oily family assembly italy july supply reply ally rally anomaly monopoly early daily weekly monthly yearly quarterly elderly only hourly".split()
 )  # noqa: SIM905
 
 

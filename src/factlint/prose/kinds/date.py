@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factlint.comparators import compare
 from factlint.comparators.base import Outcome, Terms
-from factlint.errors import FactlintError
+from factlint.errors import FactlintError, ReferenceTooCoarseError
 from factlint.prose import ranks, telling, timing
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Binding
@@ -40,9 +40,14 @@ def _part(made: Frame) -> Part:
     return Part("date", made, made.sentence.text[token.start : token.end], value_of(made))
 
 
+def raw(made: Frame) -> Value | None:
+    """Return the date that a frame is around, as it is written."""
+    return made.token.reading.value if made.token.reading else None
+
+
 def value_of(made: Frame) -> Value | None:
     """Return the date that a frame is around, its year filled in from what stands around it."""
-    value = made.token.reading.value if made.token.reading else None
+    value = raw(made)
     return timing.placed(value, made) if isinstance(value, DateValue) else value
 
 
@@ -59,7 +64,8 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
 
 def _bound(part: Part, found: Frame, terms: Terms) -> Binding:
     facets = tuple(facet for facet in facets_of(part.frame, found) if facet.name != "time")
-    made = binding(found, facets, value_of(found))
+    yearless = isinstance(part.value, DateValue) and part.value.start is None
+    made = binding(found, facets, raw(found) if yearless else value_of(found))
     between = apart(facets)
     turned = [facet for facet in between if turns(facet)]
     if len(between) > len(turned):
@@ -69,7 +75,7 @@ def _bound(part: Part, found: Frame, terms: Terms) -> Binding:
     try:
         comparison = compare(part.value, made.value, terms=terms)
     except FactlintError as error:
-        return replace(made, problem=error.message)
+        return replace(made, problem=error.message, coarse=isinstance(error, ReferenceTooCoarseError))
     wrong = comparison.outcome is Outcome.MISMATCH or bool(turned)
     if telling.denied(part.frame) != telling.denied(found):
         if wrong:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from factlint.comparators import compare
 from factlint.comparators.base import Outcome, Terms
-from factlint.errors import FactlintError
+from factlint.errors import FactlintError, ReferenceTooCoarseError
 from factlint.prose import telling
 from factlint.prose.agreement import DENIAL
 from factlint.prose.agreement import facets as facets_of
@@ -15,6 +15,7 @@ from factlint.prose.base import Binding
 from factlint.prose.frames import Frame, frame
 from factlint.prose.kinds import members
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
+from factlint.prose.phrases import BESIDE
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag
 from factlint.values.base import Counted, Quantity, Sense
@@ -75,8 +76,8 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
     try:
         comparison = compare(_bare(ours, claim), _bare(theirs, found), terms=terms)
     except FactlintError as error:
-        return replace(made, problem=error.message)
-    wrong = comparison.outcome is Outcome.MISMATCH or bool(turned)
+        return replace(made, problem=error.message, coarse=isinstance(error, ReferenceTooCoarseError))
+    wrong = comparison.outcome is Outcome.MISMATCH or bool(turned) or _is_another_threshold(claim, found)
     if part and wrong != (ours.sense in _UPPER):
         return replace(made, problem=told(between))
     if comparison.outcome is Outcome.MISMATCH and any(facet.name == DENIAL for facet in turned):
@@ -87,6 +88,23 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         wrong = True
     verdict = Verdict.REFUTED if wrong else Verdict.SUPPORTED
     return replace(made, comparison=comparison, rule=comparison.rule, verdict=verdict)
+
+
+def _is_another_threshold(claim: Frame, found: Frame) -> bool:
+    """Whether both figures only bound who or what is meant ("with turnover above 750 million"), and differ."""
+    ours, theirs = claim.quantity, found.quantity
+    if (
+        ours is None
+        or theirs is None
+        or ours.sense is not theirs.sense
+        or ours.sense not in (*_LOWER, *_UPPER)
+    ):
+        return False
+    limiting = all(made.phrase is not None and made.phrase.role in _LIMITING for made in (claim, found))
+    return limiting and (ours.low, ours.high, ours.unit) != (theirs.low, theirs.high, theirs.unit)
+
+
+_LIMITING = frozenset((BESIDE, "with", "for", "of", "among"))
 
 
 def _bare(quantity: Quantity, frame: Frame) -> Quantity:
