@@ -22,7 +22,8 @@ from factlint.values.edtf import HINT, looks_like_edtf, parse_edtf
 _LONGEST = 200
 _STARTS = DATED_STARTS | TIMED.starts | RECURRING.starts
 _LEADS = frozenset(
-    "the in from for by since until till til through after before during at about around some nearly almost over under".split()
+    "the in from for by since until till til through after before during at about around some nearly almost over"
+    " under".split()
 )
 _LED = _STARTS | {"present", "moment"}
 _COUNTS = NUMBERS - {FOUR}
@@ -30,7 +31,10 @@ _GOES_ON = (
     TRIGGER_WORDS
     | NUMBERS
     | ORDINALS
-    | set("to and or a p o in of until till through thru am pm ish h full whole more early mid late".split())
+    | set(
+        "to and or a p o in of until till through thru on am pm ish h full whole more early mid late"
+        " from at between after before this next last".split()
+    )
 )
 _REACH, _LONG_REACH = 24, 48  # characters from the start of a number, or any other word, to a trigger
 
@@ -83,7 +87,7 @@ def _leads(t: Tokens, i: int) -> bool:
     """Say whether the words after a preposition or "the" may begin a value."""
     while t.keys[i] in _LEADS:
         i += 1
-    return t.keys[i] in _LED
+    return t.keys[i] in _LED and (t.keys[i] not in _COUNTS or _goes_on(t, i))
 
 
 def _without_preposition(t: Tokens, i: int) -> int:

@@ -151,7 +151,7 @@ def stretches(text: str, context: Context) -> Iterator[Tokens]:
     triggers: list[int] = []
     for match in TRIGGER.finditer(low):
         at, right = match.span()
-        if match[0] in _PLURAL_UNITS and not _is_counted(low, at):
+        if match[0] in _NEEDS_MORE and not _is_likely(low, at, match[0]):
             continue
         if at - _BEFORE > end:
             if triggers:
@@ -170,8 +170,13 @@ _BEFORE_UNITS = frozenset(
 )
 
 
-def _is_counted(low: str, at: int) -> bool:
-    """Say whether a count may stand before the plural of a unit at ``at``: "three weeks", not "recent weeks"."""
+_NEEDS_MORE = _PLURAL_UNITS | set(words.PARTS_OF_DAY)
+
+
+def _is_likely(low: str, at: int, word: str) -> bool:
+    """Say whether a value may hold the word at ``at``: "three weeks", not "recent weeks"; "the night" not by itself."""
+    if word not in _PLURAL_UNITS:
+        return low.endswith("in the ", 0, at) or not low.endswith(" the ", 0, at)
     before = low[max(at - 16, 0) : at].rstrip(" -\n\xa0")
     return before[-1:].isdecimal() or before[len(before.rstrip(ascii_lowercase)) :] in _BEFORE_UNITS
 
