@@ -47,7 +47,7 @@ def test_a_test_tells_what_is_found_and_how_fresh(live: SmallProject, loopback: 
 
 
 def test_a_test_of_one_source_reads_no_other(live: SmallProject, loopback: Loopback) -> None:
-    assert "1 references tested" in live.run("sources", "test", "bridges").err
+    assert "1 reference tested" in live.run("sources", "test", "bridges").err
     assert loopback.requests == []
 
 
@@ -62,6 +62,12 @@ def test_offline_opens_no_socket(live: SmallProject, loopback: Loopback) -> None
     told = live.run("sources", "test", "census", "--offline")
     assert (told.code, loopback.requests) == (3, [])
     assert "FL113" in told.out
+
+
+def test_an_offline_check_is_not_green(live: SmallProject, loopback: Loopback) -> None:
+    told = live.run("check", "--offline")
+    assert (told.code, loopback.requests) == (3, [])
+    assert "the run is offline" in told.out
 
 
 def test_a_source_that_no_claim_reads_is_named(project: SmallProject) -> None:

@@ -200,3 +200,17 @@ def test_nothing_stands_under_the_name_before_the_run_has_ended(world: Any, save
     assert [entry.kind for entry in entries(saved)] == ["warcinfo"]
     with pytest.raises(BrokenEvidenceError, match="can't be written"):
         Recording(saved / "below" / "a file", "live", "agent")
+
+
+def test_a_run_that_breaks_off_leaves_no_file(
+    world: Any, loopback: Loopback, saved: Path, recorded: Any
+) -> None:
+    loopback.routes["/a"] = "words"
+
+    def broken(client: Client) -> None:
+        client.get(loopback.url("/a"))
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        recorded(broken)
+    assert list(saved.parent.iterdir()) == []

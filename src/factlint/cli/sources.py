@@ -70,7 +70,8 @@ def probe(names: Names = None, profile: Profile = None, offline: Offline = False
     idle = sorted(chosen - {step.located.source for task in work.tasks for step in task.steps})
     for name in idle:
         print(f"unused  {terminal(name)}: no claim reads it")
-    print(f"{len(work.tasks)} references tested, {failed} failed", file=sys.stderr)
+    plural = "" if len(work.tasks) == 1 else "s"
+    print(f"{len(work.tasks)} reference{plural} tested, {failed} failed", file=sys.stderr)
     raise typer.Exit(COULD_NOT_READ if failed else 0)
 
 

@@ -108,9 +108,7 @@ class Client:
 
     def close(self) -> None:
         """Close connections and write the cache and the tape."""
-        self._lines.close()
-        self._tape.close()
-        self._store.close()
+        self._end(self._tape.close)
 
     def __enter__(self) -> Client:
         return self
@@ -118,7 +116,12 @@ class Client:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self.close()
+        self._end(self._tape.close if error is None else self._tape.drop)
+
+    def _end(self, end_tape: Callable[[], None]) -> None:
+        self._lines.close()
+        end_tape()
+        self._store.close()
 
     def _asked(self, url: str, headers: Mapping[str, str]) -> Asked:
         redact = self._vault.redact

@@ -48,6 +48,10 @@ class Tape:
     def close(self) -> None:
         """End the tape."""
 
+    def drop(self) -> None:
+        """End the tape of a run that didn't come to its end."""
+        self.close()
+
 
 def digest(address: str, headers: Mapping[str, str]) -> str:
     """Name a request by a digest, because addresses and headers may be long and hold credentials."""
