@@ -303,3 +303,24 @@ def test_other_reviews_are_records_that_settle_nothing(client: Make, loopback: L
     loopback.routes["/v1/claims:search"] = reply({})
     with pytest.raises(NoDataError):
         source.read(one, {"text": "nothing"}, None)
+
+
+def test_a_clone_that_lacks_objects_fetches_none(client: Make, clone: Path, tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    program = tmp_path / "program"
+    program.write_text(f"#!/bin/sh\ntouch {trace}\n")
+    program.chmod(0o755)
+    blob = git(clone, "rev-parse", "HEAD~1:daily.csv")
+    (clone / ".git" / "objects" / blob[:2] / blob[2:]).unlink()
+    settings = {
+        "core.repositoryformatversion": "1",
+        "extensions.partialClone": "origin",
+        "remote.origin.promisor": "true",
+        "remote.origin.url": f"ext::{program}",
+        "protocol.ext.allow": "always",
+    }
+    for key, value in settings.items():
+        git(clone, "config", key, value)
+    with pytest.raises(NoDataError):
+        address(kind="git", repository="counts", file="daily.csv").read(client(), {}, DAY)
+    assert not trace.exists()
