@@ -11,7 +11,6 @@ from factlint.values.dates.cues import (
     hour_stands,
     is_counted,
     is_part_of_number,
-    looks_ahead,
     month_alone,
     weekday_alone,
     year_alone,
@@ -116,7 +115,7 @@ def _weekday_first(t: Tokens, i: int) -> Found:
     bare = _day_alone(t, after)
     if bare:
         return Part(day=bare[0], weekday=weekday), bare[1]
-    return (Part(weekday=weekday, ahead=looks_ahead(t, i)), after) if weekday_alone(t, i) else None
+    return (Part(weekday=weekday), after) if weekday_alone(t, i) else None
 
 
 def _lone_day(t: Tokens, i: int) -> Found:

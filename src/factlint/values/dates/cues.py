@@ -5,8 +5,6 @@
 
 from __future__ import annotations
 
-import re
-
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import DOUBTFUL, MONTHS, NAMES_TOO, UNITS, WEEKDAYS
 
@@ -35,26 +33,10 @@ _COUNTED = frozenset(
     " visitors passengers tourists ballots goals runs wickets steps degrees watts volts rpm mph kmh"
     " mg g ml l kb mb gb tb hz khz mhz ghz kcal cm mm nm".split()
 )  # fmt: skip
-_AHEAD = frozenset(
-    {"will", "shall", "ll", "due", "scheduled", "expected", "set", "planned", "plans", "next", "upcoming"}
-)
 _FUNCTION_WORDS = frozenset(
     "and or to at from by until till before after but when as in on with for of the through is was are were will would"
     " he she it they we that which who while because if a an than despite amid following".split()
 )
-
-
-def looks_ahead(t: Tokens, i: int) -> bool:
-    """Say whether the words before ``i`` in its sentence tell of what is to come."""
-    if t.at(i - 1) in ("by", "until", "till", "before"):
-        return True
-    at = t.starts[i]
-    for word in reversed(re.findall(r"\w+|[.?!;]", t.text[max(at - 90, 0) : at])):
-        if word.lower() in _AHEAD:
-            return True
-        if word in (".", "?", "!", ";", "said", "was", "were", "had"):
-            return False
-    return False
 
 
 def ends_here(t: Tokens, i: int) -> bool:

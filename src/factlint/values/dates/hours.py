@@ -13,6 +13,7 @@ from factlint.values.base import TimeValue
 from factlint.values.dates.lengths import direction
 from factlint.values.dates.numerals import amount
 from factlint.values.dates.rules import NUMBERS
+from factlint.values.dates.tense import looks_ahead
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import UNITS
 
@@ -38,10 +39,11 @@ def hours_away(t: Tokens, i: int) -> tuple[TimeValue, int] | None:
     now = t.phrase(j, "from", "now") or t.phrase(j, "’", "time") or t.phrase(j, "'", "time")
     if now:
         return _moment(t, reach, unit), now
+    if led == i or not looks_ahead(t, i):
+        return None
     if t.at(i) == "within":
         return _reach(t, reach), j
-    looks_ahead = t.at(i) == "in" and not t.at(j).isalnum() and t.at(i - 1) not in ("time", "first")
-    return (_moment(t, reach, unit), j) if looks_ahead and unit != "second" else None
+    return (_moment(t, reach, unit), j) if not t.at(j).isalnum() and unit != "second" else None
 
 
 def at_present(t: Tokens, i: int) -> tuple[TimeValue, int] | None:

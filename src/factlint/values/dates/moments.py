@@ -183,6 +183,7 @@ def _this_part(t: Tokens, i: int) -> tuple[str, date | None, int] | None:
 
 
 def known_day(day: date | None) -> DateValue:
+    """Return the value of ``day``, or of a day that is not known."""
     return DateValue(day, day, "day", day.isoformat()) if day else UNKNOWN_DAY
 
 

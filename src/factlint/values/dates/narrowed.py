@@ -21,6 +21,7 @@ from factlint.values.dates.parts import Found, Moment, Part, days, resolved, unr
 from factlint.values.dates.periods import PERIODS
 from factlint.values.dates.relative import RELATIVE
 from factlint.values.dates.rules import ORDINALS, Grammar, Rule
+from factlint.values.dates.tense import leaning
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import EARLY_LATE, UNITS
 from factlint.values.edtf import edtf_date, edtf_interval
@@ -32,7 +33,7 @@ def whole(t: Tokens, i: int) -> Found:
     """Read the period that a part is taken of: "March", "2023", "next month", "the year"."""
     found = WHOLE.read(t, i)
     if found:
-        return found
+        return leaning(t, i, found)
     j = t.skip(i, "the")
     unit = UNITS.get(t.at(j), "")
     if unit in ("week", "month", "quarter", "year", "decade", "century") and not t.at(j).endswith("s"):

@@ -17,6 +17,7 @@ from factlint.values.dates.members import MEMBERS
 from factlint.values.dates.narrowed import NARROWED, WHOLE
 from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, days, opened, resolved, unresolved
 from factlint.values.dates.rules import NUMBERS, Grammar, Rule
+from factlint.values.dates.tense import leaning, looks_ahead
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, HALF_UNIT
 
@@ -37,7 +38,7 @@ _NOT_AHEAD = frozenset({"of", "since", "that", "-"})
 def any_date(t: Tokens, i: int) -> Found:
     """Read any single date or period at ``i``."""
     if i not in t.memo:
-        t.memo[i] = ANY.read(t, i)
+        t.memo[i] = leaning(t, i, ANY.read(t, i))
     found: Found = t.memo[i]
     return found
 
@@ -67,7 +68,7 @@ def _offset(t: Tokens, i: int) -> Found:
         return unresolved("day"), j + 1
     if t.at(j) in ("starting", "beginning") and t.at(j + 1) == "from":
         return _lasting_after(t, j + 2, size[0])
-    if t.at(i) == "within":
+    if t.at(i) == "within" and looks_ahead(t, i):
         return _laid(_Place(t.today, 1), size[0], _SHORT), j
     return (_laid(_Place(t.today, 1), size[0], bound), j) if t.at(i) == "in" and _future(t, i, j) else None
 
@@ -91,7 +92,7 @@ def _placed(t: Tokens, i: int, led: bool) -> tuple[_Place, int] | None:
         return _Place(t.today, 1), now
     if word not in ("before", "after", "from", "following") or (led and word != "from"):
         return None
-    found = _PLAIN.read(t, i + 1)
+    found = leaning(t, i + 1, _PLAIN.read(t, i + 1))
     value = resolved(found[0], t.today) if found else None
     if not found or not value or value.precision != "day":
         return None
@@ -142,7 +143,7 @@ def _lasting_from(t: Tokens, i: int) -> Found:
 
 def _lasting_after(t: Tokens, i: int, size: Length) -> Found:
     """Return the ``size`` of days that begin with the day read at ``i``."""
-    found = _PLAIN.read(t, i)
+    found = leaning(t, i, _PLAIN.read(t, i))
     value = resolved(found[0], t.today) if found else None
     if not found or not value or value.precision != "day":
         return None
@@ -152,8 +153,8 @@ def _lasting_after(t: Tokens, i: int, size: Length) -> Found:
 
 
 def _future(t: Tokens, i: int, j: int) -> bool:
-    """Say whether "in two weeks" looks ahead; "the first time in two weeks" and "in two weeks of talks" don't."""
-    return t.at(j) not in _NOT_AHEAD and t.at(i - 1) not in ("time", "once", "twice", "first")
+    """Say whether "in two weeks" is a day to come, and not how long something took: "built in two weeks"."""
+    return t.at(j) not in _NOT_AHEAD and looks_ahead(t, i)
 
 
 _BOUND_WORDS = frozenset(phrase[0] for phrase, _ in _BOUNDS)

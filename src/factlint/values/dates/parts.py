@@ -18,14 +18,14 @@ UNKNOWN_DAY = DateValue(None, None, "day", "XXXX-XX-XX")
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A date as said: ``month`` may be an EDTF grouping (21-41); ``weekday`` is Monday=1 … Sunday=7; ``ahead``
-    if the words around tell that a weekday lies ahead."""
+    """A date as said: ``month`` may be an EDTF grouping (21-41); ``weekday`` is Monday=1 … Sunday=7;
+    ``lean``: the words around tell that the date is to come (1) or past (-1)."""
 
     year: int | None = None
     month: int | None = None
     day: int | None = None
     weekday: int | None = None
-    ahead: bool = False
+    lean: int = 0
 
     @property
     def precision(self) -> str:
@@ -65,8 +65,7 @@ def joined(first: Moment, last: Moment, today: date | None) -> DateValue | None:
     """Return the interval from ``first`` to ``last``, each lending the other the parts that it lacks; None if
     it would end before it starts."""
     first, last = _lend(first, last)
-    start = resolved(_leading(first, last), today)
-    end = resolved(_following(start, last), today)
+    start, end = _resolved_pair(first, last, today)
     if start.start and end.end and start.start > end.end:
         return None
     if start.edtf == end.edtf:
@@ -75,6 +74,17 @@ def joined(first: Moment, last: Moment, today: date | None) -> DateValue | None:
     hedged = start.approximate or end.approximate
     text = edtf_interval(_side(start, 0), _side(end, -1))
     return DateValue(start.start if both else None, end.end if both else None, "interval", text, hedged)
+
+
+def _resolved_pair(first: Moment, last: Moment, today: date | None) -> tuple[DateValue, DateValue]:
+    """Resolve both ends; a stretch that is to come may have begun."""
+    near = replace(first, lean=0) if isinstance(first, Part) and first.lean > 0 else first
+    start = resolved(_leading(near, last), today)
+    end = resolved(_following(start, last), today)
+    if near != first and today and end.end and end.end < today:
+        start = resolved(_leading(first, last), today)
+        end = resolved(_following(start, last), today)
+    return start, end
 
 
 def opened(
@@ -133,20 +143,28 @@ def _nearest(part: Part, today: date) -> Part:
         options = [(today.year + offset, part.month or 1) for offset in _OUTWARD[:3]]
         if part.month == 2 and part.day == 29:
             options = [(today.year + offset, 2) for offset in _OUTWARD]
-    best: tuple[int, int, int] | None = None
-    for year, month in options:
-        found = bounds(year, month, part.day)
-        if not found or (part.month is None and part.weekday and found[0].isoweekday() != part.weekday):
-            continue
-        if best is None or distance(today, found) < best[0]:
-            best = distance(today, found), year, month
-    return replace(part, year=best[1], month=best[2]) if best else part
+    dated = [((year, month), bounds(year, month, part.day)) for year, month in options]
+    real = [(option, found) for option, found in dated if found and _on_weekday(part, found)]
+    fitting = [(option, found) for option, found in real if _leans(part.lean, found, today)] or real
+    if not fitting:
+        return part
+    (year, month), _ = min(fitting, key=lambda item: distance(today, item[1]))
+    return replace(part, year=year, month=month)
+
+
+def _on_weekday(part: Part, found: Bounds) -> bool:
+    """Say whether a bare day of the month has its weekday; a month that is said outweighs the weekday."""
+    return part.month is not None or not part.weekday or found[0].isoweekday() == part.weekday
+
+
+def _leans(way: int, found: Bounds, today: date) -> bool:
+    return way == 0 or (found[1] >= today if way > 0 else found[0] <= today)
 
 
 def _nearest_weekday(part: Part, weekday: int, today: date) -> Part:
     """Take the weekday of the week up to ``today``, or of the week from it on where the words look ahead."""
     days_ahead = (weekday - today.isoweekday()) % 7
-    found = shift(today, days_ahead - (7 if days_ahead and not part.ahead else 0), "day") or today
+    found = shift(today, days_ahead - (7 if days_ahead and part.lean < 1 else 0), "day") or today
     return replace(part, year=found.year, month=found.month, day=found.day)
 
 

@@ -13,6 +13,7 @@ from factlint.values.dates.words import DECADES, ONES, SEASONS
 from factlint.values.edtf import parse_edtf
 
 _POSSESSIVES = frozenset("his her their my our your its".split())
+_BEFORE_PLURAL = ("the", "early", "late", "mid", "-")  # in the 1970's, but 2020's figures
 _BEFORE_SHORT = ("in", "of", "during", "since", "from", "until", "early", "late", "mid", "-")
 _JOINS = ("and", "or", "to", "-", "–", "—", "through")
 
@@ -49,6 +50,8 @@ def _one_decade(t: Tokens, i: int, century: int = 0) -> tuple[str, int] | None:
         return None
     k = t.skip(j + 1, "'", "’")
     if t.at(k) != "s" or not t.glued(k) or not t.glued(j + 1):
+        return None
+    if k > j + 1 and t.at(i - 1) not in _BEFORE_PLURAL:
         return None
     if len(word) == 4 and word[0] in "12":
         return (word[:2] + "XX" if word.endswith("00") and word != "2000" else word[:3] + "X"), k + 1
@@ -140,7 +143,8 @@ def _spelt(t: Tokens, i: int) -> tuple[int, int] | None:
 
 
 def _season(t: Tokens, i: int) -> Found:
-    """Read "summer 2024", "the winter of 2022-23", "the spring" (with a cue, and no noun after it)."""
+    """Read "summer 2024", "the winter of 2022-23", "the spring" (with a cue, and no noun after it); "in winter" may be
+    any."""
     i = t.skip(i, "the")
     led = year_number(t, i)
     group = SEASONS.get(t.at(led[1] if led else i))
@@ -153,6 +157,8 @@ def _season(t: Tokens, i: int) -> Found:
     if found and not (t.at(i) == "fall" and j > i + 1 and t.at(j - 1) != "of"):
         return Part(found[0], group), _second_year(t, found[1], found[0])
     before = t.at(i - 1)
+    if before == "in" and ends_here(t, i + 1) and t.at(i + 1) != "of":
+        return DateValue(None, None, "season", f"XXXX-{group}"), i + 1
     cued = before in ("in", "this", "by", "since", "until", "during", "every", "next", "last")
     cued = cued or (
         before == "the" and t.at(i - 2) in ("in", "over", "during", "by", "since", "until", "through", "for")

@@ -32,7 +32,7 @@ def _rule(count_of: int, unit: str) -> str:
 def _adverb(t: Tokens, i: int) -> RecurrenceFound:
     """Read "daily"; with a capital it is the name of a paper."""
     rule = _ADVERBS.get(t.at(i))
-    if rule is None or (t.capital(i) and t.capital(i + 1)):
+    if rule is None or (t.capital(i) and t.capital(i + 1)) or (t.glued(i) and t.at(i - 1) == "-"):
         return None
     return _at(t, i + 1, rule) if t.at(i) == "everyday" else (Recurrence(rule), i + 1)
 

@@ -15,10 +15,10 @@ from datetime import date
 from factlint.values.base import DateValue
 from factlint.values.calendar import bounds, shift, week_bounds
 from factlint.values.dates.absolute import FISCAL, SCHOOL, fiscal, month_name
-from factlint.values.dates.cues import looks_ahead
 from factlint.values.dates.lengths import WAY, Length, calendar_unit, direction, run, stretch
 from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, Part, days, resolved, unresolved
 from factlint.values.dates.rules import NUMBERS, Rule
+from factlint.values.dates.tense import looks_ahead
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, CLOCK_UNITS, SEASONS, UNITS, WEEKDAYS
 

@@ -30,7 +30,7 @@ UNITS = {
     "century": "century", "centuries": "century",
 }  # fmt: skip
 CLOCK_UNITS = frozenset({"second", "minute", "hour"})
-# Half of a unit in days: how far a count of whole units may be off and still round to it.
+# How far, in days, a count of whole units may be off: half a unit, and of the long ones a quarter.
 HALF_UNIT = {
     "day": 0,
     "week": 3,
@@ -38,8 +38,8 @@ HALF_UNIT = {
     "month": 15,
     "quarter": 45,
     "year": 182,
-    "decade": 1826,
-    "century": 18262,
+    "decade": 913,
+    "century": 9131,
 }
 HALVES = {
     "week": (3, "day"), "fortnight": (1, "week"), "month": (15, "day"), "year": (6, "month"), "decade": (5, "year"),
@@ -73,6 +73,7 @@ PARTS_OF_DAY = {
     "lunchtime": (12, 14), "daytime": (6, 18), "dawn": (4, 7), "dusk": (17, 21),
 }  # fmt: skip
 ZONES = frozenset(
-    "gmt utc bst ist cet cest eet eest msk wet est edt cst cdt mst mdt pst pdt jst kst hkt sgt aest aedt pkt et pt ct".split()
+    "gmt utc bst ist cet cest eet eest msk wet est edt cst cdt mst mdt pst pdt"
+    " jst kst hkt sgt aest aedt pkt et pt ct".split()
 )
 NAMED_ZONES = frozenset({"eastern", "central", "mountain", "pacific", "local", "moscow", "london", "beijing"})
