@@ -50,12 +50,16 @@ class ValueView(Result):
 
 
 class DocumentView(Result):
-    """Where a reference was read. ``retrieved`` is UTC, empty for files of the project."""
+    """Where a reference was read. ``retrieved`` is UTC, empty for files of the project.
+
+    archived: address of the archive's copy that was read (RFC 7089, Memento), else empty
+    """
 
     address: str
     retrieved: str = ""
     media_type: str = ""
     sha256: str
+    archived: str = ""
 
 
 class PassageView(Result):

@@ -51,7 +51,12 @@ def document_view(document: Document) -> DocumentView:
         retrieved=retrieved,
         media_type=document.media_type,
         sha256=document.sha256,
+        archived=document.address if _is_memento(document) else "",
     )
+
+
+def _is_memento(document: Document) -> bool:
+    return any(name.lower() == "memento-datetime" for name, _ in document.headers)
 
 
 def passage_view(passage: Passage) -> PassageView:

@@ -181,6 +181,7 @@ def _links(evidence: Evidence) -> list[tuple[str, str, str]]:
     """Return the addresses told: what each is, its words, and where it leads (empty if nowhere safe)."""
     told = {
         "Address": evidence.passage.address,
+        "Archived copy": evidence.document.archived,
         "Read from": evidence.document.address,
         "Configured": evidence.location,
     }
