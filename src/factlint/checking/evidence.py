@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from factlint.checking.derive import derive
 from factlint.checking.elsewhere import elsewhere
 from factlint.checking.found import found_value
+from factlint.checking.prose import is_bare, settling
 from factlint.checking.views import document_view, passage_view, points, selector_line, value_view
 from factlint.comparators import compare
 from factlint.comparators.base import Comparison, Terms, Tolerance, printed
@@ -90,11 +91,13 @@ def _locate_step(project: Project, task: Task, step: Step, fetched: Fetched, new
             hint="add 'select:'",
         )
         raise _StoppedError("configure", problem)
+    claim = task.claim
     try:
+        if is_bare(step.located.select):
+            return _Located(document, *settling(claim, step.located, document, at))
         passage = step.located.select.select(document, at)
     except FactlintError as error:
         raise _StoppedError("select", error) from None
-    claim = task.claim
     wanted = claim.kind if not step.name else None
     try:
         value = found_value(wanted, claim.value, passage, step.located, claim.file.model.article)

@@ -20,6 +20,7 @@ from factlint.cli import (
     rules,
     schema,
     sources,
+    suggest,
     validate,
     verify,
     waive,
@@ -54,6 +55,7 @@ app.command("draft")(draft.draft)
 app.command("coverage")(coverage.coverage)
 app.command("schema")(schema.schema)
 app.command("verify")(verify.verify)
+app.command("suggest")(suggest.suggest)
 app.add_typer(sources.app, cls=Commands)
 app.add_typer(evidence.app, cls=Commands)
 

@@ -151,6 +151,8 @@ def _agent_is_free(sides: Sides) -> bool:
     """Whether the claim leaves open who did it ("34 people were killed")."""
     if is_passive(sides.claim) and not any(p.role == "by" for p in sides.claim.phrases):
         return True
+    if not sides.claim.subjects:
+        return True
     inside = sides.claim.phrase
     return inside is not None and inside.role == SUBJECT and not sides.claim_has_subject
 

@@ -59,37 +59,37 @@ def candidates(claim: Sentence, found: list[Sentence]) -> list[Sentence]:
     """Return the sentences that share most with the claim, the best first, by BM25 and fuzzy likeness."""
     if len(found) <= MOST:
         return found
-    ranked = _by_bm25(_terms(claim.text), found)
+    ranked = _by_bm25(terms(claim.text), found)
     return ranked[:MOST] or _by_likeness(claim.text, found)[:MOST]
 
 
-def _terms(text: str) -> set[str]:
+def terms(text: str) -> set[str]:
     """Return the stems of a text's words, with one term for each group of equal words and each measure."""
     words = lexicon()
-    terms: set[str] = set()
+    found: set[str] = set()
     for match in _WORD.finditer(text.lower()):
         word = match[0]
         root = stem(word)
         if root in words.light or len(root) < 2:
             continue
-        terms.add(root)
-        terms |= {f"g{number}" for number in words.same.get(root, ())}
+        found.add(root)
+        found |= {f"g{number}" for number in words.same.get(root, ())}
         family = measure_of(word)
         if family:
-            terms.add("m" + re.sub(r"\W", "", family))
-    return terms
+            found.add("m" + re.sub(r"\W", "", family))
+    return found
 
 
-def _by_bm25(terms: set[str], found: list[Sentence]) -> list[Sentence]:
+def _by_bm25(wanted: set[str], found: list[Sentence]) -> list[Sentence]:
     import sqlite3
 
-    if not terms:
+    if not wanted:
         return []
     with sqlite3.connect(":memory:") as base:
         base.execute("CREATE VIRTUAL TABLE s USING fts5(words)")
-        rows = ((number, " ".join(sorted(_terms(_with_neighbours(s))))) for number, s in enumerate(found))
+        rows = ((number, " ".join(sorted(terms(_with_neighbours(s))))) for number, s in enumerate(found))
         base.executemany("INSERT INTO s(rowid, words) VALUES (?, ?)", rows)
-        query = " OR ".join(f'"{term}"' for term in sorted(terms))
+        query = " OR ".join(f'"{term}"' for term in sorted(wanted))
         rows_found: Iterable[tuple[int]] = base.execute(
             "SELECT rowid FROM s WHERE s MATCH ? ORDER BY rank, rowid LIMIT ?", (query, MOST)
         ).fetchall()

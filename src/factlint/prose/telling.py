@@ -5,7 +5,7 @@ from __future__ import annotations
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import Frame, subjects
 from factlint.prose.lexicon import lexicon
-from factlint.prose.phrases import OBJECT, Phrase
+from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 
@@ -94,6 +94,8 @@ def direction(frame: Frame) -> str:
     if quantity is not None and quantity.direction:
         return quantity.direction
     ways = lexicon().directions
+    if quantity is not None and frame.phrase is not None and frame.phrase.role == SUBJECT:
+        return ""  # what fell are the things counted
     verb = frame.verb
     if verb is not None and verb.stem in ways:
         return ways[verb.stem]

@@ -33,6 +33,9 @@ class PassageSelector(SelectorBase):
     A second place that is as near is an error. Words that span several sentences find all of these. Read
     is the whole sentence, or with ``value`` (RE2) the words of the pattern's first group in it.
 
+    Without ``near`` the claim's own sentence decides which passage settles it: the value is bound to what it
+    counts, to whom, where and when, and nothing is read where any of these is missing or in doubt.
+
     ```yaml
     select:
       kind: passage
@@ -42,7 +45,9 @@ class PassageSelector(SelectorBase):
     """
 
     kind: Literal["passage"] = "passage"
-    near: str = Field(min_length=3)
+    near: str = Field(
+        "", pattern="^(.{3,})?$", description="Words of the passage; without them the claim itself finds it."
+    )
     cutoff: float = Field(80.0, ge=50, le=100, description="Least similarity, in per cent.")
     value: str = Field("", description="A pattern for the words to read within the sentence.")
 
@@ -54,6 +59,11 @@ class PassageSelector(SelectorBase):
 
     def find(self, document: Document, at: date | None) -> Passage:
         """Find the one sentence."""
+        if not self.near:
+            raise NoMatchError(
+                "only a claim's own reference finds its passage without 'near'",
+                hint="add 'near:' with words of the passage",
+            )
         text = plain_text(document, self.format)
         start, end = _widened(text, *self._place(text))
         sentence = text.text[start:end]
