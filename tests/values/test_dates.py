@@ -97,6 +97,31 @@ def test_the_reference_date_fills_in_what_is_not_said(today, text, edtf):
     assert parse(text, Context(reference=date.fromisoformat(today))).edtf == edtf
 
 
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("The parade will be held on 3 September.", "2025-09-03"),
+        ("The parade was held on 3 September.", "2024-09-03"),
+        ("Compensation will be paid in March.", "2026-03"),
+        ("The outbreak began in January.", "2025-01"),
+        ("Fighting broke out in October.", "2024-10"),
+        ("It announced a strike from 1 October.", "2025-10-01"),
+        ("As of 15 October, 2,140 people had arrived.", "2024-10-15"),
+        ("the calmest month since October", "2024-10/.."),
+        ("By Sunday they had found 18 survivors.", "../2025-08-24"),
+        ("It must answer by Sunday.", "../2025-08-31"),
+        ("Talks will resume on Friday.", "2025-08-29"),
+        ("The deal expires in two weeks.", "2025-09-08~/2025-09-14~"),
+        ("Sales doubled in two weeks.", None),
+        ("It was built within three years.", None),
+        ("It is commonest in winter.", "XXXX-24"),
+    ],
+)
+def test_the_sentence_tells_which_way_a_date_lies(text, edtf):
+    readings = find(text, TODAY)
+    assert (readings[0].value.edtf if readings else None) == edtf
+
+
 def test_one_date_is_read_whatever_its_form():
     for text in (
         "24 February 2022",

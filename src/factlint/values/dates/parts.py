@@ -19,7 +19,7 @@ UNKNOWN_DAY = DateValue(None, None, "day", "XXXX-XX-XX")
 @dataclass(frozen=True, slots=True)
 class Part:
     """A date as said: ``month`` may be an EDTF grouping (21-41); ``weekday`` is Monday=1 … Sunday=7;
-    ``lean``: the words around tell that the date is to come (1) or past (-1)."""
+    ``lean``: the words around tell that the date is to come (AHEAD), past for sure (BEHIND) or likely past (PAST)."""
 
     year: int | None = None
     month: int | None = None
@@ -38,6 +38,8 @@ class Part:
 
 
 Moment = Part | DateValue
+AHEAD, PAST, BEHIND = 1, -1, -2
+_FARTHER = 3  # how much farther a day to come counts where the words tell of the past
 _OUTWARD = sorted(range(-15, 16), key=abs)
 Found = tuple[Moment, int] | None  # what was read, and the index past its words
 
@@ -148,7 +150,7 @@ def _nearest(part: Part, today: date) -> Part:
     fitting = [(option, found) for option, found in real if _leans(part.lean, found, today)] or real
     if not fitting:
         return part
-    (year, month), _ = min(fitting, key=lambda item: distance(today, item[1]))
+    (year, month), _ = min(fitting, key=lambda item: _cost(part.lean, item[1], today))
     return replace(part, year=year, month=month)
 
 
@@ -158,7 +160,13 @@ def _on_weekday(part: Part, found: Bounds) -> bool:
 
 
 def _leans(way: int, found: Bounds, today: date) -> bool:
-    return way == 0 or (found[1] >= today if way > 0 else found[0] <= today)
+    if way == AHEAD:
+        return found[1] >= today
+    return way != BEHIND or found[0] <= today
+
+
+def _cost(way: int, found: Bounds, today: date) -> int:
+    return distance(today, found) * (_FARTHER if way == PAST and found[0] > today else 1)
 
 
 def _nearest_weekday(part: Part, weekday: int, today: date) -> Part:
@@ -213,11 +221,13 @@ def _following(start: DateValue, last: Moment) -> Moment:
     if not isinstance(last, Part) or last.year is not None or start.start is None:
         return last
     if last.month is None and last.weekday is not None and last.day is None:
-        found = shift(start.start, (last.weekday - start.start.isoweekday()) % 7, "day")
-        return days((found, found)) or last if found else last
-    for offset in range(9):
-        option = replace(last, year=start.start.year + offset)
-        found_bounds = bounds(option.year or 0, option.month, option.day)
-        if found_bounds and found_bounds[1] >= start.start:
-            return option
+        day = shift(start.start, (last.weekday - start.start.isoweekday()) % 7, "day")
+        return days((day, day)) or last if day else last
+    for offset in range(9 if last.month else 15):
+        year, month = (
+            (start.start.year + offset, last.month) if last.month else _month_from(start.start, offset)
+        )
+        found = bounds(year, month, last.day)
+        if found and found[1] >= start.start:
+            return replace(last, year=year, month=month)
     return last

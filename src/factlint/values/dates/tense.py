@@ -5,36 +5,59 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from factlint.values.dates.parts import Found, Part
+from factlint.values.dates.parts import AHEAD, BEHIND, PAST, Found, Part
 from factlint.values.dates.tokens import Tokens
 
 _AHEAD = frozenset(
-    "will shall ll must due scheduled expected set planned plans next upcoming forecast expires leaves begins starts"
+    "will shall ll must due scheduled expected planned plans next upcoming forecast expires leaves begins starts"
     " opens closes meets arrives returns departs resumes launches retires".split()
 )
 _BACK = frozenset({"had", "was", "were", "did"})
+_PAST = _BACK | frozenset(
+    "began rose fell took came went won lost met broke fought held left made gave found grew sank struck flew drew hit"
+    " shot sent built became led ran saw told died put".split()
+)
+_BETWEEN = frozenset("in on out up off down over here there back again early late".split())
+_PRESENT = frozenset({"be", "is", "are", "being"})  # "will be held" is not past
 _ENDS = frozenset(".?!;")
 _WORD = re.compile(r"\w+|[.?!;]")
 _REACH = 90
 
 
 def lean(t: Tokens, i: int) -> int:
-    """Return 1 if the date at ``i`` lies ahead of the reference date, -1 if behind it, 0 if the words don't tell.
+    """Return AHEAD, BEHIND or PAST for the way in which the date at ``i`` lies, 0 if the words don't tell.
 
-    "Since" and "as of" look back; "by" and "until" ahead, unless the sentence tells of the past; before any other
-    date the nearest telling word decides, of which only "had" is sure to look back.
+    "Since", "as of" and a past verb before it ("closed in") look back; "by" and "until" ahead, unless the sentence
+    tells of the past; before any other date the nearest telling word decides.
     """
     before = t.at(i - 1)
     if before == "since" or (before == "of" and t.at(i - 2) == "as"):
-        return -1
+        return BEHIND
     if before in ("by", "until", "till", "before"):
-        return -1 if not _AHEAD & {*_around(t, i)} and _BACK & {*_around(t, i)} else 1
-    for word in reversed(_left(t, i)):
+        around = {*_around(t, i)}
+        return BEHIND if _BACK & around and not _AHEAD & around else AHEAD
+    return _told(_left(t, i))
+
+
+def _told(words: list[str]) -> int:
+    """Return what the words before a date in its sentence tell."""
+    direct = bool(words) and words[-1] in ("in", "on")
+    for number in range(len(words) - 1, -1, -1):
+        word = words[number]
         if word in _AHEAD:
-            return 1
-        if word in _BACK or word == "said":
-            return -1 if word == "had" else 0
+            return AHEAD
+        if word == "had":
+            return BEHIND
+        if _is_past(word) and (number == 0 or words[number - 1] not in _PRESENT):
+            return BEHIND if direct else PAST
+        if word == "said":
+            return 0
+        direct = direct and word in _BETWEEN
     return 0
+
+
+def _is_past(word: str) -> bool:
+    return word in _PAST or (word.endswith("ed") and len(word) > 4)
 
 
 def leaning(t: Tokens, i: int, found: Found) -> Found:
@@ -46,7 +69,7 @@ def leaning(t: Tokens, i: int, found: Found) -> Found:
 
 def looks_ahead(t: Tokens, i: int) -> bool:
     """Say whether the words before ``i`` in its sentence tell of what is to come, or there are none."""
-    return not t.words[i - 1] or lean(t, i) > 0
+    return not t.words[i - 1] or lean(t, i) == AHEAD
 
 
 def _left(t: Tokens, i: int) -> list[str]:
