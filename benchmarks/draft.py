@@ -205,6 +205,33 @@ def _same(article: Article, hand: Any, kind: str, made: Drafted) -> bool:
     return overlaps and made.kind in OTHER_KINDS
 
 
+def table(result: dict[str, Any]) -> str:
+    """Lay the figures out for people: one row a figure, one column a half."""
+    halves = [name for name in ("build", "test") if name in result]
+    lines = [f"{'':22}" + "".join(f"{name:>10}" for name in halves) + f"{'target':>10}"]
+    for figure in ("claims", "recall", "precision", "value_exact", "anchor_exact"):
+        told = "".join(f"{_shown(result[name][figure]):>10}" for name in halves)
+        target = f">= {TARGETS[figure]:.0%}" if figure in TARGETS else ""
+        lines.append(f"{figure:22}{told}{target:>10}")
+    for kind in result[halves[0]]["recall_of_others"]:
+        told = "".join(f"{_shown(result[name]['recall_of_others'].get(kind)):>10}" for name in halves)
+        lines.append(f"{'recall of ' + kind:22}{told}")
+    first = result["first_article"]
+    if first:
+        lines += [
+            "",
+            f"first article: {first['share']:.1%} of its {first['claims']} hand-made claims are drafted, "
+            f"{first['share_of_numbers_and_dates']:.1%} of those on numbers and dates",
+        ]
+    return "\n".join(lines)
+
+
+def _shown(figure: float | None) -> str:
+    if figure is None:
+        return "–"
+    return f"{figure:.1%}" if isinstance(figure, float) else str(figure)
+
+
 def main() -> int:
     """Print the figures; exit 1 where the test half misses a target."""
     parser = argparse.ArgumentParser(
@@ -227,7 +254,7 @@ def main() -> int:
     }
     if options.misses:
         print("\n".join(line for half in shown.values() for line in half.misses), file=sys.stderr)
-    print(json.dumps(result, indent=None if options.json else 2))
+    print(json.dumps(result) if options.json else table(result))
     test = halves["test"].figures()
     return int(any(test[name] < least for name, least in TARGETS.items()))
 
