@@ -9,18 +9,23 @@ from dataclasses import dataclass
 from factlint.drafting.people import before
 from factlint.drafting.phrases import pattern
 from factlint.drafting.reading import Article
-from factlint.values.function_words import AUXILIARIES, CONJUNCTIONS
+from factlint.values.function_words import AUXILIARIES, BREAKS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
 
 _PHRASE = r"((?:[\w’'&.-]+ ){{0,7}}?[\w’'&-]+)(?=[,.;:”\"]|$| (?:{})\b)"
 _SUBJECT = re.compile(r"(?:^|[,;:”\"“(] ?|\b(?:and|but|that|as|while|because) )((?:[^\W_][\w’'.&-]* ){1,9})$")
 _PRONOUN = re.compile(r"(?<!\w)(he|she) (?:also |later |then )?$", re.IGNORECASE)
-_APPOSED = re.compile(r", [^,;]{2,80}, (?:also |later |then )?$")
+_APPOSED = re.compile(r", (?:[^,;]|,(?=\d)){2,80}, (?:also |later |then )?$")
+_OF = re.compile(r",? (?:of|at|from|for|with) (?:the )?")
+_OFFICE = re.compile(r"(?: (?:of|for) [\w’' -]{2,40})?,? ")
 _LIVES = re.compile(r" (?:\w+ ){0,4}(?:lives|life|victory|credit|responsibility)\b")
 _AFTER = (
     r" ((?:the |an? )?(?:[\w’'-]+ ){{0,5}}?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,4}}|the (?:[\w’'-]+ ){{0,3}}[\w’'-]+|{})"
     r"(?=[,.;:]|$| (?:on|in|at|of|who)\b)"
 )
 _TRIM = re.compile(r"^(?:but|and|also|however|meanwhile|yesterday|earlier|as|on \w+|in \w+) ", re.IGNORECASE)
+
+
+_ASKING = frozenset({"what", "how", "why", "when", "where", "who"})
 
 
 @dataclass(frozen=True)
@@ -31,7 +36,6 @@ class Said:
     end: int
     who: str
     traced: bool = False
-    formal: bool = False  # "according to", rather than a verb
 
 
 class Attributions:
@@ -66,10 +70,13 @@ class Attributions:
         return self._by_source(start, end) or self._by_verb(start, end)
 
     def _by_source(self, start: int, end: int) -> Said | None:
-        found = re.compile(
-            pattern("attribution", "sources", r"\b(?:{})").pattern + " " + _PHRASE, re.IGNORECASE
-        ).search(self.article.plain, start, end)
-        return Said(found.start(1), found.end(1), found[1], formal=True) if found else None
+        for source in pattern("attribution", "sources", r"\b(?:{}) ").finditer(
+            self.article.plain, start, end
+        ):
+            found = pattern("attribution", "ends", _PHRASE).match(self.article.plain, source.end(), end)
+            if found:
+                return Said(*found.span(1), found[1])
+        return None
 
     def _by_verb(self, start: int, end: int) -> Said | None:
         plain = self.article.plain
@@ -92,8 +99,8 @@ class Attributions:
         ends = {at - 1} | ({apposed.start()} if apposed else set())
         named = [item for item in self.article.names if start <= item.start and item.end in ends]
         if named:
-            return self._named(named[-1].start, named[-1].end)
-        found = _SUBJECT.search(plain[start:at])
+            return self._named(start, named[-1].start, named[-1].end)
+        found = _SUBJECT.search(plain[start : apposed.start()] + " " if apposed else plain[start:at])
         who = _TRIM.sub("", found[1].strip()) if found else ""
         if not found or not _may_say(who):
             return None
@@ -101,13 +108,21 @@ class Attributions:
         return Said(first, first + len(found[1].strip()), who)
 
     def _traced(self, sentence: int, start: int, end: int) -> Said | None:
-        """Trace "he" or "she" to who spoke last, else to who was named last."""
+        """Trace "he" or "she" to who spoke last, else to whom the nearest sentence with a name opens with."""
         people = before(self.article.people, sentence)
-        who = self.speaker or (people[-1].text if people else "")
+        nearest = self.article.sentence(people[-1].start)[0] if people else 0
+        told = next((item.text for item in people if item.start >= nearest), "")
+        who = self.speaker or told
         return Said(start, end, who, traced=True) if who else None
 
-    def _named(self, start: int, end: int) -> Said:
-        people = [item for item in self.article.people if item.start <= start < item.end or item.end == end]
+    def _named(self, sentence: int, start: int, end: int) -> Said:
+        """Return who a name is; "Elena Marsh of Deakin University" is the person and not the place of work."""
+        people = [
+            item
+            for item in self.article.people
+            if item.start >= sentence
+            and (item.end == end or _OF.fullmatch(self.article.plain, item.end, start))
+        ]
         return Said(start, end, people[-1].text if people else self.article.words(start, end))
 
     def _inverted(self, at: int, end: int, before_verb: str) -> Said | None:
@@ -117,14 +132,21 @@ class Attributions:
         found = pattern("attribution", "groups", _AFTER, case=True).match(self.article.plain, at, end)
         if not found:
             return None
-        people = [item for item in self.article.people if at < item.start < found.end(1) + 1]
+        people = [
+            item
+            for item in self.article.people
+            if at < item.start < found.end(1) + 1
+            or (item.start > at and _OFFICE.fullmatch(self.article.plain, found.end(1), item.start))
+        ]
         return Said(found.start(1), found.end(1), people[0].text if people else found[1])
 
 
 def _may_say(who: str) -> bool:
     """Whether a subject may be a source: a group of words with a noun, and no verb of another clause."""
     words = who.lower().split()
-    if not words or pattern("attribution", "none", r"^(?:{})$").match(words[-1]):
+    if not words or words[0] in _ASKING or pattern("attribution", "none", r"^(?:{})$").match(words[-1]):
+        return False
+    if words[-1] in PREPOSITIONS | DETERMINERS | BREAKS:
         return False
     if len(words) > 7 or any(char.isdigit() for char in who):
         return False

@@ -11,6 +11,7 @@ from factlint.drafting.reading import Article
 from factlint.project.claims import ValueType
 from factlint.values.base import DateValue, Name, Reading
 
+_OPENS = 12  # characters into a sentence at which a date still stands for all of it
 _PLACED = re.compile(r"\b(?:in|at|near|around|across|outside|from|off|of) (?:the )?(?:[a-z-]+ )?$")
 _NO_PLACE = frozenset({ValueType.NAME, ValueType.QUOTATION, ValueType.LIST, ValueType.STATE, ValueType.DATE})
 
@@ -39,11 +40,22 @@ def _source(article: Article, claim: Drafted) -> str:
 
 def _day(article: Article, claim: Drafted) -> str:
     """Return the one closed date of the claim's clause as EDTF; "" where there are several or none."""
-    days = [item for item in _in_clause(article, claim, article.values) if isinstance(item.value, DateValue)]
+    start, _ = article.sentence(claim.start)
+    days = [
+        item
+        for item in _in_clause(article, claim, article.values)
+        if isinstance(item.value, DateValue) and (item.start - start < _OPENS or _near(article, claim, item))
+    ]
     if len(days) != 1 or not isinstance(days[0].value, DateValue):
         return ""
     day = days[0].value
     return day.edtf if day.start and day.end and not day.edtf.startswith("[") else ""
+
+
+def _near(article: Article, claim: Drafted, day: Reading) -> bool:
+    """Whether no comma parts a date from the claim."""
+    low, high = sorted([(claim.start, claim.end), (day.start, day.end)])
+    return "," not in article.plain[low[1] : high[0]]
 
 
 def _place(article: Article, claim: Drafted) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factlint.drafting.blocks import Kind
 from factlint.drafting.phrases import pattern
 from factlint.drafting.reading import Article
 from factlint.values.base import DateValue, Quantity, Reading, Sense
@@ -11,6 +12,7 @@ from factlint.values.base import DateValue, Quantity, Reading, Sense
 FORECAST, CONDITION, OPINION = "forecast", "condition or example", "opinion"
 FIGURE, NAMED, QUESTION = "figure of speech", "counts what the text has just named", "question"
 FURNITURE, IDENTIFIER, PRONOUN = "page furniture", "part of a name or an identifier", "counts nothing"
+PER, OTHER_DAY = "what a rate is told per", "counts from another day of the text"
 PRESENT = "the day of publication, and no event of it"
 
 _LOOK = 160
@@ -22,6 +24,9 @@ _FIRST_VERB = re.compile(
     r" (?:\w+ed|came|went|became|made|began|ran|won|took|met|rose|fell|saw|sang|wrote|held|and|or|but|,)\b"
 )
 _ID = re.compile(r"(?:[A-Z]{2,5}\d{1,2}|\d{4}[A-Z]\d*)$")
+_PER = re.compile(r"\b(?:per|for every|out of every|in every) $", re.IGNORECASE)
+_LONG_ID = re.compile(r"\d{9,}$")
+_CALLED = re.compile(r"\b(?:call|ring|phone|text|dial|contact)\w*(?: [\w’']+){0,5} (?:on )?$", re.IGNORECASE)
 _TODAY = frozenset({"today", "tonight", "this morning", "this evening", "now"})
 _EVENT = re.compile(
     r"\b\w{3,}ed\b|\b(?:was|were|rose|fell|said|won|lost|met|will|died|began|hit|cut|struck)\b", re.IGNORECASE
@@ -29,6 +34,7 @@ _EVENT = re.compile(
 _CASUALTIES = frozenset(
     {"killed", "injured", "killed-or-wounded", "missing", "arrested", "captured", "votes"}
 )
+_OTHER_DAY = re.compile(r"\b(?:later|earlier|before|after)$", re.IGNORECASE)
 _OF_MANY = (" of the", " of his", " of her", " of its", " of their", " of these", " of those")
 
 
@@ -49,19 +55,30 @@ def reason(article: Article, reading: Reading) -> str:
 def _by_kind(article: Article, reading: Reading) -> str:
     value = reading.value
     if isinstance(value, DateValue):
+        if _OTHER_DAY.search(article.plain, reading.start, reading.end):
+            return OTHER_DAY
         return PRESENT if _is_empty_today(article, reading) else ""
     return _uncounted(article, reading, value) if isinstance(value, Quantity) else ""
 
 
 def _is_identifier(article: Article, reading: Reading) -> bool:
     words = article.plain[reading.start : reading.end]
-    if _ID.match(words):
+    if _ID.match(words) or _LONG_ID.match(words) or _marks_an_item(article, reading):
         return True
     before = article.plain[max(0, reading.start - 24) : reading.start]
+    if words.isdigit() and _CALLED.search(before):
+        return True
     bare = (
         isinstance(reading.value, Quantity) and not reading.value.unit and reading.value.sense is Sense.POINT
     )
     return bare and pattern("identifier", "before", r"(?:(?<!\w)(?:{})\.? ?|#)$").search(before) is not None
+
+
+def _marks_an_item(article: Article, reading: Reading) -> bool:
+    """Whether a number only numbers the line ("1. …")."""
+    block = article.block(reading.start)
+    opens = not article.plain[block.start : reading.start].strip(" (-*•–")
+    return block.kind is Kind.ITEM and opens and article.plain[reading.end : reading.end + 1] in {".", ")"}
 
 
 def _is_idiom(article: Article, reading: Reading) -> bool:
@@ -88,12 +105,17 @@ def _is_forecast(article: Article, reading: Reading, clause: str, end: int) -> b
     governing = [found for found in pattern("forecast").finditer(told) if found.start() < len(clause)]
     if not governing or getattr(reading.value, "role", "") == "from":
         return False
-    since = clause[governing[-1].end() :]
+    verb = governing[-1]
+    if verb[0].lower().startswith("would") and pattern("forecast", "reported").search(
+        clause, 0, verb.start()
+    ):
+        return False
+    since = clause[verb.end() :]
     if isinstance(reading.value, DateValue):
         day, today = reading.value.end, article.context.reference
         dated = any(char.isdigit() for char in article.plain[reading.start : reading.end])
         is_past = dated and day is not None and today is not None and day < today
-        around = governing[-1][0] + since + article.plain[reading.end : min(end, reading.end + 40)]
+        around = verb[0] + since + article.plain[reading.end : min(end, reading.end + 40)]
         return not is_past and not pattern("forecast", "scheduled").search(around)
     return not pattern("forecast", "compared", r"\b(?:{})(?: \w+){{0,3}} ?$").search(since)
 
@@ -115,7 +137,9 @@ def _is_empty_today(article: Article, reading: Reading) -> bool:
 def _uncounted(article: Article, reading: Reading, value: Quantity) -> str:
     before = article.plain[max(0, reading.start - 24) : reading.start]
     words = article.plain[reading.start : reading.end].lower()
-    if words == "zero" and article.plain.startswith("-", reading.end):
+    if _PER.search(before) and not value.unit:
+        return PER
+    if words.startswith("zero-") or (words == "zero" and article.plain.startswith("-", reading.end)):
         return PRONOUN
     if value.unit == "ordinal":
         return _rank(article, reading, before)
@@ -123,9 +147,8 @@ def _uncounted(article: Article, reading: Reading, value: Quantity) -> str:
         return ""
     measured = value.counted.measure not in {"", "points"}
     if words in {"one", "a", "an"}:
-        is_count = value.counted.measure in _CASUALTIES and not article.plain.startswith(
-            _OF_MANY, reading.end
-        )
+        counted = value.counted.measure in _CASUALTIES or value.counted.head == "vote"
+        is_count = counted and not article.plain.startswith(_OF_MANY, reading.end)
         return "" if is_count else PRONOUN
     small = value.low is not None and value.low <= _SMALL and not words.isdigit()
     points_back = small and not measured and value.counted.head and _DEFINITE.search(before)
@@ -135,6 +158,8 @@ def _uncounted(article: Article, reading: Reading, value: Quantity) -> str:
 def _rank(article: Article, reading: Reading, before: str) -> str:
     """Keep ranks of something; "first" that only orders the telling is none."""
     after = article.plain[reading.end : reading.end + 24]
+    if _DEFINITE.search(before) and pattern("figure_of_speech", "sequence", r"[ -](?:{})\b").match(after):
+        return NAMED
     if article.plain[reading.start : reading.end].lower() != "first":
         ends = after.strip()[:1] in {",", ""}
         return PRONOUN if ends and not before.rstrip().endswith(("in", "came", "finished")) else ""

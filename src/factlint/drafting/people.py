@@ -5,7 +5,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from factlint.drafting.phrases import pattern, words
 from factlint.values.base import Name, Reading
+from factlint.values.folding import fold
 from factlint.values.names import NameRelation, compare_names, read_name
 from factlint.values.names.parts import is_courtesy, split_title
 
@@ -30,22 +32,34 @@ class Mention:
     name: Name
 
 
-def mentions(names: list[Reading], plain: str) -> list[Mention]:
-    """Return the mentions of people, in order; a single capitalised word counts where it is a known family name."""
-    people = [
-        _mention(item, plain)
-        for item in names
-        if isinstance(item.value, Name) and item.value.kind == "person"
-    ]
-    families = {item.name.family for item in people if item.name.family} | {
-        item.name.given for item in people if item.name.given
-    }
+def mentions(names: list[Reading], plain: str, quoted: list[tuple[int, int]]) -> list[Mention]:
+    """Return the mentions of people, in order; a single capitalised word counts where it is a known family name.
+
+    quoted: spans in quotation marks; a name that is all of one is the title of a work
+    """
+    likely = [item for item in names if _is_person(item, plain) and (item.start, item.end) not in quoted]
+    groups = {item.value.text for item in likely if isinstance(item.value, Name) and _is_group(item, plain)}
+    people = [_mention(item, plain) for item in likely if plain[item.start : item.end] not in groups]
+    known = {part for item in people for part in (item.name.family, item.name.given) if part}
     single = [
         Mention(item.start, item.end, item.value.text, "", item.start, read_name(item.value.text, "person"))
         for item in names
-        if isinstance(item.value, Name) and not item.value.kind and item.value.text in families
+        if isinstance(item.value, Name) and not item.value.kind and item.value.text in known
     ]
     return sorted([*people, *single], key=lambda item: item.start)
+
+
+def _is_person(reading: Reading, plain: str) -> bool:
+    """Whether a name may be a person's: its words tell of no event, body or stretch of land."""
+    if not isinstance(reading.value, Name) or reading.value.kind != "person":
+        return False
+    said = fold(split_title(plain[reading.start : reading.end])[1]).split()
+    glued = plain[max(0, reading.start - 1) : reading.start].isalnum() or plain[reading.start + 1] == "."
+    return (
+        not glued
+        and not set(said) & words("person", "never")
+        and said[0] not in words("person", "never_first")
+    )
 
 
 def _is_group(reading: Reading, plain: str) -> bool:
@@ -57,6 +71,9 @@ def _is_group(reading: Reading, plain: str) -> bool:
 def _mention(reading: Reading, plain: str) -> Mention:
     text = plain[reading.start : reading.end]
     title, bare = split_title(text)
+    office = list(pattern("role", "before", r"(?<!\w)(?:{})\.? (?=[A-Z])").finditer(bare))
+    if office and len(bare[office[-1].end() :].split()) > 1:
+        title, bare = f"{title} {bare[: office[-1].end()]}".strip(), bare[office[-1].end() :]
     if title and is_courtesy(title):
         return Mention(
             reading.start, reading.end, " ".join(text.split()), "", reading.start, read_name(text, "person")

@@ -82,7 +82,7 @@ class Article:
     @cached_property
     def people(self) -> list[Mention]:
         """The mentions of people, in order."""
-        return mentions(self.names, self.plain)
+        return mentions(self.names, self.plain, [item.inner for item in self.quotations])
 
     @cached_property
     def attributions(self) -> Attributions:

@@ -9,11 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 
 from factlint.drafting.phrases import pattern
 from factlint.values import Context, scan
 from factlint.values.base import DateValue, Quantity, Reading, Recurrence, Text, TimeValue
-from factlint.values.dates import find as find_dates
+from factlint.values.dates.words import DAY_NAMES, MONTH_NAMES
 
 _NUMBER = r"(?:\d{1,4}|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|nil|love)"
 _PAIR = re.compile(
@@ -21,7 +22,7 @@ _PAIR = re.compile(
     re.IGNORECASE,
 )
 _ODDS = re.compile(r"(?<![\w.])\d{1,3}[- ]in[- ]\d[\d,]{0,12}(?![\w])")
-_CLOCK = re.compile(r"(?<![\w:.])(?:[01]?\d|2[0-3]):[0-5]\d(?![\w:]|\.\d)")
+_CLOCK = re.compile(r"(?<![\w:.])\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,3})?(?![\w:])")
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|due|scheduled|plans?|planned|expected|aims?|set to|start\w*|begin\w*|open\w*)\b",
     re.IGNORECASE,
@@ -32,6 +33,12 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"\d|noon|midnight|o'clock", re.IGNORECASE)
+_MONTH = "|".join(MONTH_NAMES)
+_DAY = re.compile(
+    rf"(?:^| |,)(?:on )?((?:(?:{'|'.join(DAY_NAMES)})\b|\d{{1,2}} (?:{_MONTH})\b|(?:{_MONTH}) \d).*)$"
+)
+_YEAR_TO = re.compile(r"((?:19|20)\d\d) to ")
+_ADDED = re.compile(r" (?:an?|the|[$£€\d])")
 _EVERY = re.compile(r"\b(?:every|each|per|a) $", re.IGNORECASE)
 _LOOK = 80
 
@@ -59,7 +66,35 @@ def _parts(text: str, reading: Reading, context: Context) -> list[Reading]:
         length = _as_length(text, reading, context)
         if length:
             return [length]
-    return _moment(text, reading, context) if isinstance(value, TimeValue) else [reading]
+    if isinstance(value, TimeValue):
+        return _moment(text, reading)
+    return _mended(text, reading, context) if isinstance(value, Quantity) else [reading]
+
+
+def _mended(text: str, reading: Reading, context: Context) -> list[Reading]:
+    """Cut what the reader took in from the words around: "2023 to 49,489", "plus or minus 4.2"."""
+    words = text[reading.start : reading.end]
+    year = _YEAR_TO.match(words)
+    if year and text[: reading.start].endswith("in "):
+        cut = reading.start + len(year[1])
+        return [
+            *_again(text, reading.start, cut, context),
+            *_again(text, cut + len(" to "), reading.end, context),
+        ]
+    if words.startswith("minus ") and text[: reading.start].endswith("plus or "):
+        return _again(text, reading.start + len("minus "), reading.end, context)
+    if words.endswith(" plus") and _ADDED.match(text, reading.end):
+        return _again(text, reading.start, reading.end - len(" plus"), context)
+    if words.endswith(" second") and text.startswith("-", reading.end):
+        return _again(text, reading.start, reading.end - len(" second"), context)
+    return [reading]
+
+
+def _again(text: str, start: int, end: int, context: Context) -> list[Reading]:
+    return [
+        replace(item, start=start + item.start, end=start + item.end)
+        for item in scan(text[start:end], context)
+    ]
 
 
 def _as_length(text: str, reading: Reading, context: Context) -> Reading | None:
@@ -73,22 +108,18 @@ def _as_length(text: str, reading: Reading, context: Context) -> Reading | None:
     return replace(inner[0], start=begin + inner[0].start, end=begin + inner[0].end)
 
 
-def _moment(text: str, reading: Reading, context: Context) -> list[Reading]:
-    """Part a moment into its time and its day; the day is what the reader finds in its words alone."""
-    words = text[reading.start : reading.end]
-    if not _HOUR.search(words):
+def _moment(text: str, reading: Reading) -> list[Reading]:
+    """Part a moment on a known day into its time and its day, as far as its words part them."""
+    words, value = text[reading.start : reading.end], reading.value
+    found = _DAY.search(words)
+    if not found or not _HOUR.search(words[: found.start()]) or not isinstance(value, TimeValue):
         return [reading]
-    for found in re.finditer(r"\b(?:on |,? ?(?=[A-Z]))", words):
-        days = [
-            item for item in find_dates(words[found.end() :], context) if isinstance(item.value, DateValue)
-        ]
-        if days and days[0].start == 0 and found.start() > 0:
-            cut = reading.start + found.end()
-            time = Reading(
-                reading.start, reading.start + len(words[: found.start()].rstrip(" ,")), reading.value
-            )
-            return [time, replace(days[0], start=cut, end=cut + days[0].end)]
-    return [reading]
+    moment = value.start or value.end
+    day = moment.date() if isinstance(moment, datetime) else None
+    cut = reading.start + found.start(1)
+    said = DateValue(day, day, "day", day.isoformat() if day else "XXXX-XX-XX", text=found[1])
+    time = Reading(reading.start, reading.start + len(words[: found.start()].rstrip(" ,")), value)
+    return [time, Reading(cut, cut + len(found[1]), said)]
 
 
 def _pairs(text: str) -> Iterator[Reading]:

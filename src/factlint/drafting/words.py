@@ -11,13 +11,14 @@ from factlint.values.base import DateValue, Quantity, Reading
 
 _WORD = re.compile(r"[^\s]+")
 _TRAILING = ".,;:!?)]}”\"’'"
-_REACH, _FAR = 4, 8  # words on each side
+_NEAR, _REACH, _FAR = 2, 4, 8  # words on each side
 
 
 def value_words(article: Article, reading: Reading) -> tuple[int, int] | None:
     """Return the shortest span around a reading that reads as its value; ``None`` where no near one does."""
     start, end = reading.start, reading.end
-    for first, last in _wider(article, start, end):
+    reach = _NEAR if isinstance(reading.value, DateValue) else _REACH
+    for first, last in _wider(article, start, end, reach):
         if _reads_same(article.words(first, last), reading, article):
             return first, last
     return None
@@ -37,7 +38,7 @@ def seen_as(article: Article, reading: Reading) -> tuple[int, int] | None:
     return None
 
 
-def _wider(article: Article, start: int, end: int, reach: int = _REACH) -> list[tuple[int, int]]:
+def _wider(article: Article, start: int, end: int, reach: int) -> list[tuple[int, int]]:
     low, high = article.sentence(start)
     starts = [start, *(found.start() for found in reversed(list(_WORD.finditer(article.plain, low, start))))]
     ends = [

@@ -37,6 +37,8 @@ def _date(article: Article, reading: Reading) -> Drafted | None:
     span = span or (reading.start, reading.end)
     unknown = value.start is None and value.end is None
     flags = (f"'{words}' counts from the day of publication, which is not known",) if unknown else ()
+    if _looks_back(article, value, words):
+        flags = (f"'{words}' was read as {value.edtf}, before publication: say which day is meant",)
     told = "" if unknown or value.edtf in words else value.edtf
     return Drafted(
         *span,
@@ -50,8 +52,17 @@ def _date(article: Article, reading: Reading) -> Drafted | None:
     )
 
 
-def _time(article: Article, reading: Reading) -> Drafted:
-    """Draft a time of day as words: no value of a claims file holds one."""
+def _looks_back(article: Article, value: DateValue, words: str) -> bool:
+    """Whether a day up to which something lasts was read as one that is over, though no year says so."""
+    today = article.context.reference
+    until = words.lower().startswith(("by ", "until "))
+    return until and not re.search(r"\d{4}", words) and bool(value.end and today and value.end < today)
+
+
+def _time(article: Article, reading: Reading) -> Drafted | None:
+    """Draft a time of day as words: no value of a claims file holds one; "overnight" alone is too vague."""
+    if not re.search(r"\d|noon|midnight|day\b", article.words(reading.start, reading.end), re.IGNORECASE):
+        return None
     return Drafted(
         reading.start,
         reading.end,

@@ -11,10 +11,13 @@ from factlint.drafting.reading import Article
 from factlint.drafting.words import says_unit_elsewhere, value_words
 from factlint.values.base import Counted, Quantity, Reading
 from factlint.values.counted import read_counted
-from factlint.values.counted.measures import plural
+from factlint.values.counted.measures import load, plural
 from factlint.values.countries import nation
 
-_AGE = re.compile(r", $")
+_AGE = re.compile(r"[^\W\d], $")
+_AGED = re.compile(
+    r"\b(?:man|woman|boy|girl|teenager|student|driver|pupil|father|mother|pensioner|suspect), $", re.I
+)
 _AGE_AFTER = re.compile(r"(?:,|\.|;| and|$)")
 
 
@@ -34,8 +37,8 @@ def _drafted(article: Article, reading: Reading, value: Quantity) -> Drafted | N
         return None
     unit = value.unit if bare else ""
     measure, population = told(value.counted)
-    if not measure and not population and _is_age(article, reading):
-        measure = "age"
+    if value.low == value.high and not value.unit and _is_age(article, reading):
+        measure, population = "age", ""
     return Drafted(
         *span,
         value=article.words(*span),
@@ -52,17 +55,18 @@ def told(counted: Counted) -> tuple[str, str]:
     """Return measure and population in words that read back as what was counted."""
     measure = counted.measure.replace("-", " ")
     modifiers = [word.title() if nation(word) else word for word in counted.modifiers]
-    population = " ".join([*modifiers, plural(counted.head) if counted.head else ""]).strip()
-    again = read_counted(" ".join(filter(None, (population, measure))))
-    if (again.measure, again.head) == (counted.measure, counted.head):
-        return measure, population
-    again = read_counted(measure)
-    return (measure, "") if again.measure == counted.measure else ("", "")
+    head = counted.head if counted.head not in load().head_parts else plural(counted.head)
+    for population in (" ".join([*modifiers, head]).strip(), ""):
+        again = read_counted(" ".join(filter(None, (population, measure))))
+        if again.measure == counted.measure and (again.head == counted.head or not population):
+            return measure, population
+    return "", ""
 
 
 def _is_age(article: Article, reading: Reading) -> bool:
     before = article.plain[max(0, reading.start - 2) : reading.start]
-    named = any(item.end == reading.start - 2 for item in article.names)
+    before = article.plain[max(0, reading.start - 16) : reading.start]
+    named = any(item.end == reading.start - 2 for item in article.names) or _AGED.search(before)
     return bool(named and _AGE.search(before) and _AGE_AFTER.match(article.plain, reading.end))
 
 

@@ -16,8 +16,10 @@ def find(article: Article) -> Iterator[Drafted]:
     for found in pattern("superlative").finditer(article.plain):
         start, end = found.span()
         sentence = article.sentence(start)
+        ranked = any(item.start < end and start < item.end for item in article.values)
         if (
-            article.is_furniture(start)
+            ranked
+            or article.is_furniture(start)
             or article.quotation(start)
             or article.plain[: sentence[1]].endswith("?")
         ):
