@@ -11,6 +11,7 @@ from factlint.values.base import Context, DateValue, Reading, Recurrence, TimeVa
 from factlint.values.calendar import bounds
 from factlint.values.dates.cues import is_part_of_number
 from factlint.values.dates.moments import TIMED
+from factlint.values.dates.numerals import decimal_follows
 from factlint.values.dates.parts import Moment, Part, resolved
 from factlint.values.dates.ranges import DATED_STARTS, dated
 from factlint.values.dates.recurring import RECURRING
@@ -32,7 +33,7 @@ _GOES_ON = (
     | NUMBERS
     | ORDINALS
     | set(
-        "to and or a p o in of until till through thru on am pm ish h full whole more early mid late"
+        "s to and or a p o in of until till through thru on am pm ish h full whole more early mid late"
         " from at between after before this next last".split()
     )
 )
@@ -50,8 +51,14 @@ def find(text: str, context: Context | None = None) -> list[Reading]:
             if found and not t.within_word(found[1]):
                 value, done = found
                 start, end = t.starts[_without_preposition(t, i)], t.ends[done - 1]
-                readings.append(Reading(start, end, replace(value, text=text[start:end])))
+                readings.append(Reading(start, end, _worded(value, text[start:end])))
     return readings
+
+
+def _worded(value: DateValue | TimeValue | Recurrence, text: str) -> DateValue | TimeValue | Recurrence:
+    if isinstance(value, DateValue):  # as ``replace`` does, for the path of every date
+        return DateValue(value.start, value.end, value.precision, value.edtf, value.approximate, text)
+    return replace(value, text=text)
 
 
 def _beginnings(t: Tokens) -> Iterator[int]:
@@ -77,10 +84,12 @@ def _beginnings(t: Tokens) -> Iterator[int]:
 
 def _goes_on(t: Tokens, i: int) -> bool:
     """Say whether a date or time may go on after a number, which "45 people", "5.3%" and the 3 of it don't."""
-    word = t.words[i + 1]
-    if (word not in _GOES_ON) if word.isalpha() else word == "%":
+    if is_part_of_number(t, i):
         return False
-    return not is_part_of_number(t, i)
+    while decimal_follows(t, i):
+        i += 2
+    word = t.words[i + 1]
+    return word in _GOES_ON if word.isalpha() else word != "%"
 
 
 def _leads(t: Tokens, i: int) -> bool:
@@ -94,7 +103,7 @@ def _without_preposition(t: Tokens, i: int) -> int:
     """Step over a preposition that says nothing of the value: "at 8 p.m.", "in the evening"."""
     word, after = t.at(i), t.at(i + 1)
     silent = {
-        "at": after != "least",
+        "at": after not in ("least", "present"),
         "@": True,
         "on": after != "or",
         "in": after == "the",

@@ -68,8 +68,11 @@ def leaning(t: Tokens, i: int, found: Found) -> Found:
 
 
 def looks_ahead(t: Tokens, i: int) -> bool:
-    """Say whether the words before ``i`` in its sentence tell of what is to come, or there are none."""
-    return not t.words[i - 1] or lean(t, i) == AHEAD
+    """Say whether the words before ``i`` in its sentence tell of what is to come; where there are none,
+    the words after it must not tell of the past ("In three weeks 104 people applied")."""
+    if set(_left(t, i)) - {"or", "and"}:
+        return lean(t, i) == AHEAD
+    return not any(map(_is_past, _around(t, i)))
 
 
 def _left(t: Tokens, i: int) -> list[str]:

@@ -26,6 +26,7 @@ mornings afternoons evenings mondays tuesdays wednesdays thursdays fridays satur
 weekends today yesterday tomorrow tonight tonite noon midday midnight clock past hourly daily nightly weekly biweekly
 fortnightly monthly bimonthly quarterly yearly annually semiannual semiannually everyday christmas xmas easter
 thanksgiving halloween juneteenth pentecost hogmanay cinco thousand hundred nineteen eighteen bc bce ad
+present moment
 """
 TRIGGER_WORDS = frozenset(
     {
