@@ -37,12 +37,7 @@ def test_an_interval_stays_an_interval():
     ("expression", "values"),
     [
         ("a / b", {"a": "1", "b": "0"}),
-        ("a + c", {"a": "1", "b": "2"}),
-        ("a +", {"a": "1"}),
-        ("__import__('os')", {"a": "1"}),
-        ("a ** 9", {"a": "9"}),
         ("a", {"a": "more than 5"}),
-        ("(" * 300 + "a" + ")" * 300, {"a": "1"}),
     ],
 )
 def test_what_can_not_be_computed_is_one_named_error(expression, values):

@@ -73,3 +73,50 @@ def test_unknown_keys_of_selectors_and_sources_name_the_nearest(project):
     out = project.run("validate").out
     assert "unknown key 'colum' (did you mean 'column'?)" in out
     assert "unknown key 'publsher' (did you mean 'publisher'?)" in out
+
+
+def test_a_fault_hides_no_other_fault(project):
+    project.edit("claims/city.yaml", "tags: [city]", "tgas: [city]")
+    project.edit("claims/city.yaml", "published: 2025-03-05", "published: 2025-03-32")
+    project.edit("claims/city.yaml", "source: bridges", "source: brigdes")
+    project.edit("claims/city.yaml", "id: bridge-length", "id: population\n    rule: abuot\n    rule: exact")
+    project.edit("article.txt", "about 2.1 million", "about 2.2 million")
+    result = project.run("validate", "claims/city.yaml", "--article", "article.txt")
+    codes = [line.split()[1] for line in result.out.splitlines()]
+    assert codes == ["FL008", "FL009", "FL003", "FL007", "FL005", "FL002", "FL006"], result.out
+    assert "FL002 claim population: key 'rule' is already given on line 12" in result.out
+    assert "there is no rule 'abuot'; did you mean 'about'?" in result.out
+
+
+def test_a_sources_file_at_fault_accuses_no_claim(project):
+    project.edit("claims/sources.yaml", "kind: file, path: census.csv", "kind: file")
+    assert project.run("validate").out.splitlines() == ["claims/sources.yaml:3:3: FL004 'path' is missing"]
+    project.write("claims/sources.yaml", "sources: [census")
+    assert [line.split()[1] for line in project.run("validate").out.splitlines()] == ["FL001"]
+
+
+def test_what_a_field_needs_is_said_in_words(project):
+    project.edit(
+        "claims/city.yaml", "tags: [city]", "tags: {a: b}\n    type: quantty\n    worth: {score: 101}"
+    )
+    project.edit("claims/city.yaml", "id: bridge-length", "id: bridge length\n    todo: perhaps")
+    project.edit(
+        "claims/city.yaml", "select: {kind: csv, where: {bridge", "select: {kind: cvs, where: {bridge"
+    )
+    out = project.run("validate").out
+    assert "claim population: tags: keys with values (it needs a list)" in out
+    assert "claim population: type: unknown 'quantty' (did you mean 'quantity'?)" in out
+    assert "claim population: score: '101' (it needs to be at most 100)" in out
+    assert "claim bridge length: id: 'bridge length' (write letters, digits" in out
+    assert "claim bridge length: todo: 'perhaps' (it needs true or false)" in out
+    assert "unknown kind 'cvs' (did you mean 'csv'?)" in out
+
+
+def test_an_empty_file_has_a_place(project):
+    project.write("claims/city.yaml", "")
+    assert project.run("validate").out.startswith("claims/city.yaml:1:1: FL004 'article' is missing")
+
+
+def test_no_place_to_look_for_claims_or_sources_is_a_fault(project):
+    project.write("factlint.yaml", "claims: []\nsources: []\n")
+    assert "factlint.yaml:1:1: FL005 claims is empty" in project.run("validate").out

@@ -54,7 +54,7 @@ def accept(
 
 def _chosen(report: Report, ids: list[str], accepted: set[str] | None) -> list[ClaimResult]:
     from factlint.errors import NothingToCheckError
-    from factlint.project.problems import nearest
+    from factlint.project.saying import nearest
 
     by_id = {claim.id: claim for claim in report.claims}
     for name in ids:

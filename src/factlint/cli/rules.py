@@ -20,7 +20,7 @@ def rules(
     key = name.upper() if name.upper() in pages else name
     if key not in pages:
         from factlint.errors import UnknownRuleError
-        from factlint.project.problems import nearest
+        from factlint.project.saying import nearest
 
         raise UnknownRuleError(f"no error code or rule is called '{name}'", hint=nearest(name, pages))
     print(f"{key}\n\n{pages[key]}")

@@ -139,7 +139,7 @@ def add(
 
 def _chosen(project: Project, names: list[str] | None) -> list[str]:
     from factlint.errors import UnknownSourceError
-    from factlint.project.problems import nearest
+    from factlint.project.saying import nearest
 
     for name in names or []:
         if name not in project.sources:

@@ -20,9 +20,12 @@ def validate(paths: Paths = None, profile: Profile = None, article: Article = No
     problems = problems + (lost_anchors(project) if project else [])
     for problem in sorted(problems, key=by_place):
         print(terminal(str(problem)))
-    claims = len(project.claims) if project else 0
-    faults = f"{len(problems)} fault{'' if len(problems) == 1 else 's'}"
-    print(f"{claims} claims read, {faults}", file=sys.stderr)
+    claims = _counted(len(project.claims) if project else 0, "claim")
+    print(f"{claims} read, {_counted(len(problems), 'fault')}", file=sys.stderr)
     if project and not any(document.text for document in project.documents):
         print("anchors not checked: the article's text is not at hand (--article FILE)", file=sys.stderr)
     raise typer.Exit(2 if problems else 0)
+
+
+def _counted(count: int, what: str) -> str:
+    return f"{count} {what}{'' if count == 1 else 's'}"

@@ -5,10 +5,13 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, model_validator
 
 from factlint.comparators.base import Tolerance
+from factlint.errors import DerivationError
+from factlint.project.expression import names, parse
 from factlint.project.fields import Day, EdtfText, Model, Slug, Words
+from factlint.project.saying import choice
 from factlint.selectors import Selector
 
 
@@ -69,6 +72,18 @@ def _policy(value: object) -> object:
 
 _PolicyWords = Literal["all", "any", "majority", "tiers"] | dict[Literal["at-least"], int]
 
+
+def _rule(name: str) -> str:
+    from factlint.comparators import RULES
+
+    if name and name not in RULES:
+        raise ValueError(f"there is no rule '{name}'; {choice(name, RULES)}")
+    return name
+
+
+RuleName = Annotated[str, AfterValidator(_rule)]
+"""The name of a comparison rule, or "" for the one that the values ask for."""
+
 PolicyField = Annotated[Policy, BeforeValidator(_policy, json_schema_input_type=_PolicyWords)]
 
 
@@ -98,6 +113,16 @@ class Derivation(Model):
     unit: str = ""
     values: dict[Slug, Located] = Field(min_length=1)
 
+    @model_validator(mode="after")
+    def _computable(self) -> Derivation:
+        try:
+            used = names(parse(self.expression))
+        except DerivationError as error:
+            raise ValueError(error.message) from None
+        for name in sorted(used - set(self.values)):
+            raise ValueError(f"the expression names '{name}', which is not among the values")
+        return self
+
 
 class Override(Model):
     """What a profile changes in a reference; what isn't given stays, but for the query of another source."""
@@ -125,7 +150,7 @@ class Reference(Reading):
     select: Selector | None = None
     derive: Derivation | None = None
     as_of: EdtfText | None = None
-    rule: str = ""
+    rule: RuleName = ""
     tolerance: Tolerance | None = None
     profiles: dict[Slug, Override] = Field(default_factory=dict)
     note: str = ""
@@ -195,7 +220,7 @@ class Claim(Model):
     references: tuple[Reference, ...] = ()
     todo: bool = Field(False, description="Drafted and not yet reviewed: counts as not checked.")
     worth: Worth | None = None
-    rule: str = ""
+    rule: RuleName = ""
     tolerance: Tolerance | None = None
     policy: PolicyField | None = None
     review_by: Day | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 from factlint.errors import (
     AnchorAmbiguousError,
@@ -16,20 +16,18 @@ from factlint.errors import (
 from factlint.project import anchors
 from factlint.project.claims import Claim, Reference
 from factlint.project.model import ClaimsDocument, LoadedClaim, Project
-from factlint.project.problems import nearest
+from factlint.project.saying import nearest
 from factlint.project.sources import Source
 
 LIVE = "live"
 
 
-def unknown_sources(
-    documents: Iterable[ClaimsDocument], sources: Mapping[str, Source]
-) -> list[FactlintError]:
-    """Find references to sources that the project doesn't define."""
+def unknown_sources(documents: Iterable[ClaimsDocument], sources: Collection[str]) -> list[FactlintError]:
+    """Find references to sources that the project doesn't name."""
     return [
         UnknownSourceError(
             f"no source is called '{name}'",
-            hint=nearest(name, sources),
+            hint=nearest(name, sources) or "define it in the sources file",
             where=document.yaml.where(("claims", index, "references", number, "source")),
             claim=claim.id,
         )
@@ -41,16 +39,17 @@ def unknown_sources(
     ]
 
 
-def duplicate_ids(claims: Iterable[LoadedClaim]) -> list[FactlintError]:
+def duplicate_ids(documents: Iterable[ClaimsDocument]) -> list[FactlintError]:
     """Find claims that share an id."""
     first: dict[str, Where] = {}
     problems: list[FactlintError] = []
-    for item in claims:
-        name = item.claim.id
-        if name in first:
-            message = f"the id '{name}' is already used at {first[name]}"
-            problems.append(DuplicateClaimError(message, where=item.where, claim=name))
-        first.setdefault(name, item.where)
+    for document in documents:
+        for index, claim in enumerate(document.model.claims):
+            where = document.yaml.where(("claims", index, "id"))
+            if claim.id in first:
+                message = f"the id '{claim.id}' is already used at {first[claim.id]}"
+                problems.append(DuplicateClaimError(message, where=where, claim=claim.id))
+            first.setdefault(claim.id, where)
     return problems
 
 

@@ -17,7 +17,7 @@ from factlint.project import faults, settings, tables, yamlfile
 from factlint.project.claimed import check_quote, claimed_value, context_of
 from factlint.project.claims import ClaimsFile
 from factlint.project.model import ClaimsDocument, LoadedClaim, Project
-from factlint.project.problems import validate
+from factlint.project.problems import salvage
 from factlint.project.settings import Settings
 from factlint.project.sources import Source, SourcesFile
 from factlint.project.yamlfile import YamlFile
@@ -91,13 +91,13 @@ def examine(
     loading = _Loading(root, base.resolve() if base else root)
     config = _settings(loading)
     files = _claims_paths(start, more, loading.root, config)
-    sources = _sources(loading, config)
+    sources, named = _sources(loading, config)
     vocabulary = tables.vocabulary(loading.base, config, loading.problems)
     with using(vocabulary):
         documents, claims = _claims(files, article, loading)
     chosen = profile or config.profile
-    loading.problems += faults.unknown_sources(documents, sources)
-    loading.problems += faults.duplicate_ids(claims)
+    loading.problems += faults.unknown_sources(documents, named) if named is not None else []
+    loading.problems += faults.duplicate_ids(documents)
     asked = None if profile == config.profile else profile
     loading.problems += faults.unknown_profile(asked, claims, sources)
     if not claims and not loading.problems:
@@ -133,7 +133,7 @@ def _settings(loading: _Loading) -> Settings:
     file = loading.read(path)
     if file is None:
         return Settings()
-    model, problems = validate(Settings, file)
+    model, _, problems = salvage(Settings, file)
     loading.problems += problems
     return model or Settings()
 
@@ -153,19 +153,27 @@ def _claims_paths(start: Path, more: tuple[str | Path, ...], root: Path, config:
     return paths
 
 
-def _sources(loading: _Loading, config: Settings) -> dict[str, Source]:
+def _sources(loading: _Loading, config: Settings) -> tuple[dict[str, Source], set[str] | None]:
+    """Return the sound sources, and the names of all: ``None`` where a file can't be read for its names."""
     sources: dict[str, Source] = {}
+    named: list[set[str] | None] = []
     for name in config.sources:
         path = loading.base / name
         if not path.exists() and name in Settings().sources:
             continue
         file = loading.read(path)
-        if file is None:
-            continue
-        model, problems = validate(SourcesFile, file)
+        named.append(_names(file))
+        model, _, problems = salvage(SourcesFile, file) if file else (None, None, [])
         loading.problems += problems
         sources.update(model.sources if model else {})
-    return sources
+    return sources, None if None in named else {name for names in named for name in names or ()}
+
+
+def _names(file: YamlFile | None) -> set[str] | None:
+    if file is None or not isinstance(file.data, dict | None):
+        return None
+    written = (file.data or {}).get("sources") or {}
+    return set(written) if isinstance(written, dict) else None
 
 
 def _claims(
@@ -177,7 +185,7 @@ def _claims(
         file = loading.read(path)
         if file is None:
             continue
-        model, problems = validate(ClaimsFile, file)
+        model, file, problems = salvage(ClaimsFile, file, {"article": {"title": "?"}})
         loading.problems += problems
         if model is None:
             continue

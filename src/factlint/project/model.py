@@ -9,7 +9,7 @@ from pathlib import Path
 from factlint.comparators.base import Ladder
 from factlint.errors import NothingToCheckError, Where
 from factlint.project.claims import Claim, ClaimsFile, ValueType
-from factlint.project.problems import nearest
+from factlint.project.saying import nearest
 from factlint.project.settings import Settings
 from factlint.project.sources import Source
 from factlint.project.yamlfile import YamlFile

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Mapping
 from typing import Any, TypeVar, get_args
 
 from pydantic import BaseModel, ValidationError
@@ -13,28 +13,40 @@ from factlint.errors import (
     MissingKeyError,
     NoSuchDateError,
     UnknownKeyError,
+    Where,
 )
+from factlint.project.saying import choice, nearest, sentence
 from factlint.project.yamlfile import Keys, YamlFile
 
 M = TypeVar("M", bound=BaseModel)
+Fault = tuple[Keys, FactlintError]
+"""What is wrong, and at which keys."""
 
 
 def validate(model: type[M], file: YamlFile) -> tuple[M | None, list[FactlintError]]:
     """Validate a file's data. Returns the model, or ``None``, and every problem found."""
-    data = {} if file.data is None else file.data
-    try:
-        return model.model_validate(data), list(file.problems)
-    except ValidationError as error:
-        found = [_problem(model, file, item) for item in error.errors(include_url=False)]
-        return None, list(file.problems) + _distinct(found)
+    found, faults = _examined(model, file)
+    return found, _repeats(file) + _distinct(faults)
 
 
-def nearest(word: str, known: Iterable[str]) -> str:
-    """Return ``did you mean 'x'?`` for the nearest known word, or ""."""
-    from rapidfuzz import fuzz, process
+def salvage(
+    model: type[M], file: YamlFile, needed: Mapping[str, Any] | None = None
+) -> tuple[M | None, YamlFile, list[FactlintError]]:
+    """Validate a file, and return what is sound of it with the file as that leaves it, and every problem.
 
-    match = process.extractOne(word, list(known), scorer=fuzz.ratio, score_cutoff=60)
-    return f"did you mean '{match[0]}'?" if match else ""
+    What is at fault is taken out, first by itself and then with the claim or source around it, so that faults
+    which only show in sound parts are found in the same go.
+    needed: what stands in for parts of the file that can't be done without
+    """
+    found, faults = _examined(model, file)
+    problems = _repeats(file) + _distinct(faults)
+    for depth in (None, 2, 1):
+        if found is not None or not isinstance(file.data, dict | None):
+            break
+        file = file.without({path[:depth] for path, _ in faults})
+        file.data = {**(needed or {}), **(file.data or {})}
+        found, faults = _examined(model, file)
+    return found, file, problems
 
 
 def claim_at(file: YamlFile, path: Keys) -> str:
@@ -49,33 +61,53 @@ def claim_at(file: YamlFile, path: Keys) -> str:
     return name if isinstance(name, str) else f"#{path[1] + 1}"
 
 
-def _problem(model: type[BaseModel], file: YamlFile, item: Any) -> FactlintError:
-    loc: Keys = tuple(item["loc"])
-    path = _in_file(file, loc)
-    where, claim, kind = file.where(path), claim_at(file, path), item["type"]
+def _examined(model: type[M], file: YamlFile) -> tuple[M | None, list[Fault]]:
+    try:
+        return model.model_validate({} if file.data is None else file.data), []
+    except ValidationError as error:
+        return None, [_fault(model, file, item) for item in error.errors(include_url=False)]
+
+
+def _repeats(file: YamlFile) -> list[FactlintError]:
+    """Return the reader's own problems, each with the claim that it lies in."""
+    for problem in file.problems:
+        at = problem.where or Where(file.file)
+        around = [(where.line, path) for path, where in file.places.items() if len(path) == 2]
+        before = [path for line, path in around if line <= at.line]
+        problem.located(claim=claim_at(file, before[-1]) if before else "")
+    return list(file.problems)
+
+
+def _fault(model: type[BaseModel], file: YamlFile, item: Any) -> Fault:
+    path = _in_file(file, tuple(item["loc"]))
+    problem = _problem(model, file, path, item)
+    return path, problem.located(where=file.where(path), claim=claim_at(file, path))
+
+
+def _problem(model: type[BaseModel], file: YamlFile, path: Keys, item: Any) -> FactlintError:
+    loc, kind = tuple(item["loc"]), item["type"]
     name = str(loc[-1]) if loc else "the file"
-    if kind == "extra_forbidden":
-        hint = nearest(name, _known_keys(model, file, loc[:-1]))
-        return UnknownKeyError(f"unknown key '{name}'", hint=hint, where=where, claim=claim)
-    if kind == "missing":
-        return MissingKeyError(f"'{name}' is missing", where=where, claim=claim)
     message = item["msg"].removeprefix("Value error, ")
-    if message.startswith("date: "):
-        return NoSuchDateError(message.removeprefix("date: "), where=where, claim=claim)
+    if kind == "extra_forbidden":
+        return UnknownKeyError(f"unknown key '{name}'", hint=_right_key(model, file, loc))
+    if kind == "missing":
+        return MissingKeyError(f"'{name}' is missing")
     if kind == "union_tag_not_found":
-        return MissingKeyError("'kind' is missing", where=where, claim=claim)
+        return MissingKeyError("'kind' is missing")
+    if message.startswith("date: "):
+        return NoSuchDateError(message.removeprefix("date: "))
     if kind == "union_tag_invalid":
         context = item["ctx"]
-        known = [tag.strip(" '") for tag in context["expected_tags"].split(",")]
-        hint = nearest(context["tag"], known) or f"one of {', '.join(known)}"
-        return InvalidFieldError(f"unknown kind '{context['tag']}'", hint=hint, where=where, claim=claim)
-    return InvalidFieldError(_sentence(path, message), where=where, claim=claim)
+        known = (tag.strip(" '") for tag in context["expected_tags"].split(","))
+        return InvalidFieldError(f"unknown kind '{context['tag']}'", hint=choice(context["tag"], known))
+    what, right = sentence(path, item)
+    return InvalidFieldError(what, hint=right)
 
 
-def _sentence(path: Keys, message: str) -> str:
-    name = next((str(part) for part in reversed(path) if isinstance(part, str)), "")
-    text = message[:1].lower() + message[1:]
-    return f"{name}: {text}" if name else text
+def _right_key(model: type[BaseModel], file: YamlFile, loc: Keys) -> str:
+    known = _known_keys(model, file, loc[:-1])
+    near = nearest(str(loc[-1]), known)
+    return near or (f"known: {', '.join(sorted(known))}" if known else "")
 
 
 def _in_file(file: YamlFile, loc: Keys) -> Keys:
@@ -116,9 +148,6 @@ def _models(annotation: Any) -> list[Any]:
     return [model for argument in get_args(annotation) for model in _models(argument)]
 
 
-def _distinct(problems: list[FactlintError]) -> list[FactlintError]:
+def _distinct(faults: list[Fault]) -> list[FactlintError]:
     """Drop repeats: a union may report one fault once per member."""
-    seen: dict[str, FactlintError] = {}
-    for problem in problems:
-        seen.setdefault(str(problem), problem)
-    return list(seen.values())
+    return list({str(problem): problem for _, problem in reversed(faults)}.values())[::-1]

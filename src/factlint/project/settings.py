@@ -49,8 +49,8 @@ class Settings(Model):
     """The project's settings; paths are relative to this file."""
 
     version: Literal["1"] = "1"
-    claims: Words = ("claims/*.yaml",)
-    sources: Words = ("claims/sources.yaml",)
+    claims: Words = Field(("claims/*.yaml",), min_length=1)
+    sources: Words = Field(("claims/sources.yaml",), min_length=1)
     lock: str = "claims/factlint.lock"
     reports: str = "reports"
     profile: Slug = "shipped"
@@ -59,7 +59,9 @@ class Settings(Model):
     fail_on: tuple[FailOn, ...] = DEFAULT_FAIL_ON
     max_unchecked: str = Field("0%", pattern=r"^\d{1,3}(\.\d+)?%$", description="Share left unchecked.")
     patience: int | None = Field(
-        None, ge=1, description="Runs on end that a source may fail, the last one red; default 3 in CI, else 1."
+        None,
+        ge=1,
+        description="Runs on end that a source may fail, the last one red; default 3 in CI, else 1.",
     )
     history: str = Field(".factlint/history.sqlite", description='The record of runs; "" keeps none.')
     network: Network = Network()

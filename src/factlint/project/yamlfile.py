@@ -6,7 +6,7 @@ Built over the parser's events, which carry line and column, with caps for files
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -46,6 +46,23 @@ class YamlFile:
     data: Any
     places: dict[Keys, Where]
     problems: list[FactlintError] = field(default_factory=list)
+
+    def without(self, dropped: Collection[Keys]) -> YamlFile:
+        """Return a copy that lacks what stands at these paths; what is left keeps its places."""
+        places: dict[Keys, Where] = {}
+
+        def kept(node: Any, old: Keys, new: Keys) -> Any:
+            if old in self.places:
+                places[new] = self.places[old]
+            if isinstance(node, dict):
+                left = [key for key in node if (*old, key) not in dropped]
+                return {key: kept(node[key], (*old, key), (*new, key)) for key in left}
+            if isinstance(node, list):
+                numbers = [number for number in range(len(node)) if (*old, number) not in dropped]
+                return [kept(node[n], (*old, n), (*new, place)) for place, n in enumerate(numbers)]
+            return node
+
+        return YamlFile(self.file, kept(self.data, (), ()), places)
 
     def where(self, path: Keys) -> Where:
         """Return the place of ``path``, or of its nearest ancestor that has one."""
@@ -92,7 +109,7 @@ class _Builder:
     def __init__(self, name: str, events: Iterator[Any]) -> None:
         self.name = name
         self.events = events
-        self.file = YamlFile(name, None, {})
+        self.file = YamlFile(name, None, {(): Where(name, 1, 1)})
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.nodes = 0
         self.aliased = 0
