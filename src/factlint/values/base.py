@@ -80,7 +80,8 @@ class Quantity:
 class DateValue:
     """A date as an EDTF interval (Library of Congress, level 1): the days it may mean, both inclusive.
 
-    start, end: first and last day; ``None`` where the words leave that side open ("since 2006" has end=None)
+        ("since 2006" has end=None), both where the days aren't known: no reference date, told from within a story
+        ("the next day"), or two readings (``[2025-03-04,2025-04-03]``)
     precision: "day", "month", "season", "quarter", "half", "year", "decade", "century" or "interval"
     edtf: canonical EDTF text, such as ``2022-02-24``, ``2025-08``, ``193X/194X``, ``2006/..``, ``1984~``
     approximate: the words hedge ("around 2010", EDTF ``~``)
