@@ -80,6 +80,7 @@ class Quantity:
 class DateValue:
     """A date as an EDTF interval (Library of Congress, level 1): the days it may mean, both inclusive.
 
+    start, end: first and last day; ``None`` where the words leave that side open
         ("since 2006" has end=None), both where the days aren't known: no reference date, told from within a story
         ("the next day"), or two readings (``[2025-03-04,2025-04-03]``)
     precision: "day", "month", "season", "quarter", "half", "year", "decade", "century" or "interval"
