@@ -19,6 +19,8 @@ _ABBREVIATION = re.compile(
     r"|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.$"
 )
 _LOOK_BACK = 16
+_HOUR = re.compile(r"\d\s?[ap]\.m\.$")  # "5 p.m. It …" ends a sentence, "5 p.m. EST" doesn't
+_WORD = re.compile(r"\s+[A-Z][a-z]*\s")
 
 
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
@@ -34,6 +36,8 @@ def sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 
 def _abbreviated(text: str, stop: int) -> bool:
+    if _HOUR.search(text, max(0, stop - _LOOK_BACK), stop):
+        return not _WORD.match(text, stop)
     return _ABBREVIATION.search(text[max(0, stop - _LOOK_BACK) : stop]) is not None
 
 

@@ -1,4 +1,4 @@
-"""What stands before a sentence and may fill what it leaves unsaid: pronouns, "the company", the topic, the heading."""
+"""What stands before a sentence and may fill what it leaves unsaid: pronouns, "the company", "the latter"."""
 
 from __future__ import annotations
 
@@ -8,10 +8,8 @@ from factlint.prose.frames import subjects
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
+from factlint.prose.things import fits, has_figure, is_measure_alone, says_kind
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import is_measure
-from factlint.values.folding import fold
-from factlint.values.names.tables import word_set
 
 _POINTERS = frozenset(("the", "this", "that", "its", "their", "his", "her", "these", "those"))
 _OWNING = frozenset(("its", "their", "his", "her"))
@@ -19,11 +17,11 @@ _REACH = 4
 
 
 def is_anaphor(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase points to what was named before: "it", "the company", "the latter"."""
+    """Whether a phrase may point to what was named before: "it", "the company", "the latter"."""
     head = sentence.tokens[phrase.head]
     if head.tag is Tag.PRON or head.word in {"latter", "former"}:
         return True
-    words = [token for token in sentence.nouns(phrase)]
+    words = sentence.nouns(phrase)
     first = sentence.tokens[phrase.first]
     plain = len(words) == 1 and not any(token.proper or token.owner for token in words)
     return plain and first.word in _POINTERS and head.stem in lexicon().anaphors
@@ -41,20 +39,6 @@ def owned_by_pronoun(sentence: Sentence, phrase: Phrase) -> bool:
     return sentence.tokens[phrase.first].word in _OWNING
 
 
-def has_figure(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a figure stands in a phrase, and says how many of its things there are."""
-    return any(_counts(token) for token in sentence.tokens[phrase.first : phrase.last + 1])
-
-
-def _counts(token: Token) -> bool:
-    """Whether a figure says how many, and doesn't measure: "the 19 km line" is one line."""
-    quantity = token.quantity
-    return token.tag is Tag.VALUE and not token.compound and (quantity is None or quantity.unit in _COUNTING)
-
-
-_COUNTING = frozenset(("", "%", "x", "pp"))
-
-
 def earlier(sentence: Sentence) -> Iterator[Sentence]:
     """Yield the sentences before one, the nearest first."""
     at = sentence.before
@@ -65,66 +49,6 @@ def earlier(sentence: Sentence) -> Iterator[Sentence]:
         at = at.before
 
 
-def antecedent(sentence: Sentence) -> list[Token]:
-    """Return the words of the one thing that a pronoun in subject place stands for; none where several could.
-
-    The subject of the sentence before is taken, or whom it belongs to ("its fleet"), unless another name stands
-    there as an object.
-    """
-    for previous in earlier(sentence):
-        mains = [phrase for clause in previous.clauses[:1] for phrase in subjects(previous, clause)]
-        pointing = [phrase for phrase in mains if is_anaphor(previous, phrase)]
-        if len(mains) == 1 and pointing and previous.tokens[pointing[0].head].tag is Tag.NOUN:
-            phrase = pointing[0]
-            return [*previous.tokens[phrase.first : phrase.last + 1], *stands_for(previous, phrase)]
-        named = [phrase for phrase in mains if _is_topic(previous, phrase)]
-        if not named:
-            continue
-        if len(named) > 1 and not all(phrase.joined for phrase in named[1:]):
-            named = named[:1]
-        if len(named) > 1 or _rivals(previous, named[0]):
-            return []
-        return _owner_or_all(previous, named[0])
-    return list(sentence.heading.tokens) if sentence.heading else []
-
-
-def _is_topic(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a subject names what its sentence is about: no pronoun, no measure, nothing that belongs to one."""
-    if is_anaphor(sentence, phrase) or owned_by_pronoun(sentence, phrase):
-        return False
-    owned = any(token.owner for token in sentence.nouns(phrase))
-    return owned or not (_is_measure_alone(sentence, phrase) or has_figure(sentence, phrase))
-
-
-def _rivals(sentence: Sentence, named: Phrase) -> bool:
-    return any(
-        phrase.role == OBJECT and sentence.tokens[phrase.head].proper and phrase is not named
-        for phrase in sentence.phrases
-    )
-
-
-def _owner_or_all(sentence: Sentence, phrase: Phrase) -> list[Token]:
-    """Return the words of a subject, or of whom it belongs to where it is only a measure ("Acme's revenue")."""
-    head = sentence.tokens[phrase.head]
-    owners = [token for token in sentence.nouns(phrase) if token.owner]
-    return owners if owners and is_measure(head.word) else sentence.tokens[phrase.first : phrase.last + 1]
-
-
-def _is_measure_alone(sentence: Sentence, phrase: Phrase) -> bool:
-    nouns = sentence.nouns(phrase)
-    return is_measure(sentence.tokens[phrase.head].word) and not any(token.proper for token in nouns)
-
-
-def latter(sentence: Sentence, word: str) -> list[Token]:
-    """Return the words that "the latter" or "the former" stands for: one of two coordinated names."""
-    for previous in (sentence, *earlier(sentence)):
-        for first, second in zip(previous.phrases, previous.phrases[1:], strict=False):
-            if second.joined and previous.tokens[second.head].proper and previous.tokens[first.head].proper:
-                chosen = second if word == "latter" else first
-                return previous.tokens[chosen.first : chosen.last + 1]
-    return []
-
-
 def starts_anew(sentence: Sentence) -> bool:
     """Whether a sentence says that it speaks of something else ("in a separate attack")."""
     words = lexicon().contrast
@@ -132,73 +56,127 @@ def starts_anew(sentence: Sentence) -> bool:
 
 
 def stands_for(sentence: Sentence, phrase: Phrase) -> list[Token]:
-    """Return the words that an anaphor stands for; none where what was named is of another kind."""
+    """Return the words of the one thing that a phrase stands for; none where several could be meant, or nothing fits."""
     head = sentence.tokens[phrase.head]
     if head.word in {"latter", "former"}:
-        return latter(sentence, head.word)
-    pronoun = head.tag is Tag.PRON or owned_by_pronoun(sentence, phrase)
-    for find in (_owner_before, _subject_inside, _of_its_kind, _named_before):
-        found = find(sentence, phrase)
-        if found and (pronoun or _may_be(head, found)):
-            return found
-    return []
+        return _latter(sentence, head.word)
+    if head.tag is Tag.PRON:
+        return _by_pronoun(sentence, phrase, head.word)
+    if owned_by_pronoun(sentence, phrase):
+        return _owner_before(sentence, phrase) or _by_pronoun(
+            sentence, phrase, sentence.tokens[phrase.first].word
+        )
+    return _by_kind(sentence, phrase, head)
 
 
-def _may_be(head: Token, named: list[Token]) -> bool:
-    """Whether "the tunnel" may be what was named: a thing called so, or a name that says no kind."""
-    words = lexicon()
-    if any(words.alike(head.stem, token.stem) for token in named):
-        return True
-    nouns = [token for token in named if token.tag is Tag.NOUN]
-    if is_person(named) and head.stem not in words.people:
+def antecedent(sentence: Sentence) -> list[Token]:
+    """Return what a pronoun at the start of a sentence would stand for."""
+    return _in_earlier(sentence, "it") or _in_earlier(sentence, "they")
+
+
+def _by_pronoun(sentence: Sentence, phrase: Phrase, word: str) -> list[Token]:
+    """Take the subject of an earlier clause of the sentence, or what the sentences before speak of."""
+    inside = [
+        other
+        for other in sentence.phrases
+        if other.head < phrase.first and other.role == SUBJECT and other.clause is not phrase.clause
+    ]
+    named = [other for other in inside if _is_topic(sentence, other, word)]
+    if len(named) == 1:
+        return _owner_or_all(sentence, named[0])
+    return [] if len(named) > 1 else _in_earlier(sentence, word)
+
+
+def _in_earlier(sentence: Sentence, word: str) -> list[Token]:
+    """Return the subject of the sentence before that fits the pronoun, or else its one fitting object."""
+    for previous in earlier(sentence):
+        mains = [p for clause in previous.clauses[:1] for p in subjects(previous, clause)]
+        pointing = [p for p in mains if is_anaphor(previous, p)]
+        if pointing and previous.tokens[pointing[0].head].tag is Tag.PRON:
+            continue  # the topic goes on
+        if pointing and len(mains) == 1:
+            head = previous.tokens[pointing[0].first : pointing[0].last + 1]
+            return [*head, *stands_for(previous, pointing[0])]
+        named = [p for p in mains if _is_topic(previous, p, word)]
+        objects = [
+            p
+            for p in previous.phrases
+            if p.role == OBJECT and _is_topic(previous, p, word) and p not in named
+        ]
+        if named:
+            return _only(previous, named, objects)
+        if len(objects) == 1:
+            return _owner_or_all(previous, objects[0])
+        if objects:
+            return []
+    return list(sentence.heading.tokens) if sentence.heading else []
+
+
+def _only(sentence: Sentence, named: list[Phrase], objects: list[Phrase]) -> list[Token]:
+    """Return the subject's words, unless several subjects, or two names in subject and object, could be meant."""
+    subject = named[0]
+    if len(named) > 1 and all(phrase.joined for phrase in named[1:]):
+        return []
+    rivals = [p for p in objects if sentence.tokens[p.head].proper and sentence.tokens[subject.head].proper]
+    return [] if rivals else _owner_or_all(sentence, subject)
+
+
+def _is_topic(sentence: Sentence, phrase: Phrase, word: str) -> bool:
+    """Whether a phrase names something that a pronoun may stand for: no measure, nothing that belongs to a pronoun."""
+    if (
+        sentence.tokens[phrase.head].tag is not Tag.NOUN
+        or is_anaphor(sentence, phrase)
+        or owned_by_pronoun(sentence, phrase)
+    ):
         return False
-    return bool(nouns) and nouns[-1].proper and nouns[-1].stem not in words.anaphors
+    owned = any(token.owner for token in sentence.nouns(phrase))
+    if not owned and (is_measure_alone(sentence, phrase) or has_figure(sentence, phrase)):
+        return False
+    return fits(sentence.tokens[phrase.first : phrase.last + 1], word)
 
 
-def is_person(named: list[Token]) -> bool:
-    """Whether words name a person by a title or an office."""
-    titles = word_set("titles", "courtesy") | word_set("titles", "nouns") | word_set("titles", "honours")
+def _owner_or_all(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    """Return the words of a phrase, or of whom it belongs to where it is only a measure ("Acme's revenue")."""
+    owners = [token for token in sentence.nouns(phrase) if token.owner]
     return (
-        len(named) > 1
-        and named[-1].proper
-        and any(fold(part) in titles for token in named[:-1] for part in token.word.split())
+        owners
+        if owners and is_measure_alone(sentence, phrase)
+        else sentence.tokens[phrase.first : phrase.last + 1]
     )
 
 
 def _owner_before(sentence: Sentence, phrase: Phrase) -> list[Token]:
     """Return the one owner that a sentence names before "its"."""
     owners = [token for token in sentence.tokens[: phrase.first] if token.owner]
-    single = owned_by_pronoun(sentence, phrase) and len({token.stem for token in owners}) == 1
-    return owners[:1] if single else []
+    return owners[:1] if len({token.stem for token in owners}) == 1 else []
 
 
-def _subject_inside(sentence: Sentence, phrase: Phrase) -> list[Token]:
-    """Return the one subject of an earlier clause of the sentence."""
-    inside = [
-        other
-        for other in sentence.phrases
-        if other.head < phrase.first
-        and other.role == SUBJECT
-        and other.clause is not phrase.clause
-        and sentence.tokens[other.head].tag is Tag.NOUN
-        and _is_topic(sentence, other)
-    ]
-    return _owner_or_all(sentence, inside[0]) if len(inside) == 1 else []
-
-
-def _of_its_kind(sentence: Sentence, phrase: Phrase) -> list[Token]:
+def _by_kind(sentence: Sentence, phrase: Phrase, head: Token) -> list[Token]:
     """Return the one name before that may be what "the airline" is, the nearest sentence first."""
-    head = sentence.tokens[phrase.head]
-    if head.tag is Tag.PRON or owned_by_pronoun(sentence, phrase):
-        return []
-    for previous in earlier(sentence):
-        named = [p for p in previous.phrases if p.role == SUBJECT and previous.tokens[p.head].proper]
-        fitting = [p for p in named if _may_be(head, previous.tokens[p.first : p.last + 1])]
+    for place in (sentence, *earlier(sentence)):
+        before = [p for p in place.phrases if place is not sentence or p.last < phrase.first]
+        named = [p for p in before if place.tokens[p.head].tag is Tag.NOUN and not is_anaphor(place, p)]
+        fitting = [p for p in named if fits(place.tokens[p.first : p.last + 1], head.stem)]
         if fitting:
-            one = fitting[0]
-            return previous.tokens[one.first : one.last + 1] if len(fitting) == 1 else []
+            return _chosen(place, fitting, head.stem)
     return []
 
 
-def _named_before(sentence: Sentence, phrase: Phrase) -> list[Token]:
-    return antecedent(sentence)
+def _chosen(sentence: Sentence, fitting: list[Phrase], kind: str) -> list[Token]:
+    """Return the one that says its kind, or the one that is a subject, or the only one."""
+    telling = [p for p in fitting if says_kind(sentence.tokens[p.first : p.last + 1], kind)]
+    subjects_ = [p for p in fitting if p.role == SUBJECT]
+    for group in (telling, subjects_, fitting):
+        if len({sentence.tokens[p.head].stem for p in group}) == 1:
+            return sentence.tokens[group[0].first : group[0].last + 1]
+    return []
+
+
+def _latter(sentence: Sentence, word: str) -> list[Token]:
+    """Return the words that "the latter" or "the former" stands for: one of two coordinated names."""
+    for previous in (sentence, *earlier(sentence)):
+        for first, second in zip(previous.phrases, previous.phrases[1:], strict=False):
+            if second.joined and previous.tokens[second.head].proper and previous.tokens[first.head].proper:
+                chosen = second if word == "latter" else first
+                return previous.tokens[chosen.first : chosen.last + 1]
+    return []

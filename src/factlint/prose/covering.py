@@ -97,13 +97,49 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
     key = head if head in words else words[-1]
     text = sentence.slice(phrase.first, phrase.last)
     name = "place" if phrase.role in PLACING else "subject" if phrase.role == SUBJECT else "words"
-    for level in sides.levels.all:
+    for number, level in enumerate(sides.levels.all):
         if any(alike(key, token) for token in level.tokens):
+            other = _namesake(sides, words, key, level)
+            if other:
+                return Facet(name, Agreement.DIFFERENT, text, " ".join(token.word for token in other))
             return _modifiers(sides, Facet(name, Agreement.SAME, text, text), words, key)
-        rival = _rival(sides, phrase, key, level)
+        rival = _rival(sides, phrase, key, level) if number != REST else None
         if rival is not None:
             return Facet(name, Agreement.DIFFERENT, text, level.sentence.slice(rival.first, rival.last))
+        if number == 1 and key.proper and (stranger := _stranger(sides, level)) is not None:
+            return Facet(name, Agreement.DIFFERENT, text, level.sentence.slice(stranger.first, stranger.last))
     return Facet(name, Agreement.MISSING, text)
+
+
+REST = 2
+"""The number of the scope that holds the rest of the sentence: what stands there belongs to others, and rivals nothing."""
+
+
+def _namesake(sides: Sides, words: list[Token], key: Token, level: Level) -> list[Token]:
+    """Return the words of another thing of the same kind: the Westra clinic for the Ostra clinic."""
+    ours = [token for token in words if token.proper and token is not key]
+    named = [group for group in level.groups if any(alike(key, token) for token in group)]
+    if key.proper or not ours or not named:
+        return []
+    if any(all(any(alike(token, other) for other in group) for token in ours) for group in named):
+        return []
+    return next((group for group in named if any(t.proper and not sides.is_claimed(t) for t in group)), [])
+
+
+def _stranger(sides: Sides, level: Level) -> Phrase | None:
+    """Return a name that the claim doesn't have, in a place where the claim's name would stand."""
+    for other in level.phrases:
+        head = level.sentence.tokens[other.head]
+        placed = other.role in PLACING or other.role in ("of", "for", SUBJECT)
+        if (
+            placed
+            and head.proper
+            and head.tag is Tag.NOUN
+            and not sides.is_claimed(head)
+            and other is not sides.found.phrase
+        ):
+            return other
+    return None
 
 
 def _modifiers(sides: Sides, facet: Facet, words: list[Token], key: Token) -> Facet:

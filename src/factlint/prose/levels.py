@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
 from factlint.prose.clauses import Clause, Kind
-from factlint.prose.context import earlier, has_figure, owned_by_pronoun, points_back, stands_for, starts_anew
+from factlint.prose.context import earlier, owned_by_pronoun, points_back, stands_for, starts_anew
+from factlint.prose.things import has_figure
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
@@ -16,11 +18,21 @@ from factlint.values.base import DateValue
 
 @dataclass(frozen=True, slots=True)
 class Level:
-    """One scope: its words, those of what its pronouns stand for, and its noun phrases."""
+    """One scope: its words, those of what its pronouns stand for, and its noun phrases.
+
+    resolved: the words that each of its pronouns and "the company" stands for
+    """
 
     sentence: Sentence
     tokens: tuple[Token, ...]
     phrases: tuple[Phrase, ...]
+    resolved: tuple[tuple[Token, ...], ...] = ()
+
+    @property
+    def groups(self) -> Iterator[list[Token]]:
+        """The nouns of each phrase, and of each thing that a pronoun stands for."""
+        yield from (self.sentence.nouns(phrase) for phrase in self.phrases)
+        yield from ([token for token in span if token.tag is Tag.NOUN] for span in self.resolved)
 
     @property
     def dates(self) -> list[DateValue]:
@@ -93,8 +105,10 @@ class Levels:
     def _level(self, sentence: Sentence, numbers: frozenset[int]) -> Level:
         tokens = [sentence.tokens[at] for at in sorted(numbers)]
         phrases = [phrase for phrase in sentence.phrases if phrase.head in numbers]
+        resolved = []
         if sentence is self.found.sentence:
             for phrase in phrases:
                 if points_back(sentence, phrase) or owned_by_pronoun(sentence, phrase):
-                    tokens += stands_for(sentence, phrase)
-        return Level(sentence, tuple(tokens), tuple(phrases))
+                    resolved.append(tuple(stands_for(sentence, phrase)))
+        tokens += [token for span in resolved for token in span]
+        return Level(sentence, tuple(tokens), tuple(phrases), tuple(resolved))

@@ -44,6 +44,7 @@ class Lexicon:
     generic: frozenset[str]
     anaphors: frozenset[str]
     people: frozenset[str]
+    kinds: tuple[frozenset[str], ...]
     speech: frozenset[str]
     idle: frozenset[str]
     adverbs: frozenset[str]
@@ -162,6 +163,7 @@ def lexicon() -> Lexicon:
         generic=_stems(tables["generic"]),
         anaphors=_stems(tables["anaphors"]),
         people=_stems(tables["people"]),
+        kinds=tuple(_stems(line) for line in tables["kinds"].strip().splitlines()),
         speech=_stems(tables["speech"]),
         idle=_stems(tables["idle"]),
         adverbs=frozenset(tables["adverbs"].split()),

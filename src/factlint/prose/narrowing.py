@@ -8,7 +8,8 @@ from itertools import pairwise
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Clause, Kind
-from factlint.prose.context import has_figure, points_back, stands_for
+from factlint.prose.context import points_back, stands_for
+from factlint.prose.things import has_figure
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase

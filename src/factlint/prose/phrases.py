@@ -70,7 +70,7 @@ class _Reader:
             elif token.tag in _INSIDE and not self._starts_anew(token):
                 self.open.append(at)
             else:
-                self._close()
+                self._close(token)
                 self._step(token, at)
             before = at
         self._close()
@@ -109,8 +109,31 @@ class _Reader:
         elif token.tag is Tag.DATE:
             self.preposition = ""
 
-    def _close(self) -> None:
+    def _close(self, behind: Token | None = None) -> None:
         members, self.open = self.open, []
+        cut = self._fronted_name(members, behind)
+        if cut:
+            self._add(members[:cut])
+            self.preposition, self.touches = "", False
+            members = members[cut:]
+        self._add(members)
+
+    def _fronted_name(self, members: list[int], behind: Token | None) -> int:
+        """Return where a subject starts behind a fronted name without a comma: "In Averland women live …"; else 0."""
+        verbal = behind is not None and behind.tag in (Tag.VERB, Tag.AUX)
+        if self.found or self.verb_seen or not self.preposition or not verbal:
+            return 0
+        names = 0
+        while (
+            names < len(members)
+            and self.tokens[members[names]].proper
+            and not self.tokens[members[names]].owner
+        ):
+            names += 1
+        return names if 0 < names < len(members) else 0
+
+    def _add(self, members: list[int]) -> None:
+        """Note one phrase."""
         named = [i for i in members if self.tokens[i].tag is not Tag.DET]
         if not named:
             return

@@ -6,7 +6,8 @@ from dataclasses import replace
 from functools import cached_property
 
 from factlint.prose import ranks, telling
-from factlint.prose.context import earlier, has_figure, points_back
+from factlint.prose.context import earlier, points_back
+from factlint.prose.things import has_figure
 from factlint.prose.frames import Frame
 from factlint.prose.levels import Levels
 from factlint.prose.lexicon import stem

@@ -42,6 +42,12 @@ _MORE_ADVERBS = frozenset(
 )
 
 
+_MORE_PREPOSITIONS = frozenset(
+    "according below above beneath amid amidst despite throughout beside besides except regarding concerning underneath"
+    " atop aboard opposite past notwithstanding unlike via alongside following".split()
+)
+
+
 class Tag(StrEnum):
     """What a token is in its sentence."""
 
@@ -184,8 +190,11 @@ def _add_words(found: list[Token], text: str, start: int, end: int) -> None:
         if printed.isupper() and len(printed) > 1 and token.tag is not Tag.MARK:
             token.tag = Tag.NOUN  # the WHO, the US
         opens = not any(other.tag is not Tag.MARK for other in found)
-        token.proper = printed[0].isupper() and (
-            not opens or _inner_capital(printed) or (token.tag is Tag.NOUN and _is_name(token))
+        inner = "-" in printed and any(part[:1].isupper() for part in printed.split("-")[1:])
+        token.proper = (
+            inner
+            or printed[0].isupper()
+            and (not opens or _inner_capital(printed) or (token.tag is Tag.NOUN and _is_name(token)))
         )
         found.append(token)
 
@@ -253,7 +262,7 @@ def _tag(word: str, owner: bool) -> Tag:
         return Tag.PRON
     if word in CONJUNCTIONS:
         return Tag.CONJ
-    if word == "according":
+    if word in _MORE_PREPOSITIONS:
         return Tag.PREP
     if word in _MORE_ADVERBS:
         return Tag.ADV

@@ -75,7 +75,7 @@ def _shared(low: str, first: Amount, second: Amount) -> bool:
     if "ordinal" in (first.form, second.form) and first.form != second.form:
         return False
     scale = second.scale if second.scale > 1 else _spoken_scale(low, second)
-    plain = first.scale == 1 and first.number_end - first.number_start <= 12
+    plain = first.scale == 1 and first.unit not in ("%", "pp") and first.number_end - first.number_start <= 12
     if plain and scale > 1 and abs(first.value) < abs(second.value) / scale:
         first.step *= scale
         first.scale = Fraction(scale)
