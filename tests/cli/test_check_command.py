@@ -120,3 +120,11 @@ def test_a_report_that_can_not_be_written_is_one_line(project):
     assert result.code == 2
     assert "taken" in result.err
     assert "Traceback" not in result.err
+
+
+def test_the_html_report_shows_what_no_claim_covers(project):
+    article = ("claims/city.yaml", "--article", "article.txt")
+    page = project.run("check", *article, "--format", "html").out
+    assert '<span class="gap" title="no claim covers this date">4 March 2025</span>' in page
+    assert "numbers, dates and names." in page
+    assert 'class="gap"' not in project.run("check", "--format", "html").out

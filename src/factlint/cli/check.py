@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
     from factlint.cli.session import Bundle
     from factlint.project import Project
+    from factlint.project.model import ClaimsDocument
     from factlint.project.settings import FailOn
-    from factlint.reports.base import RenderOptions
+    from factlint.reports.base import Gaps, RenderOptions
     from factlint.results import Report
 
 WRITTEN = ("markdown", "html", "json")
@@ -138,11 +139,26 @@ def render_options(project: Project, format: str = "") -> RenderOptions:
     texts = [document.text for document in project.documents]
     return RenderOptions(
         article_text=texts[0] if len(texts) == 1 else None,
+        gaps=_gaps(project.documents[0]) if len(texts) == 1 and texts[0] is not None else None,
         width=shutil.get_terminal_size((100, 24)).columns,
         color=format == "terminal" and wants_color(terminal=sys.stdout.isatty(), environ=os.environ),
         publisher=project.settings.publisher,
         root=project.root,
     )
+
+
+def _gaps(document: ClaimsDocument) -> Gaps:
+    """Look for what of the article no claim covers."""
+    from factlint.documents.article import ArticleText
+    from factlint.drafting.coverage import coverage, held_by
+    from factlint.drafting.described import article_for
+    from factlint.reports.base import Gaps
+
+    text = document.text or ""
+    article = article_for(ArticleText(text), document.model.article)
+    found = coverage(article, held_by(document.model.claims, text))
+    share = f"Claims cover {found.share:.0%} of its {len(found.counted)} numbers, dates and names."
+    return Gaps(share, tuple((item.start, item.end, item.what.value) for item in found.missing))
 
 
 def _fail_on(names: list[str]) -> tuple[FailOn, ...]:

@@ -25,10 +25,19 @@ class Publisher(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
+class Gaps:
+    """What of the article no claim covers: the share covered in words, and each gap's characters and kind."""
+
+    share: str
+    places: tuple[tuple[int, int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RenderOptions:
     """What a format may need beside the report; every format ignores what it has no use for.
 
     article_text: the text that the claims' anchors count characters in, where it is at hand
+    gaps: what of that text no claim covers, where it was looked for
     width: columns of the terminal
     color: whether terminal output may hold colour codes (see ``wants_color``)
     publisher: who publishes the fact check; ClaimReview needs it
@@ -36,6 +45,7 @@ class RenderOptions:
     """
 
     article_text: str | None = None
+    gaps: Gaps | None = None
     width: int = 100
     color: bool = False
     publisher: Publisher | None = None

@@ -7,6 +7,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+Gap = tuple[int, int, str]
+"""The characters from and to, and what kind of thing stands there that no claim covers."""
+
 
 @dataclass(frozen=True, slots=True)
 class Span:
@@ -21,11 +24,13 @@ class Span:
 @dataclass(frozen=True, slots=True)
 class Piece:
     """Words of a paragraph. ``inside``: the claims around them, the one that shows first; ``told``: the
-    claims to name after them, which are all those of a run of overlapping claims that ends here."""
+    claims to name after them, which are all those of a run of overlapping claims that ends here; ``gap``:
+    what kind of thing they are that no claim covers."""
 
     text: str
     inside: tuple[int, ...] = ()
     told: tuple[int, ...] = ()
+    gap: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,32 +41,37 @@ class Paragraph:
     item: bool = False
 
 
-def paragraphs(text: str, spans: Iterable[Span]) -> list[Paragraph]:
+def paragraphs(text: str, spans: Iterable[Span], gaps: Iterable[Gap] = ()) -> list[Paragraph]:
     """Return the lines of ``text`` that hold words, cut at every span's ends. Spans may overlap.
 
-    Spans that lie outside the text or are empty are left out.
+    Spans that lie outside the text or are empty are left out. A gap shows where no claim is.
     """
     good = [span for span in spans if 0 <= span.start < span.end <= len(text)]
     lines: list[list[Piece]] = [[]]
-    for piece in _pieces(text, good):
+    for piece in _pieces(text, good, [gap for gap in gaps if 0 <= gap[0] < gap[1] <= len(text)]):
         first, *rest = piece.text.split("\n")
         # the claims told here stand after the last of the piece's lines
-        lines[-1].append(Piece(first, piece.inside, () if rest else piece.told))
+        lines[-1].append(Piece(first, piece.inside, () if rest else piece.told, piece.gap))
         for place, words in enumerate(rest, start=1):
-            lines.append([Piece(words, piece.inside, piece.told if place == len(rest) else ())])
+            told = piece.told if place == len(rest) else ()
+            lines.append([Piece(words, piece.inside, told, piece.gap)])
     return [_paragraph(line) for line in lines if any(piece.text.strip() or piece.told for piece in line)]
 
 
-def _pieces(text: str, spans: list[Span]) -> Iterator[Piece]:
+def _pieces(text: str, spans: list[Span], gaps: list[Gap]) -> Iterator[Piece]:
     starting: dict[int, list[Span]] = defaultdict(list)
     for span in spans:
         starting[span.start].append(span)
     told = _runs(spans)
     around: list[Span] = []
-    for start, end in pairwise(sorted({0, len(text), *starting, *(span.end for span in spans)})):
+    cuts = {0, len(text), *starting, *(span.end for span in spans)}
+    cuts.update(cut for gap in gaps for cut in gap[:2])
+    kinds = {start: gap for gap in gaps for start in cuts if gap[0] <= start < gap[1]}
+    for start, end in pairwise(sorted(cuts)):
         around = [span for span in around if span.end > start] + starting[start]
         shown = sorted(around, key=lambda span: (span.rank, span.end - span.start, span.number))
-        yield Piece(text[start:end], tuple(span.number for span in shown), told.get(end, ()))
+        gap = kinds[start][2] if start in kinds and not shown else ""
+        yield Piece(text[start:end], tuple(span.number for span in shown), told.get(end, ()), gap)
 
 
 def _runs(spans: list[Span]) -> dict[int, tuple[int, ...]]:

@@ -85,6 +85,7 @@ def render(report: Report, options: RenderOptions) -> str:
         drifted=[(claim, view.say_drift(one)) for claim, one in view.drifts(report)],
         source_of=_source,
         qualified=QUALIFIED,
+        gaps=options.gaps,
     ) + "\n"  # fmt: skip
 
 
@@ -143,7 +144,8 @@ def _text(article: ArticleView, report: Report, cards: list[Card], options: Rend
     if not _at_hand(article, report, options):
         return Text(article, [], mine, link)
     spans = [_span(card) for card in mine if card.claim.anchor.status is AnchorStatus.FOUND]
-    lines = highlight.paragraphs(options.article_text or "", spans)
+    gaps = options.gaps.places if options.gaps else ()
+    lines = highlight.paragraphs(options.article_text or "", spans, gaps)
     shown = {number for line in lines for piece in line.pieces for number in piece.told}
     return Text(article, lines, [card for card in mine if card.number not in shown], link)
 
