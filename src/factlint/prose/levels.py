@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factlint.prose.clauses import Clause, Kind
@@ -79,7 +79,8 @@ class Levels:
     @cached_property
     def near(self) -> Level:
         """What the figure's own stretch says and what it shares."""
-        return self._level(self.found.sentence, self.found.reach)
+        level = self._level(self.found.sentence, self.found.reach)
+        return replace(level, tokens=(*level.tokens, *self.found.elided))
 
     @cached_property
     def rest(self) -> Level:

@@ -80,7 +80,7 @@ def _core(sides: Sides) -> Iterator[tuple[str, Token]]:
     yield from (("measure", token) for token in found.tokens(found.own) if token.tag is Tag.ADV)
     if found.phrase is not None and found.phrase.holder is not None and found.phrase.role == "of":
         yield from (("measure", token) for token in sentence.nouns(found.phrase.holder))
-    yield from (("measure", token) for token in found.verbs if not _is_reduced(found, token))
+    yield from (("measure", token) for token in _predicate(sides))
     yield from (("population", token) for token in _complements(sides))
     yield from (("population", token) for token in _fronted(sides))
     if is_part(found):
@@ -111,6 +111,17 @@ def _fronted(sides: Sides) -> Iterator[Token]:
 
 _LIMITING = frozenset(("among", "for", "with", "of", "excluding", "without"))
 _OF_THEM = frozenset(("them", "whom", "which", "these", "those"))
+
+
+def _predicate(sides: Sides) -> list[Token]:
+    """Return the verbs that the claim must have; of several said of one subject the claim needs only one."""
+    found = sides.found
+    own = [token for token in found.verbs if not _is_reduced(found, token)]
+    also = [token for token in found.tokens(found.also) if token.tag is Tag.VERB]
+    ours = sides.claim.verb
+    if ours is not None and any(alike(ours, token) for token in (*own, *also)):
+        return [token for token in (*own, *also) if alike(ours, token)]
+    return own
 
 
 def is_part(frame: Frame) -> bool:

@@ -88,7 +88,11 @@ class Sides:
         for phrase in sentence.phrases:
             if phrase.holder is found.phrase and phrase.role == "of":
                 nouns += sentence.nouns(phrase)
-        return [token for token in nouns if token is not found.token] or self.complement() or self._summed()
+        own = [token for token in nouns if token is not found.token] or self.complement() or self._summed()
+        return own or [sentence.tokens[number] for number in found.nouns] or self._elided()
+
+    def _elided(self) -> list[Token]:
+        return [token for token in self.found.elided if token.tag is Tag.NOUN]
 
     def _summed(self) -> list[Token]:
         """Return what a bare figure is the number of: "the number of protesters at 40,000"."""

@@ -11,7 +11,8 @@ from factlint.errors import FactlintError, ReferenceTooCoarseError
 from factlint.prose import ranks, telling, timing
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Binding
-from factlint.prose.frames import Frame, frame
+from factlint.prose.frames import Frame
+from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag

@@ -10,7 +10,8 @@ from factlint.comparators.base import Outcome, Terms
 from factlint.errors import FactlintError
 from factlint.prose import telling
 from factlint.prose.base import Binding
-from factlint.prose.frames import Frame, frame
+from factlint.prose.frames import Frame
+from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, binding
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import Phrase

@@ -8,7 +8,7 @@ from dataclasses import replace
 from factlint.comparators.base import Terms
 from factlint.prose.base import Binding
 from factlint.prose.context import earlier
-from factlint.prose.frames import frame
+from factlint.prose.framing import frame
 from factlint.prose.identities import Identity, identities, is_office
 from factlint.prose.kinds.base import Part, binding
 from factlint.prose.lexicon import lexicon

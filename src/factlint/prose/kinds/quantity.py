@@ -12,7 +12,8 @@ from factlint.prose import telling
 from factlint.prose.agreement import DENIAL
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Binding
-from factlint.prose.frames import Frame, frame
+from factlint.prose.frames import Frame
+from factlint.prose.framing import frame
 from factlint.prose.kinds import members
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.phrases import BESIDE

@@ -12,7 +12,8 @@ from factlint.errors import FactlintError
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.context import antecedent, earlier
-from factlint.prose.frames import Frame, frame
+from factlint.prose.frames import Frame
+from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.lexicon import lexicon
 from factlint.prose.narrowing import meet

@@ -9,7 +9,8 @@ from factlint.comparators.base import Terms
 from factlint.prose import ranks, telling
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Agreement, Binding, Facet
-from factlint.prose.frames import Frame, frame
+from factlint.prose.frames import Frame
+from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag

@@ -10,7 +10,8 @@ from factlint.prose import ranks, telling
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.clauses import Clause, Kind
-from factlint.prose.frames import Frame, frame
+from factlint.prose.frames import Frame
+from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.lexicon import lexicon
 from factlint.prose.narrowing import agents, meet
