@@ -591,6 +591,13 @@ class FileExistsHereError(FactlintError):
     code = "FL501"
 
 
+class EndpointError(FactlintError):
+    """The endpoint that was to help with a draft can't be reached, or didn't answer as the OpenAI-compatible
+    interface does. Check ``--endpoint`` and ``--model``; without them the draft needs no endpoint."""
+
+    code = "FL502"
+
+
 def registry() -> dict[str, type[FactlintError]]:
     """Return every concrete error class by its code, sorted by code."""
     return dict(sorted((kind.code, kind) for kind in _descendants(FactlintError) if kind.code))

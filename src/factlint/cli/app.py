@@ -16,6 +16,7 @@ from factlint.cli import (
     fix,
     history,
     init,
+    link,
     outlook,
     rules,
     schema,
@@ -53,6 +54,7 @@ app.command("diff")(history.diff)
 app.command("rules")(rules.rules)
 app.command("draft")(draft.draft)
 app.command("coverage")(coverage.coverage)
+app.command("link")(link.link)
 app.command("schema")(schema.schema)
 app.command("verify")(verify.verify)
 app.command("suggest")(suggest.suggest)

@@ -12,12 +12,19 @@ import typer
 if TYPE_CHECKING:
     from factlint.documents.article import ArticleText
     from factlint.drafting import Draft
+    from factlint.drafting.reading import Article
+    from factlint.project.claims import Article as Described
+    from factlint.sources.settings import Network
+
+KEY = "FACTLINT_ENDPOINT_KEY"
 
 
 def draft(
     article: Annotated[
-        Path,
-        typer.Argument(help="The article: text, Markdown, HTML, DOCX or PDF.", exists=True, dir_okay=False),
+        str,
+        typer.Argument(
+            help="The article: text, Markdown, HTML, DOCX or PDF, a file or a URL.", show_default=False
+        ),
     ],
     output: Annotated[
         Path | None,
@@ -28,6 +35,16 @@ def draft(
             show_default=False,
         ),
     ] = None,
+    update: Annotated[
+        Path | None,
+        typer.Option(
+            help="Bring this claims file up to date with the article, keeping your work.", show_default=False
+        ),
+    ] = None,
+    save_text: Annotated[
+        Path | None,
+        typer.Option(help="Keep the article's text, as it was read, in this file.", show_default=False),
+    ] = None,
     title: Annotated[str, typer.Option(help="The article's title.", show_default=False)] = "",
     publisher: Annotated[str, typer.Option(help="Who publishes it.", show_default=False)] = "",
     published: Annotated[
@@ -35,38 +52,88 @@ def draft(
         typer.Option(help="The day it was published, which relative dates count from.", show_default=False),
     ] = "",
     language: Annotated[str, typer.Option(help="Its language, such as en-GB.", show_default=False)] = "",
-    update: Annotated[
-        Path | None,
-        typer.Option(
-            help="Bring this claims file up to date with the article, keeping your work.", show_default=False
-        ),
-    ] = None,
+    endpoint: Annotated[
+        str, typer.Option(help="An OpenAI-compatible address whose model may add drafts.", show_default=False)
+    ] = "",
+    model: Annotated[str, typer.Option(help="The model to ask there.", show_default=False)] = "",
 ) -> None:
     """Draft a claims file: one claim for every statement that can be checked, for an editor to review."""
-    from factlint.documents.article import read_article
-    from factlint.drafting import draft as drafted
     from factlint.drafting.described import article_for, described
     from factlint.drafting.writing import written
 
     if output and output.exists():
         raise typer.BadParameter(f"{output} is there already", param_hint="--output")
-    source = read_article(article)
+    if bool(endpoint) != bool(model):
+        raise typer.BadParameter("--endpoint and --model go together")
+    source = _read(article)
+    if save_text:
+        save_text.write_text(source.text, encoding="utf-8")
     if update:
         _update(update, source)
         return
-    file = os.path.relpath(article, output.parent) if output else ""
+    local = save_text or (None if _is_address(article) else Path(article))
     entry = described(
         source,
-        article.stem,
+        _name(article),
         title=title,
         publisher=publisher,
         published=published,
         language=language,
-        file=file,
+        file=os.path.relpath(local, output.parent) if output and local else "",
     )
-    made = drafted(article_for(source, entry))
-    _print(written(made, article_for(source, entry), entry), output)
+    read = article_for(source, entry)
+    made = _drafted(read, entry, endpoint, model)
+    _print(written(made, read, entry), output)
     _tell(made)
+
+
+def _is_address(article: str) -> bool:
+    return article.startswith(("http://", "https://"))
+
+
+def _name(article: str) -> str:
+    return Path(article.partition("?")[0].rstrip("/")).stem
+
+
+def _read(article: str) -> ArticleText:
+    """Read a file, or a URL through the one gate that everything fetched goes through."""
+    from factlint.documents.article import article_of, read_article
+    from factlint.sources.client import Client
+
+    if not _is_address(article):
+        if not Path(article).is_file():
+            raise typer.BadParameter(f"there is no file {article}", param_hint="ARTICLE")
+        return read_article(Path(article))
+    with Client(_network(), Path.cwd()) as client:
+        return article_of(client.get(article))
+
+
+def _network() -> Network:
+    """Return how the project here fetches, or the defaults."""
+    from factlint.project import settings
+    from factlint.project.problems import validate
+    from factlint.project.yamlfile import load, raise_problems
+
+    path = settings.find(Path.cwd())
+    if path is None:
+        return settings.Settings().network
+    found, problems = validate(settings.Settings, load(path))
+    raise_problems(problems)
+    assert found is not None
+    return found.network
+
+
+def _drafted(read: Article, entry: Described, endpoint: str, model: str) -> Draft:
+    from factlint.drafting import draft as drafted
+
+    made = drafted(read)
+    if not endpoint:
+        return made
+    from factlint.drafting.endpoint import Endpoint
+
+    more = Endpoint(endpoint, model, os.environ.get(KEY, "")).drafts(read, entry, made.claims)
+    print(f"{len(more)} claims added by {model}", file=sys.stderr)
+    return drafted(read, more)
 
 
 def _print(text: str, output: Path | None) -> None:

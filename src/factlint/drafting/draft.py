@@ -17,9 +17,12 @@ from factlint.drafting.worth import weighed
 from factlint.project.claims import ValueType
 
 
-def draft(article: Article) -> Draft:
-    """Return the article's claims in reading order, what was left out, and its own contradictions."""
-    found = [item for finder in FINDERS for item in finder(article)]
+def draft(article: Article, more: Iterable[Drafted] = ()) -> Draft:
+    """Return the article's claims in reading order, what was left out, and its own contradictions.
+
+    more: claims that were found otherwise and are taken in
+    """
+    found = [*(item for finder in FINDERS for item in finder(article)), *more]
     found += statements.find(article, [item.span for item in found if item.kind is not ValueType.NAME])
     anchors = Anchors(article)
     claims = [

@@ -17,7 +17,10 @@ PRESENT = "the day of publication, and no event of it"
 
 _LOOK = 160
 _SMALL = 12  # up to here a definite count ("the three leaders") points back
-_CLAUSE = re.compile(r"[;:] | [–—] |, (?:but|while|although|whereas|after|having|and (?:it|he|she|they)) ")
+_CLAUSE = re.compile(
+    r"[;:] | [–—] |, (?:but|while|although|whereas|after|having|and (?:it|he|she|they)) "
+    r"| and (?=(?:says|said|has|had|have|was|were|is|are)\b)"
+)
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|other) $", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\b(?:at|from the|not the) $", re.IGNORECASE)
 _FIRST_VERB = re.compile(

@@ -1,0 +1,61 @@
+"""``factlint link``: sources that speak of a claim are proposed with their words, and never accepted."""
+
+from __future__ import annotations
+
+import json
+
+import yaml
+
+STORY = "The Harbour bridge in Northport is 1,240 metres long. It was painted with 5,400 litres of green.\n"
+RECORD = "Roads report. The Harbour bridge in Northport is 1,265 metres long. Its colour is not recorded.\n"
+
+
+def linked(project, *options):
+    project.write("story.txt", STORY)
+    project.write("claims/report.txt", RECORD)
+    project.write(
+        "claims/bridges.csv", "bridge,city,metres\nHarbour bridge,Northport,1265\nOld bridge,Solva,90\n"
+    )
+    sources = (project.root / "claims/sources.yaml").read_text()
+    project.write(
+        "claims/sources.yaml", sources + "  report: {publisher: Roads, kind: file, path: report.txt}\n"
+    )
+    assert project.run("draft", "story.txt", "-o", "claims/story.yaml").code == 0
+    return project.run("link", "claims/story.yaml", *options)
+
+
+def test_a_source_is_proposed_with_what_it_says(project):
+    result = linked(project, "--json")
+    assert result.code == 0, result.err
+    (proposals,) = [
+        items for items in json.loads(result.out).values() if any(i["found"] == "1,265 metres" for i in items)
+    ]
+    report = next(item for item in proposals if item["source"] == "report")
+    assert report["says"] == "The Harbour bridge in Northport is 1,265 metres long."
+    assert report["stand"] == "differs"
+    bridges = next(item for item in proposals if item["source"] == "bridges")
+    assert bridges["says"] == "Harbour bridge,Northport,1265"
+
+
+def test_a_claim_that_no_source_speaks_of_gets_none(project):
+    found = json.loads(linked(project, "--json").out)
+    claims = yaml.safe_load((project.root / "claims/story.yaml").read_text())["claims"]
+    litres = found[next(claim["id"] for claim in claims if claim["value"] == "5,400 litres")]
+    assert not [item for item in litres if item["found"]]
+
+
+def test_nothing_is_accepted(project):
+    linked(project)
+    assert "references: []" in (project.root / "claims/story.yaml").read_text()
+    assert "source: report" not in (project.root / "claims/story.yaml").read_text()
+
+
+def test_a_source_that_cant_be_read_is_told(project):
+    project.write(
+        "claims/sources.yaml", "version: 1\nsources:\n  gone: {publisher: X, kind: file, path: gone.txt}\n"
+    )
+    project.write("story.txt", STORY)
+    project.run("draft", "story.txt", "-o", "claims/story.yaml")
+    result = project.run("link", "claims/story.yaml")
+    assert result.code == 0
+    assert "gone was not read" in result.err
