@@ -25,7 +25,9 @@ def project(tmp_path, monkeypatch, capsys) -> SmallProject:
         ("The ferry carried 412 cars.", 3, "not-enough-evidence"),
     ],
 )
-def test_the_verdict_is_told_and_is_the_exit_code(project: SmallProject, claim: str, code: int, verdict: str) -> None:
+def test_the_verdict_is_told_and_is_the_exit_code(
+    project: SmallProject, claim: str, code: int, verdict: str
+) -> None:
     result = project.run("verify", claim, "--against", "ferry.txt")
     assert result.code == code
     assert result.out.startswith(verdict)
@@ -59,7 +61,9 @@ def test_what_cant_be_read_is_told_and_leaves_too_little(project: SmallProject) 
 
 def test_sources_that_differ_are_conflicting(project: SmallProject) -> None:
     project.write("other.txt", "The ferry carried 380 passengers.")
-    result = project.run("verify", "The ferry carried 412 passengers.", "--against", "ferry.txt", "--against", "other.txt")
+    result = project.run(
+        "verify", "The ferry carried 412 passengers.", "--against", "ferry.txt", "--against", "other.txt"
+    )
     assert result.code == 1
     assert result.out.startswith("conflicting-evidence")
 

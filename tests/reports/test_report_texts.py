@@ -8,7 +8,7 @@ import pytest
 import report_samples as samples
 
 from factlint import reports
-from factlint.reports import markdown
+from factlint.reports import markdown, view
 from factlint.reports.base import RenderOptions
 
 
@@ -29,6 +29,26 @@ def test_a_row_reads_from_verdict_to_source(terminal):
     assert re.fullmatch(
         r"✗ refuted +cost +€412 million +€478\.6 million +66\.6 million EUR +council-minutes", row
     )
+
+
+def test_what_is_right_takes_one_line_and_what_needs_a_look_is_told_in_full(report):
+    kept = {claim.id: claim for claim in report.claims}
+    calm = kept["opening-date"].model_copy(update={"id": "calm", "accepted": True})
+    wordy = calm.claimed.model_copy(update={"text": "the long sentence of a long story " * 3})
+    calm = calm.model_copy(
+        update={"evidence": tuple(one.model_copy(update={"claimed": wordy}) for one in calm.evidence)}
+    )
+    text = reports.render("terminal", samples.report_of(calm, kept["cost"]), RenderOptions(width=80))
+    lines = text.partition("\nDiscrepancies")[0].splitlines()
+    start = next(number for number, line in enumerate(lines) if " calm " in line)
+    assert re.search(r" the [a-z ]+…", lines[start])
+    assert " cost " in lines[start + 1]
+
+
+def test_an_interval_between_days_is_told_in_words(report):
+    assert view.since("1961-09-10/..") == "since 1961-09-10"
+    assert view.since("2019/2022-03") == "2019 to 2022-03"
+    assert view.since("3/4") == "3/4"
 
 
 def test_every_verdict_has_its_symbol_and_word(terminal):

@@ -21,6 +21,7 @@ from factlint.cli import (
     rules,
     schema,
     sources,
+    streams,
     suggest,
     validate,
     verify,
@@ -75,6 +76,7 @@ def _options(
 
 def run() -> None:
     """Run the application; an expected error is one message on stderr, never a traceback."""
+    streams.prepare()
     try:
         app()
     except FactlintError as error:
@@ -83,12 +85,11 @@ def run() -> None:
     except KeyboardInterrupt:
         print("interrupted", file=sys.stderr)
         sys.exit(INTERRUPTED)
-    except BrokenPipeError:
-        sys.stderr.close()
-        sys.exit(BAD_INPUT)
     except OSError as error:
         print(f"{error.filename or 'factlint'}: {error.strerror or error}", file=sys.stderr)
         sys.exit(BAD_INPUT)
+    finally:
+        streams.finish()
 
 
 def _tell(error: FactlintError) -> None:

@@ -67,6 +67,7 @@ def check(
 
     if untrusted:
         plugins.switch_off()
+    files = _known(format, report)
     asked = Lane(changed_since, untrusted, base, replay)
     bundle = session.Bundle(save_evidence, replay)
     with loaded(asked, paths, profile or bundle.profile, article, only) as project:
@@ -75,7 +76,7 @@ def check(
         result = _checked(
             project, bundle, fail_on, max_unchecked, offline=offline, strict=strict, whole=whole, kept=kept
         )
-        _write(project, result, format, output, report, unasked=whole and not untrusted)
+        _write(project, result, format, output, files, unasked=whole and not untrusted)
     raise typer.Exit(0 if exit_zero else result.exit_code)
 
 
@@ -104,12 +105,20 @@ def _checked(
     return result
 
 
+def _known(format: str, reports: list[str] | None) -> list[tuple[str, str]]:
+    """Return the formats and files of ``--report``; a format that isn't known is told before anything is read."""
+    from factlint.reports import parse_report_option, renderer
+
+    renderer(format)
+    return [pair for option in reports or [] for pair in parse_report_option(option).items()]
+
+
 def _write(
     project: Project,
     result: Report,
     format: str,
     output: Path | None,
-    asked: list[str] | None,
+    asked: list[tuple[str, str]],
     *,
     unasked: bool,
 ) -> None:
@@ -189,14 +198,14 @@ def _shown(path: Path) -> Path:
 
 
 def _write_reports(
-    project: Project, result: Report, options: RenderOptions, asked: list[str] | None, *, whole: bool
+    project: Project, result: Report, options: RenderOptions, asked: list[tuple[str, str]], *, whole: bool
 ) -> None:
     """Write the reports asked for, else the project's own; a narrowed check leaves those alone."""
-    from factlint.reports import parse_report_option, render, suffix
+    from factlint.reports import render, suffix
 
+    for name, path in asked:
+        _print(render(name, result, options), Path(path))
     if asked:
-        for name, path in (pair for option in asked for pair in parse_report_option(option).items()):
-            _print(render(name, result, options), Path(path))
         return
     if not (whole and project.settings.reports):
         return

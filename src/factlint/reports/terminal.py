@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from io import StringIO
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from factlint.reports import escape, view
@@ -76,11 +77,27 @@ def _table(claims: list[ClaimResult], width: int) -> Table:
 
     table = Table(box=box.SIMPLE_HEAD, padding=(0, 1, 0, 0), pad_edge=False, expand=False, show_edge=False)
     rows = [_cells(claim, sourced=width >= _WIDE) for claim in claims]
-    for name, columns in _columns(rows, width).items():
-        table.add_column(name, width=columns, overflow="fold")
+    columns = _columns(rows, width)
+    for name, wide in columns.items():
+        table.add_column(name, width=wide, overflow="fold")
     for claim, cells in zip(claims, rows, strict=True):
+        for name in ("claimed", "found", "difference", "source")[: len(cells) - 1]:
+            cells[name] = _fitted(claim, cells[name], columns[name])
         table.add_row(_verdict(claim), *map(_plain, cells.values()))
     return table
+
+
+def _fitted(claim: ClaimResult, cell: str, wide: int) -> str:
+    """Return a cell of one line where nothing is amiss; what needs a look is told in full."""
+    from rich.cells import cell_len, set_cell_size
+
+    if not _unremarkable(claim) or cell_len(cell) <= wide:
+        return cell
+    return f"{set_cell_size(cell, wide - 1).rstrip()}…"
+
+
+def _unremarkable(claim: ClaimResult) -> bool:
+    return view.level(claim) == "none"
 
 
 def _cells(claim: ClaimResult, *, sourced: bool) -> dict[str, str]:
@@ -138,9 +155,12 @@ def _verdict(claim: ClaimResult, *, flags_on_one_line: bool = False) -> Text:
     if not flags_on_one_line:
         label = label.replace(" evidence", "\n  evidence")
     text = Text(f"{view.SYMBOLS[claim.verdict]} {label}", style=_STYLES[claim.verdict])
-    flags = view.qualifiers(claim)
-    if flags:
-        text.append((", " if flags_on_one_line else "\n  ") + ", ".join(flags), style="not bold cyan")
+    flags = [] if _unremarkable(claim) else view.qualifiers(claim)
+    if flags and flags_on_one_line:
+        text.append(", " + ", ".join(flags), style="not bold cyan")
+    elif flags:
+        lines = wrap(", ".join(flags), _VERDICT - 2)
+        text.append("".join(f"\n  {line}" for line in lines), style="not bold cyan")
     return text
 
 

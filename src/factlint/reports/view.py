@@ -95,7 +95,7 @@ def gist(claim: ClaimResult) -> Gist:
         return Gist(claim.claimed.text, found="–", source=_failed_sources(claim))
     return Gist(
         evidence.claimed.text,
-        evidence.found.text,
+        since(evidence.found.text),
         evidence.difference,
         evidence.source,
         evidence.rule,
@@ -165,7 +165,7 @@ def tally(report: Report) -> str:
 def say_discrepancy(one: Discrepancy) -> str:
     """Return claim against reference in one sentence, without what the sentence should say."""
     size = f": {one.difference}" if one.difference else ""
-    return f"claimed {one.claimed}, {one.reference} has {one.found}{size}"
+    return f"claimed {one.claimed}, {one.reference} has {since(one.found)}{size}"
 
 
 def say_drift(drift: Drift) -> str:
@@ -206,6 +206,14 @@ def when(date: str) -> str:
         return f"{between[1]} to {between[2]}"
     moment = re.fullmatch(r"(\d{4}-\d\d-\d\d)T(\d\d:\d\d)\S*(?:Z|[+]00:00)", date)
     return f"{moment[1]} {moment[2]} UTC" if moment else date
+
+
+def since(text: str) -> str:
+    """Return an EDTF interval between days in words; any other text as it is."""
+    days = re.fullmatch(r"(\d{4}(?:-\d\d){0,2})/(\d{4}(?:-\d\d){0,2}|\.\.)", text)
+    if not days:
+        return text
+    return f"since {days[1]}" if days[2] == ".." else f"{days[1]} to {days[2]}"
 
 
 def quoted(words: str) -> str:
