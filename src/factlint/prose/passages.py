@@ -7,8 +7,10 @@ from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
 from factlint.documents.base import Document
+from factlint.documents.detect import detect
 from factlint.documents.sentences import sentences
 from factlint.documents.text import plain_text
+from factlint.prose import rows
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.sentence import Sentence
 from factlint.prose.words import measure_of
@@ -25,8 +27,10 @@ def read(passages: Sequence[Document | str], context: Context) -> list[Sentence]
     """Return the sentences of all passages in order, each tied to those before it and to its heading."""
     found: list[Sentence] = []
     for number, passage in enumerate(passages):
-        text = passage if isinstance(passage, str) else plain_text(passage).text
-        found += _tied(text, number, context)
+        text, tabled = rows.of_text(passage if isinstance(passage, str) else plain_text(passage).text, number)
+        if not isinstance(passage, str) and detect(passage) == "html":
+            tabled = rows.of_page(passage, number)
+        found += [*_tied(text, number, context), *tabled]
     return found
 
 
