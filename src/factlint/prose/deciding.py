@@ -26,7 +26,7 @@ def settled(part: PartFinding, bindings: Sequence[Binding]) -> PartFinding:
     nearest = _plainest(_explicit(nearest))
     said = {binding.verdict for binding in nearest}
     rest = tuple(binding for binding in ranked if binding is not nearest[0])[:SHOWN]
-    coarse = [one for one in ranked if one.coarse]
+    coarse = [one for one in ranked if one.coarse and not _is_told_finer(one, firm)]
     if said == {Verdict.REFUTED} and coarse:
         return replace(_open(part, coarse), alternatives=(nearest[0], *rest))
     if len(said) == 1:
@@ -40,6 +40,12 @@ def settled(part: PartFinding, bindings: Sequence[Binding]) -> PartFinding:
         f"the {'sources' if by_source and len(sources) > 1 else 'passage'} gives {words} for the same thing"
     )
     return replace(part, verdict=verdict, reason=reason, best=nearest[0], alternatives=rest)
+
+
+def _is_told_finer(coarse: Binding, firm: list[Binding]) -> bool:
+    """Whether the same words imply a figure that could be compared."""
+    place = (coarse.source, coarse.passage, coarse.start)
+    return any((one.source, one.passage, one.start) == place for one in firm)
 
 
 def _explicit(nearest: list[Binding]) -> list[Binding]:

@@ -58,6 +58,7 @@ class Sentence:
     """A sentence of a passage, read when first asked for.
 
     before: the sentence that precedes it in its paragraph or section; heading: the title that it stands under
+    told: the sentence that implies this one, and the characters of its words that do, where none is printed
     """
 
     text: str
@@ -66,6 +67,8 @@ class Sentence:
     source: int = 0
     before: Sentence | None = None
     heading: Sentence | None = None
+    told: Sentence | None = None
+    span: tuple[int, int] = (0, 0)
 
     @cached_property
     def readings(self) -> list[Reading]:

@@ -39,10 +39,12 @@ class Kind(Protocol):
 
 def binding(found: Frame, facets: tuple[Facet, ...], value: Value | None = None) -> Binding:
     """Return an undecided binding around a token of a passage."""
+    printed = found.sentence.told or found.sentence
+    start, end = found.sentence.span if found.sentence.told else (found.token.start, found.token.end)
     return Binding(
-        passage=found.sentence.text,
-        start=found.token.start,
-        end=found.token.end,
+        passage=printed.text,
+        start=start,
+        end=end,
         source=found.sentence.source,
         value=value,
         counts=described(found),

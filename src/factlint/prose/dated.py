@@ -1,0 +1,75 @@
+"""Dates told by their distance from the one before: "began in 1994 and opened four years later"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import date, timedelta
+
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag, Token
+from factlint.values.base import DateValue
+from factlint.values.numbers import numeral
+
+_LATER = re.compile(
+    r"^(?:(?P<many>\w+(?:-\w+)?) (?P<unit>year|month|week|day)s? later"
+    r"|(?:in )?the (?:following|next) (?P<next>year|day))$",
+    re.IGNORECASE,
+)
+_DAYS = {"day": 1, "week": 7}
+
+
+def later(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the place of each such date, and the date that it comes to, written out."""
+    for token in sentence.tokens:
+        match = _LATER.match(token.word) if token.tag is Tag.DATE else None
+        base = _base(sentence, token) if match else None
+        if match is None or base is None:
+            continue
+        words = _moved(base, _many(match["many"]), match["unit"] or match["next"])
+        if words:
+            yield token.start, token.end, words
+
+
+def _many(word: str | None) -> int:
+    """Return the number that a word or figures stand for; 1 for "a year later" and "the next year"."""
+    found = numeral(word.lower(), 0) if word and word.lower() not in {"a", "an"} else None
+    return int(found.value) if found and found.value.denominator == 1 else 1 if not found else 0
+
+
+def _base(sentence: Sentence, token: Token) -> DateValue | None:
+    """Return the date last told before, here or in the sentence before."""
+    for place in (sentence, sentence.before):
+        if place is None:
+            return None
+        stop = token.start if place is sentence else len(place.text)
+        told = [other for other in place.tokens if other.tag is Tag.DATE and other.start < stop]
+        days = [value for other in told if (value := _whole(other)) is not None]
+        if told:
+            return days[-1] if days and len(days) == len(told) else None
+    return None
+
+
+def _whole(token: Token) -> DateValue | None:
+    value = token.reading.value if token.reading else None
+    known = isinstance(value, DateValue) and value.start is not None and value.end is not None
+    return value if known and isinstance(value, DateValue) and not value.approximate else None
+
+
+def _moved(base: DateValue, many: int, unit: str) -> str:
+    """Write the date so much later; empty where the first is too coarse for it."""
+    if not many or base.start is None or base.precision not in ("year", "month", "day"):
+        return ""
+    if unit == "year":
+        return f"in {base.start.year + many}"
+    if base.precision == "day" and unit in _DAYS:
+        day = base.start + timedelta(days=many * _DAYS[unit])
+        return f"on {_written(day)}"
+    if unit == "month" and base.precision != "year":
+        months = base.start.year * 12 + base.start.month - 1 + many
+        return f"in {date(months // 12, months % 12 + 1, 1):%B} {months // 12}"
+    return ""
+
+
+def _written(day: date) -> str:
+    return f"{day.day} {day:%B} {day.year}"
