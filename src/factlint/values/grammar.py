@@ -57,7 +57,7 @@ def is_plural(word: str) -> bool:
     return word in INVARIABLE or singular(word) != word
 
 
-def _lowered(text: str) -> str:
+def lowered(text: str) -> str:
     """Return the text in lower case with plain apostrophes and hyphens, each character in its place."""
     low = text.lower()
     if len(low) != len(text):
@@ -84,12 +84,16 @@ class Words:
 
     def add_text(self, text: str, start: int, end: int) -> None:
         """Append the words of ``text[start:end]``."""
+        self.add_lowered(lowered(text[start:end]), start, start, end)
+
+    def add_lowered(self, low: str, offset: int, start: int, end: int) -> None:
+        """Append the words of the text from ``start`` to ``end``, of which ``low`` is a lowered part from ``offset``."""
         add_word, add_start, add_end = self.word.append, self.start.append, self.end.append
-        for found in _TOKEN.finditer(_lowered(text[start:end])):
+        for found in _TOKEN.finditer(low, start - offset, end - offset):
             first, last = found.span()
-            add_word(found[0])
-            add_start(start + first)
-            add_end(start + last)
+            add_word(low[first:last])
+            add_start(offset + first)
+            add_end(offset + last)
 
     def slice(self, text: str, first: int, last: int) -> str:
         """Return the text from word ``first`` up to, not including, word ``last``."""
@@ -126,7 +130,9 @@ def sentence_start(text: str, position: int, reach: int) -> int:
     """Return where the sentence around ``position`` starts, at most ``reach`` characters before it."""
     start, at = max(0, position - reach), position
     while True:
-        at = max(text.rfind(mark, start, at) for mark in ".!?\n")
+        at = max(
+            text.rfind(".", start, at), text.rfind("\n", start, at), text.rfind("?", start, at), text.rfind("!", start, at)
+        )  # fmt: skip
         if at < 0:
             return start
         end = _SENTENCE_END.match(text, at)

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 
 from factlint.values.base import Quantity, Reading, Recurrence
-from factlint.values.grammar import DATE, NUMBER, Words, sentence_end, sentence_start
+from factlint.values.grammar import DATE, NUMBER, Words, lowered, sentence_end, sentence_start
 
 BEFORE = 120  # characters looked at before a number
 AFTER = 140  # and after it
@@ -89,15 +89,16 @@ def _cut(text: str, readings: list[Reading], first: int, last: int, stop: int) -
     if readings[near].start < start:
         start, near = readings[near].end, near + 1
     words, marks = Words(), []
+    low, offset = lowered(text[start:stop]), start
     for i in range(near, last):
         reading = readings[i]
-        words.add_text(text, start, reading.start)
+        words.add_lowered(low, offset, start, reading.start)
         if i >= first:
             marks.append(len(words.word))
         start = reading.end
         if isinstance(reading.value, Recurrence):
-            words.add_text(text, reading.start, start)  # "monthly" stays a word
+            words.add_lowered(low, offset, reading.start, start)  # "monthly" stays a word
         else:
             words.add(NUMBER if isinstance(reading.value, Quantity) else DATE, reading.start, start)
-    words.add_text(text, start, max(start, stop))
+    words.add_lowered(low, offset, start, stop)
     return words, marks

@@ -46,11 +46,12 @@ class Term:
 class Vocabulary:
     """Measures and heads by phrase, and which contains which. Treat as read-only once loaded.
 
-    terms, heads: phrases by their first word, the longest first
+    terms, heads: phrases by their first word, the longest first; ends: the last words of the terms
     """
 
     terms: dict[str, dict[tuple[str, ...], Term]] = field(default_factory=dict)
     heads: dict[str, dict[tuple[str, ...], str]] = field(default_factory=dict)
+    ends: set[str] = field(default_factory=set)
     frames: dict[tuple[str, str], str] = field(default_factory=dict)
     measure_parts: dict[str, frozenset[str]] = field(default_factory=dict)
     head_parts: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -158,6 +159,7 @@ def _build(*tables: dict[str, Any]) -> Vocabulary:
         for name, entry in table.get("measure", {}).items():
             _add_measure(vocabulary, name, entry)
     vocabulary.terms = {first: _longest_first(phrases) for first, phrases in vocabulary.terms.items()}
+    vocabulary.ends = {phrase[-1] for phrases in vocabulary.terms.values() for phrase in phrases}
     vocabulary.heads = {first: _longest_first(phrases) for first, phrases in vocabulary.heads.items()}
     return vocabulary
 

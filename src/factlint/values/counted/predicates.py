@@ -216,6 +216,8 @@ def _ending_at(words: list[str], end: int, part: int, vocabulary: Vocabulary) ->
 
 
 def _start_of_term(words: list[str], end: int, part: int, vocabulary: Vocabulary) -> int | None:
+    if end and words[end - 1] not in vocabulary.ends:
+        return None
     for start in range(end - 1, max(-1, end - 4), -1):
         term = vocabulary.term_at(words, start)
         if term and start + term[1] == end and term[0].part & part:

@@ -90,6 +90,8 @@ class _SubjectSearch:
 
 
 def _term_ending(words: list[str], end: int, vocabulary: Vocabulary) -> int | None:
+    if words[end - 1] not in vocabulary.ends:
+        return None
     best = None
     for start in range(end - 1, max(-1, end - 5), -1):
         term = vocabulary.term_at(words, start)
