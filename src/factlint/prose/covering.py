@@ -9,6 +9,7 @@ from factlint.prose.base import Agreement, Facet
 from factlint.prose.frames import PLACING
 from factlint.prose.levels import Level
 from factlint.prose.lexicon import lexicon
+from factlint.prose.narrowing import FRAMING, is_framed
 from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
@@ -35,6 +36,10 @@ def _must_be_found(sides: Sides, token: Token) -> bool:
         or not says(token)
         or sides.is_source(token)
         or sides.says_measure(sides.claim, token)
+    ):
+        return False
+    if sides.same_measure and (
+        is_framed(sides.claim, token) or (token.tag is Tag.VERB and token.stem in FRAMING)
     ):
         return False
     if telling.is_change(token) and telling.direction(sides.claim):

@@ -126,10 +126,15 @@ class Frame:
             return [token for token in self.tokens(self.shared) if token.tag is Tag.VERB]
         return own or ([self.verb] if self.verb is not None else [])
 
+    @property
+    def _is_fronted(self) -> bool:
+        """Whether the figure's noun is what the subject has: "With a population of 812,400, Ostrava is …"."""
+        return self.nominal is not None and self.nominal.role == "with" and self.nominal.first < 3
+
     @cached_property
     def subjects(self) -> list[Phrase]:
         """The noun phrases that the figure's clause is said of."""
-        if self.nominal is not None:
+        if self.nominal is not None and not self._is_fronted:
             return [self.nominal]
         found = subjects(self.sentence, self.clause)
         return [phrase for phrase in found if phrase.head in self.reach] or found
@@ -179,7 +184,16 @@ _WHEN = frozenset(("before", "after", "during", "since", "until", "till"))
 
 def says_when(sentence: Sentence, numbers: list[int]) -> bool:
     """Whether a stretch says when by something else than a date: "before the pandemic"."""
-    return any(phrase.role in _WHEN and phrase.head in numbers for phrase in sentence.phrases)
+    return any(
+        phrase.head in numbers and (phrase.role in _WHEN or _is_ordinal_alone(sentence, phrase))
+        for phrase in sentence.phrases
+    )
+
+
+def _is_ordinal_alone(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase is a period told by its number alone: "0.9% in the first"."""
+    nouns = sentence.nouns(phrase)
+    return phrase.role == "in" and len(nouns) == 1 and nouns[0].stem.startswith("#")
 
 
 def dates(frame: Frame) -> list[DateValue]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factlint.prose import telling, timing
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.clauses import Kind
 from factlint.prose.context import antecedent
 from factlint.prose.frames import Frame, says_when
 from factlint.prose.lexicon import lexicon
@@ -54,9 +55,18 @@ def manner_words(frame: Frame) -> frozenset[int]:
     telling_ = [
         at for clause in sentence.clauses if telling.is_source(sentence, clause) for at in clause.members
     ]
-    return (
-        frame.reach - frozenset(telling_) - {i for p in (*others, *held) for i in range(p.first, p.last + 1)}
-    )
+    apart = {i for p in (*others, *held) for i in range(p.first, p.last + 1)}
+    return ((frame.reach - frozenset(telling_)) | _governing(frame)) - apart
+
+
+def _governing(frame: Frame) -> frozenset[int]:
+    """Return the verbs that the frame's clause is the content of: "had expected the herd to reach 900"."""
+    found, clause = set(), frame.clause
+    while clause.parent is not None:
+        if clause.kind is Kind.COMPLEMENT and clause.parent.verb is not None:
+            found.add(clause.parent.verb)
+        clause = clause.parent
+    return frozenset(found)
 
 
 def _has_value(sentence: Sentence, phrase: Phrase) -> bool:
@@ -85,7 +95,7 @@ def role(sides: Sides) -> Facet | None:
     ours, theirs = _role(sides.claim), _role(sides.found)
     if ours == theirs:
         return None
-    if theirs == "from" and timing.stated(sides.claim):
+    if theirs == "from" and ours == "level" and timing.stated(sides.claim):
         facet = time(sides)
         if facet is not None and facet.agreement is SAME:
             return None

@@ -17,10 +17,11 @@ from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides, counted
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure, says
-from factlint.values.counted import Relation, compatible
+from factlint.values.counted import Relation, compatible, measures
+from factlint.values.grammar import singular
 
 _NARROWING = frozenset("of to from for among with against by between into about".split())  # noqa: SIM905
-_FRAMING = frozenset(("leave", "leav", "claim", "cost", "bring", "take", "caus", "kill"))
+FRAMING = frozenset(("leave", "leav", "claim", "cost", "bring", "take", "caus", "kill"))
 _PASSIVE = frozenset("is are was were be been being".split())  # noqa: SIM905
 
 
@@ -55,6 +56,8 @@ def narrowed(sides: Sides) -> Iterator[Facet]:
 
 def _must_be_claimed(sides: Sides, token: Token) -> bool:
     words = lexicon()
+    if sides.same_measure and is_framed(sides.found, token):
+        return False
     if (
         token is sides.found.token
         or not says(token)
@@ -65,10 +68,17 @@ def _must_be_claimed(sides: Sides, token: Token) -> bool:
     if token.stem in words.modes or (telling.is_change(token) and telling.direction(sides.found)):
         return False
     if token.tag is Tag.VERB and (
-        token.stem in words.speech or (sides.same_measure and token.stem in _FRAMING)
+        token.stem in words.speech or (sides.same_measure and token.stem in FRAMING)
     ):
         return False
     return True
+
+
+def is_framed(frame: Frame, token: Token) -> bool:
+    """Whether a noun only says a measure together with its verb: "claimed nine lives"."""
+    frames = measures.load().frames
+    noun = singular(token.word)
+    return any((verb.word, noun) in frames for verb in frame.verbs)
 
 
 def _core(sides: Sides) -> Iterator[tuple[str, Token]]:
@@ -185,7 +195,11 @@ def _identity(sides: Sides, phrase: Phrase) -> Iterator[Token]:
         if (other.role in _NARROWING or (other.role in PLACING and is_measure(head.word))) and not has_figure(
             sentence, other
         ):
-            yield from sentence.nouns(other)
+            yield from (
+                token
+                for token in sentence.nouns(other)
+                if not (claimed and token.proper and not is_measure(head.word))
+            )
 
 
 def _name(sides: Sides, nouns: list[Token]) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Tables in passages: lines of cells under a header, and the tables of a page, as rows that a figure may be read from."""
+"""Tables in passages: lines of cells under a header, and those of a page, as rows that figures are read from."""
 
 from __future__ import annotations
 
@@ -105,7 +105,7 @@ def _block(lines: list[_Line], at: int) -> tuple[int, list[Cells]] | None:
     """Return how many lines from ``at`` make up a table, and its cells, by the first way of cutting that fits."""
     for cut, fewest in _WAYS:
         head = cut(lines[at].text)
-        if not 2 <= len(head) <= _WIDEST:
+        if not 2 <= len(head) <= _WIDEST or not _is_head(head):
             continue
         size, table = _same_width(lines, at, cut, len(head))
         if _is_table(table, fewest):
@@ -130,12 +130,11 @@ def _same_width(
 
 def _is_table(table: list[Cells], fewest: int) -> bool:
     """Whether a header without figures stands above rows with some."""
-    if len(table) < fewest:
-        return False
-    head, rows = table[0], table[1:]
-    return (
-        all(_is_header(cell) for cell in head[1:]) and not _is_figure(head[0]) and any(map(_has_figure, rows))
-    )
+    return len(table) >= fewest and _is_head(table[0]) and any(map(_has_figure, table[1:]))
+
+
+def _is_head(cells: Cells) -> bool:
+    return not _is_figure(cells[0]) and all(_is_header(cell) for cell in cells[1:])
 
 
 def _is_header(cell: str) -> bool:

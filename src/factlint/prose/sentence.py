@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
+from factlint.prose.ages import with_ages
 from factlint.prose.clauses import Clause, clauses
 from factlint.prose.phrases import Phrase, phrases
 from factlint.prose.tagging import tag_verbs
@@ -74,7 +75,7 @@ class Sentence:
     def readings(self) -> list[Reading]:
         """The values in the sentence."""
         text = self.text[:LONGEST]
-        return _with_points(_with_none(text, scan(text, self.context)))
+        return with_ages(text, _with_points(_with_none(text, scan(text, self.context))))
 
     @cached_property
     def tokens(self) -> list[Token]:

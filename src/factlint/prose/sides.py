@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from factlint.prose import ranks, telling
 from factlint.prose.context import earlier, points_back
 from factlint.prose.things import has_figure
 from factlint.prose.frames import Frame
 from factlint.prose.levels import Levels
-from factlint.prose.lexicon import stem
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure, measure_of, says
-from factlint.values.base import Counted
+from factlint.values.base import Counted, Quantity
+from factlint.values.counted import read_counted
 
 
 _SUMS = frozenset(("number", "numbers", "total", "tally", "count", "figure"))
@@ -107,11 +108,14 @@ class Sides:
         sentence, stop = self.found.sentence, self.found.at
         if ranks.rank(self.found.token.stem):
             return self._ranked_nouns()
+        own = counted(self.found).measure
         for place in (sentence, *earlier(sentence)):
             heads: list[list[Token]] = []
             for phrase in place.phrases:
                 figures = [t for t in place.tokens[phrase.first : phrase.last + 1] if t.tag is Tag.VALUE]
                 inside = place is not sentence or phrase.last < stop
+                if inside and self._counts_otherwise(place, phrase, own):
+                    continue
                 if inside and mine and any(t.quantity and t.quantity.unit == mine.unit for t in figures):
                     if self._by_the_same_verb(place, phrase):
                         return _things(place, phrase)
@@ -120,6 +124,12 @@ class Sides:
                 one = all(any(alike(a, b) for a in heads[0] for b in other) for other in heads)
                 return heads[0] if one else []
         return []
+
+    def _counts_otherwise(self, place: Sentence, phrase: Phrase, own: str) -> bool:
+        """Whether another figure is of another measure than this one ("hire 400 engineers; it employs 1,300")."""
+        verb = phrase.clause.verb
+        known = measure_of(place.tokens[verb].word) if verb is not None else ""
+        return bool(own and known and own != known)
 
     def _by_the_same_verb(self, place: Sentence, phrase: Phrase) -> bool:
         """Whether another figure is governed by the same verb: "Airbus delivered 735 aircraft. Boeing delivered 528." """
@@ -173,7 +183,7 @@ def counted(frame: Frame) -> Counted:
         return Counted()
     if frame.whole:
         return Counted(head=quantity.counted.head, text=quantity.counted.head)
-    said = replace(quantity.counted, modifiers=())
+    said = replace(_said(frame, quantity), modifiers=())
     if quantity.unit == "%" and said.measure == "points":
         return Counted()
     if said.measure and said.measure in (measure_of(said.head), measure_of(said.text.lower())):
@@ -181,6 +191,35 @@ def counted(frame: Frame) -> Counted:
     if quantity.unit == "%" and any(measure_of(token.word) == said.measure for token in _base(frame)):
         return Counted()
     return said
+
+
+def _said(frame: Frame, quantity: Quantity) -> Counted:
+    """Return what a figure counts; a bare one that a measure "climbed to" is of that measure, whatever comes behind."""
+    said, sentence = quantity.counted, frame.sentence
+    subject = frame.subjects[0] if len(frame.subjects) == 1 else None
+    bare = frame.phrase is not None and not sentence.nouns(frame.phrase) and frame.phrase is not subject
+    bare = bare and not any(t.tag is Tag.VERB and t is not frame.verb for t in frame.tokens(frame.own))
+    verb = frame.verb
+    linked = (
+        verb is None
+        or verb.tag is Tag.AUX
+        or verb.stem in lexicon().directions
+        or verb.stem in lexicon().light
+    )
+    if bare and linked and subject is not None and is_measure(sentence.tokens[subject.head].word):
+        text = sentence.slice(subject.first, subject.last)
+        measure = _measure_in(text)
+        said = replace(said, measure=measure, text=text) if measure else said
+    if said.measure == "sales" and len(quantity.unit) == 3 and quantity.unit.isupper():
+        said = replace(said, measure="revenue")
+    if said.measure == "watched" and any(word in said.text.lower() for word in ("spectator", "fan", "crowd")):
+        said = replace(said, measure="attended")
+    return said
+
+
+@lru_cache(maxsize=2048)
+def _measure_in(text: str) -> str:
+    return read_counted(text).measure
 
 
 def _base(frame: Frame) -> list[Token]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from factlint.prose.clauses import Clause
+from factlint.prose.clauses import STATES, Clause
 from factlint.prose.frames import PLACING, has_value, says_when
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.ranks import rank
@@ -73,12 +73,19 @@ def nominal(sentence: Sentence, at: int) -> Phrase | None:
     if sentence.tokens[at].compound:
         return phrase
     holder = phrase.holder
-    if phrase.role != "of" or holder is None or holder.role in (SUBJECT, OBJECT) or has_value(sentence, holder):
+    if (
+        phrase.role != "of"
+        or holder is None
+        or holder.role in (SUBJECT, OBJECT)
+        or has_value(sentence, holder)
+    ):
         return None
     return holder
 
 
-def beside(sentence: Sentence, lead: list[int], others: list[list[int]], mine: list[int], at: int) -> list[int]:
+def beside(
+    sentence: Sentence, lead: list[int], others: list[list[int]], mine: list[int], at: int
+) -> list[int]:
     """Return what the stretches of other figures tell of this one too: the verb, the other side, and, where it has
     none of its own, place and time."""
     tokens = sentence.tokens
@@ -145,7 +152,7 @@ def nouns_beside(sentence: Sentence, others: list[list[int]], at: int) -> list[i
 def _counted(sentence: Sentence, phrase: Phrase) -> list[int]:
     parts = [p for p in sentence.phrases if p.holder is phrase and p.role == "of"]
     inside = [i for p in (phrase, *parts) for i in range(p.first, p.last + 1)]
-    return [i for i in inside if sentence.tokens[i].tag is Tag.NOUN]
+    return [i for i in inside if sentence.tokens[i].tag is Tag.NOUN and sentence.tokens[i].word not in STATES]
 
 
 def _adjoins(sentence: Sentence, at: int, later: int) -> bool:

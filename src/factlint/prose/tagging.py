@@ -173,6 +173,9 @@ def _agrees(
         return base in words.speech and not _verb_follows(tokens, at)
     if base not in words.either or (after is not None and after.tag in _GOVERNED):
         return True
+    governs = after is not None and after.word in {"for", "over", "along", "at"}
+    if governs and at + 2 < len(tokens) and tokens[at + 2].tag is Tag.VALUE:
+        return not _verb_follows(tokens, at)
     if after is not None and after.tag in (Tag.PREP, Tag.MARK, Tag.CONJ) and after.word not in {"at", "to"}:
         return False
     return not _verb_follows(tokens, at)

@@ -91,6 +91,8 @@ def _denies(frame: Frame, at: int) -> bool:
 def direction(frame: Frame) -> str:
     """Return "up" or "down" where the words say which way the figure went, else ""."""
     quantity = frame.quantity
+    if frame.whole:
+        return ""
     if quantity is not None and quantity.direction:
         return quantity.direction
     ways = lexicon().directions

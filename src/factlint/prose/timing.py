@@ -11,9 +11,10 @@ from factlint.prose.tokens import Tag
 from factlint.values.base import DateValue
 
 _SHIFTED = re.compile(
-    r"\b(?:earlier|before|previous(?:ly)?|prior|last|preceding|ago|previous year|in the same period)\b",
+    r"\b(?:earlier|before|previous(?:ly)?|prior|preceding|ago|previous year|in the same period)\b",
     re.IGNORECASE,
 )
+_LAST = re.compile(r"last\b", re.IGNORECASE)
 _YEAR = re.compile(r"^(\d{4})")
 _PART = re.compile(r"^XXXX-(\d\d)(?:-(\d\d))?$")
 
@@ -131,4 +132,16 @@ def _overlap(ours: DateValue, theirs: DateValue) -> bool:
 def is_shifted(frame: Frame) -> bool:
     """Whether the figure is said of another time than the sentence's own ("a year earlier")."""
     own = [token for token in frame.tokens(frame.own) if token.tag is Tag.DATE or token.tag is Tag.ADV]
-    return any(_SHIFTED.search(token.word) for token in own if token.start > frame.token.start)
+    behind = [token for token in own if token.start > frame.token.start]
+    return any(_SHIFTED.search(token.word) for token in behind) or (
+        _is_compared(frame) and any(_LAST.match(token.word) for token in behind)
+    )
+
+
+def _is_compared(frame: Frame) -> bool:
+    """Whether another figure stands before that isn't where this one came from."""
+    tokens = frame.sentence.tokens
+    return any(
+        token.tag is Tag.VALUE and (not at or tokens[at - 1].word != "from")
+        for at, token in enumerate(tokens[: frame.at])
+    )

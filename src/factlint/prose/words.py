@@ -38,6 +38,12 @@ def alike(a: Token, b: Token) -> bool:
         return _same_rank(a.stem, b.stem)
     if lexicon().alike(a.stem, b.stem) and not (a.proper and b.proper):
         return True
+    if (
+        "_" in a.stem + b.stem
+        and a.stem.rsplit("_", 1)[-1] == b.stem.rsplit("_", 1)[-1]
+        and a.tag is b.tag is Tag.NOUN
+    ):
+        return True  # "the central bank", "the bank"
     if a.proper and b.proper and _same_name(a.word, b.word):
         return True
     country = nation(a.word)

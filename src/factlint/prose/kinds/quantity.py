@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from fractions import Fraction
 
 from factlint.comparators import compare
-from factlint.comparators.base import Outcome, Terms
+from factlint.comparators.base import Comparison, Outcome, Terms
 from factlint.errors import FactlintError, ReferenceTooCoarseError
 from factlint.prose import telling
 from factlint.prose.agreement import DENIAL
@@ -14,7 +15,7 @@ from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Binding
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
-from factlint.prose.kinds import members
+from factlint.prose.kinds import cell, members
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.phrases import BESIDE
 from factlint.prose.sentence import Sentence
@@ -41,6 +42,7 @@ def _words(made: Frame) -> str:
 def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
     """Return every figure of the part's kind with what it is bound to."""
     counted = members.counts(part.frame, sentences := list(sentences), terms)
+    counted += cell.bind(part.frame, sentences, terms)
     return counted + [
         _bound(part.frame, frame(sentence, at), terms)
         for sentence in sentences
@@ -54,8 +56,15 @@ def _is_of_kind(claimed: Quantity | None, found: Quantity | None) -> bool:
     if claimed is None or found is None:
         return False
     pair = {claimed.unit, found.unit}
+    if pair == {""} and _is_share(claimed) != _is_share(found):
+        return False
     same = unit(claimed.unit).dimension == unit(found.unit).dimension
     return same or pair in ({"", "%"}, {"", "x"}, {"%", "x"}) or _both_money(pair)
+
+
+def _is_share(quantity: Quantity) -> bool:
+    """Whether a bare figure is a part of one: "half", "three quarters"."""
+    return quantity.low is not None and quantity.low.denominator != 1 and 0 < quantity.low < 1
 
 
 def _both_money(units: set[str]) -> bool:
@@ -78,6 +87,8 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         comparison = compare(_bare(ours, claim), _bare(theirs, found), terms=terms)
     except FactlintError as error:
         return replace(made, problem=error.message, coarse=isinstance(error, ReferenceTooCoarseError))
+    if comparison.outcome is Outcome.IMPRECISE and _is_crude(ours, comparison):
+        return replace(made, problem=comparison.note, coarse=True)
     wrong = comparison.outcome is Outcome.MISMATCH or bool(turned) or _is_another_threshold(claim, found)
     if part and wrong != (ours.sense in _UPPER):
         return replace(made, problem=told(between))
@@ -89,6 +100,14 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         wrong = True
     verdict = Verdict.REFUTED if wrong else Verdict.SUPPORTED
     return replace(made, comparison=comparison, rule=comparison.rule, verdict=verdict)
+
+
+def _is_crude(claimed: Quantity, comparison: Comparison) -> bool:
+    """Whether a bare figure is right only because it is so round: 4 % for 4.25 %."""
+    return claimed.sense is Sense.POINT and comparison.size is not None and abs(comparison.size) > _CRUDE
+
+
+_CRUDE = Fraction(1, 20)
 
 
 def _is_another_threshold(claim: Frame, found: Frame) -> bool:

@@ -1,0 +1,52 @@
+"""Ages told as a bare number behind a person: "Oda Lind, 34, was arrested", "a man aged 34"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from fractions import Fraction
+
+from factlint.prose.lexicon import lexicon, stem
+from factlint.values.base import Counted, Quantity, Reading
+from factlint.values.counted import measures
+
+_BEHIND = re.compile(r"([^\W\d_][\w'’.-]*),? ?\(?$")
+_AGED = re.compile(r"\baged?,? (?:of )?$", re.IGNORECASE)
+_OLDEST = 125
+
+
+def with_ages(text: str, found: Sequence[Reading]) -> list[Reading]:
+    """Read each bare number between two commas behind a person as that person's age in years."""
+    return [_aged(reading) if _is_age(text, reading) else reading for reading in found]
+
+
+def _aged(reading: Reading) -> Reading:
+    value = reading.value
+    assert isinstance(value, Quantity)
+    age = replace(value, unit="year", step=Fraction(1), counted=Counted("age"))
+    return replace(reading, value=age)
+
+
+def _is_age(text: str, reading: Reading) -> bool:
+    value = reading.value
+    if not isinstance(value, Quantity) or value.unit or value.low is None or value.low != value.high:
+        return False
+    if value.low.denominator != 1 or not 0 < value.low < _OLDEST or not text[reading.start].isdecimal():
+        return False
+    if _AGED.search(text, 0, reading.start):
+        return True
+    before, after = text[: reading.start], text[reading.end : reading.end + 1]
+    led = _BEHIND.search(before[-40:])
+    enclosed = before.endswith((", ", "(")) and after in ({","} if before.endswith(", ") else {")"})
+    return enclosed and led is not None and _is_person(led[1], before)
+
+
+def _is_person(word: str, before: str) -> bool:
+    """Whether a word is a noun for people, or the last of two capitalised words."""
+    if stem(word.lower()) in lexicon().people:
+        return True
+    head = measures.load().head_at([word.lower()], 0)
+    if head is not None and head[0] in measures.load().kinds("person"):
+        return True
+    return bool(re.search(r"\b[A-Z][\w'’-]+ (?:[a-z]{2,3} )?[A-Z][\w'’-]+,? ?\(?$", before[-60:]))
