@@ -12,13 +12,15 @@ from factlint.documents.sentences import sentences
 from factlint.documents.text import plain_text
 from factlint.prose import rows
 from factlint.prose.lexicon import lexicon, stem
-from factlint.prose.sentence import Sentence
+from factlint.prose.sentence import LONGEST, Sentence
 from factlint.prose.words import measure_of
 from factlint.values.base import Context
 
 MOST = 24  # sentences that are read closely
 _HEADING = 120  # characters
 _WORD = re.compile(r"[^\W_]+")
+_DIGITS = re.compile(r"\d+")
+_MOST_FIGURES = 60
 _BLANK = re.compile(r"\n\s*\n")
 _CLOSED = (".", "!", "?", "…", '"', "”", ";", ",")
 
@@ -61,10 +63,16 @@ def _is_heading(
 
 def candidates(claim: Sentence, found: list[Sentence]) -> list[Sentence]:
     """Return the sentences that share most with the claim, the best first, by BM25 and fuzzy likeness."""
+    found = [sentence for sentence in found if not _is_heap(sentence.text)]
     if len(found) <= MOST:
         return found
     ranked = _by_bm25(terms(claim.text), found)
     return ranked[:MOST] or _by_likeness(claim.text, found)[:MOST]
+
+
+def _is_heap(text: str) -> bool:
+    """Whether a sentence holds more figures than anybody says in one: a page's rows, not prose."""
+    return len(_DIGITS.findall(text, 0, LONGEST)) > _MOST_FIGURES
 
 
 def terms(text: str) -> set[str]:
