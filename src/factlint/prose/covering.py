@@ -121,14 +121,20 @@ REST = 2
 
 
 def _namesake(sides: Sides, words: list[Token], key: Token, level: Level) -> list[Token]:
-    """Return the words of another thing of the same kind: the Westra clinic for the Ostra clinic."""
+    """Return the words of another thing of the same name or kind: the Westra clinic for the Ostra clinic.
+
+    A shorter form of the name is none ("Rossi" for "Elena Rossi"), and neither is a bare kind ("the clinic").
+    """
     ours = [token for token in words if token.proper and token is not key]
     named = [group for group in level.groups if any(alike(key, token) for token in group)]
-    if key.proper or not ours or not named:
+    if not ours or not named:
         return []
-    if any(all(any(alike(token, other) for other in group) for token in ours) for group in named):
-        return []
-    return next((group for group in named if any(t.proper and not sides.is_claimed(t) for t in group)), [])
+    for group in named:
+        lacking = [token for token in ours if not any(alike(token, other) for other in group)]
+        others = [token for token in group if token.proper and not sides.is_claimed(token)]
+        if not lacking or not others:
+            return []
+    return named[0]
 
 
 def _stranger(sides: Sides, level: Level) -> Phrase | None:

@@ -36,7 +36,7 @@ def alike(a: Token, b: Token) -> bool:
         return True
     if a.stem[:1] == "#" or b.stem[:1] == "#":
         return _same_rank(a.stem, b.stem)
-    if lexicon().alike(a.stem, b.stem) and not (a.proper and b.proper):
+    if lexicon().alike(a.stem, b.stem) and not (a.proper and b.proper) and a.tag is b.tag:
         return True
     if (
         "_" in a.stem + b.stem
