@@ -13,6 +13,7 @@ class Amount:
     """A figure as printed, at ``start:end``. ``bare`` is its value before scale; ``unit`` may be empty.
 
     number_end: where the digits or words of the figure end; scaled_end: where its scale word ends
+    word: the word before the figure
     """
 
     start: int
@@ -30,6 +31,7 @@ class Amount:
     age: bool = False
     part: Fraction = ONE  # 1/100 where the unit is cents; contained in the scale
     other: Fraction | None = None
+    word: str = ""
     noun: str = ""  # what is counted, where it stands inside: one woman in three
 
     @property

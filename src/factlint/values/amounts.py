@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factlint.values.amount import ONE, Amount
+from factlint.values.beside import word_before
 from factlint.values.numbers import numeral
-from factlint.values.prefixes import take_prefixes
+from factlint.values.prefixes import may_be_prefixed, take_prefixes
 from factlint.values.scales import take_scale
 from factlint.values.suffixes import take_unit
 
@@ -25,9 +26,11 @@ def amount(
         start, number.end, number.value, number.step, number.form, start, number.end, other=number.other
     )
     made.scaled_end = number.end
+    made.word = word_before(low, start)
     if number.form == "ordinal":
         return made
-    take_prefixes(made, text, low, floor)
+    if may_be_prefixed(made.word):
+        take_prefixes(made, text, low, floor)
     if number.form != "words" or low[start].isdecimal():
         take_scale(made, text, low)
     take_unit(made, text, low)

@@ -11,6 +11,12 @@ _LAST_LETTERS = frozenset(name[-1] for name in BEFORE if name[-1].isalnum() or n
 _OPENERS = {"(", "\n"}
 _MINUS = {"-", "−", "–"}
 _SIGN_WORDS = ("minus ", "negative ")
+_WORDS_BEFORE = frozenset({*(name.lower() for name in BEFORE), "minus", "negative"})
+
+
+def may_be_prefixed(word: str) -> bool:
+    """Tell whether a sign or currency may end ``word``, which stands before a figure: not "least", "and", "of"."""
+    return not word.isalpha() or word in _WORDS_BEFORE
 
 
 def take_prefixes(made: Amount, text: str, low: str, floor: int) -> None:

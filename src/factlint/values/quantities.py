@@ -46,10 +46,11 @@ def bounded(text: str, low: str, found: list[Reading]) -> None:
 
 def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0) -> Reading | None:
     """Complete an amount with what stands around it; ``None`` where it is no quantity after all."""
-    word = word_before(low, made.start)
-    if guards.is_label(text, low, made, word):
+    word = made.word if made.start == made.number_start else word_before(low, made.start)
+    if word and guards.is_label(text, low, made, word):
         return None
-    if low.startswith(_CONTINUED, made.end):
+    follows = low[made.end : made.end + 2]
+    if (follows[:1] in _CONTINUING or follows in _CONTINUING) and low.startswith(_CONTINUED, made.end):
         pair = None if take_ratio(low, made, locale) else range_at(text, low, made, locale)
         if pair:
             return _finished(text, low, pair.whole, pair.low, pair.high, Sense.RANGE, pair.words, floor)
@@ -64,6 +65,7 @@ def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0
 
 
 _CONTINUED = (" to ", " and ", " or ", " through ", *"-–—‑:~", " -", " –", " —", " ~", "\n")
+_CONTINUING = frozenset({*"-–—‑:~\n", *(words[:2] for words in _CONTINUED if words[0] == " ")})
 _SHARING = (" out ", " over ", "\n")
 _SHARE_REACH = 26
 _PAIR_END = re.compile(r"[-–‑]\d{1,3}")

@@ -12,12 +12,16 @@ from factlint.values.units import MONEY, unit
 
 _AGE = re.compile(r"[\s-]olds?\b|[\s-]of[\s-]age\b")
 _YEARS_OLD = re.compile(r"[\s-]?(?:y/o|y\.o\.|yo|yrs?[\s-]old)(?![^\W_])")
+_GAPS = " -\u00a0"
+_SPECIAL = frozenset("'′’\"°bcdfy")  # initials of what ``_take_special`` takes
 _PART_OF = re.compile(r"\s(?:of\s)?(?:an?|one|1)(?=\s)")  # half an hour, a quarter of a mile
 
 
 def take_unit(made: Amount, text: str, low: str) -> None:
     """Take the unit after the figure, a smaller unit that follows it, and "old" after years."""
-    if _take_special(made, low) or _take_percent_of(made, low):
+    if low[made.end : made.end + 2].lstrip(_GAPS)[:1] in _SPECIAL and _take_special(made, low):
+        return
+    if made.word == "of" and _take_percent_of(made, low):
         return
     part_of = _PART_OF.match(low, made.end) if made.form == "fraction" else None
     found = unit_after(made, text, low, part_of.end() if part_of else made.end)
@@ -57,7 +61,7 @@ _ALONE = re.compile(r"\s?[.,;:!?)]?\s*$|\s?[.;!?)]|,\s")
 
 def _take_percent_of(made: Amount, low: str) -> bool:
     """Take the words before "a percentage of 20", which is 20 %, where nothing is counted after the figure."""
-    if not low.endswith(" of ", 0, made.start) or not _ALONE.match(low, made.end):
+    if not _ALONE.match(low, made.end):
         return False
     said = _PERCENT_OF.search(low, max(0, made.start - 24), made.start)
     if said:
