@@ -17,7 +17,7 @@ _PRONOUN = re.compile(r"(?<!\w)(he|she) (?:also |later |then )?$", re.IGNORECASE
 _APPOSED = re.compile(r", (?:[^,;]|,(?=\d)){2,80}, (?:also |later |then )?$")
 _OF = re.compile(r",? (?:of|at|from|for|with) (?:the )?")
 _OFFICE = re.compile(r"(?: (?:of|for) [\w’' -]{2,40})?,? ")
-_LIVES = re.compile(r" (?:\w+ ){0,4}(?:lives|life|victory|credit|responsibility)\b")
+_LIVES = re.compile(r" (?:[$£€¥\d]|by \d)| (?:\w+ ){0,4}(?:lives|life|victory|credit|responsibility)\b")
 _AFTER = (
     r" ((?:the |an? )?(?:[\w’'-]+ ){{0,5}}?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){{0,4}}|the (?:[\w’'-]+ ){{0,3}}[\w’'-]+|{})"
     r"(?=[,.;:]|$| (?:on|in|at|of|who)\b)"
@@ -74,7 +74,7 @@ class Attributions:
             self.article.plain, start, end
         ):
             found = pattern("attribution", "ends", _PHRASE).match(self.article.plain, source.end(), end)
-            if found:
+            if found and not any(char.isdigit() for char in found[1]):
                 return Said(*found.span(1), found[1])
         return None
 

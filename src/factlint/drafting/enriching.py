@@ -11,6 +11,7 @@ from factlint.drafting.reading import Article
 from factlint.project.claims import ValueType
 from factlint.values.base import DateValue, Name, Reading
 
+_BACK = 400  # characters that are looked back over for a date
 _OPENS = 12  # characters into a sentence at which a date still stands for all of it
 _PLACED = re.compile(r"\b(?:in|at|near|around|across|outside|from|off|of) (?:the )?(?:[a-z-]+ )?$")
 _NO_PLACE = frozenset({ValueType.NAME, ValueType.QUOTATION, ValueType.LIST, ValueType.STATE, ValueType.DATE})
@@ -86,7 +87,7 @@ def _in_clause(article: Article, claim: Drafted, readings: list[Reading]) -> lis
 
 
 def _flags(article: Article, claim: Drafted) -> tuple[str, ...]:
-    """Say what a back-reference may mean: the dates told just before."""
+    """Say what a back-reference may mean: the date before it in its sentence, else those told just before."""
     start, end = article.sentence(claim.start)
     found = pattern("back_reference").search(article.plain, start, end)
     if not found or claim.kind in {ValueType.NAME, ValueType.QUOTATION}:
@@ -94,13 +95,11 @@ def _flags(article: Article, claim: Drafted) -> tuple[str, ...]:
     dates = [
         item
         for item in article.values
-        if isinstance(item.value, DateValue) and start - 400 < item.start < start
+        if isinstance(item.value, DateValue) and start - _BACK < item.start < found.start()
     ]
-    told = list(dict.fromkeys(article.words(item.start, item.end) for item in dates[-2:]))
+    own = [item for item in dates if item.start >= start][-1:]
+    told = list(dict.fromkeys(article.words(item.start, item.end) for item in own or dates[-2:]))
     if not told:
         return (f"'{found[0]}' points back to a day that isn't told just before",)
-    return (
-        (f"'{found[0]}' may mean {' or '.join(told)}: say which",)
-        if len(told) > 1
-        else (f"'{found[0]}' is read as {told[0]}",)
-    )
+    verb = "counts from" if found[0].endswith(("before", "earlier", "later")) else "is read as"
+    return (f"'{found[0]}' {verb} {' or '.join(told)}{': say which' if len(told) > 1 else ''}",)

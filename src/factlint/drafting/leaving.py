@@ -166,6 +166,8 @@ def _rank(article: Article, reading: Reading, before: str) -> str:
     if article.plain[reading.start : reading.end].lower() != "first":
         ends = after.strip()[:1] in {",", ""}
         return PRONOUN if ends and not before.rstrip().endswith(("in", "came", "finished")) else ""
+    if re.match(r" (?:\d|two|three|four|five|six|seven|eight|nine|ten)\b", after):
+        return PRONOUN
     if _AT_FIRST.search(before) or _FIRST_VERB.match(after) or after[:1] in {",", "-", ".", ""}:
         return PRONOUN
     return ""

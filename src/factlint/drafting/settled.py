@@ -21,8 +21,11 @@ _PAIR = re.compile(
     rf"(?<![\w.,/£$€-]){_NUMBER}(?:[-–]{_NUMBER}(?:[-–]{_NUMBER})?|-all| (?:votes )?to {_NUMBER})(?![\w%]|[.,/:–-]\w)",
     re.IGNORECASE,
 )
-_ODDS = re.compile(r"(?<![\w.])\d{1,3}[- ]in[- ]\d[\d,]{0,12}(?![\w])")
-_CLOCK = re.compile(r"(?<![\w:.])\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,3})?(?![\w:])")
+_ODDS = re.compile(r"(?<![\w.,])\d{1,3}-in-\d[\d,]{0,12}(?!\w)")
+_CLOCK = re.compile(
+    r"(?<![\w:.])\d{1,3}:[0-5]\d(?::[0-5]\d)?(?:\.\d{1,3})?(?![\w:])"
+    r"|(?<=at )[0-2]\d[0-5]\d(?= (?:local|GMT|UTC|hours|hrs)\b)"
+)
 _FUTURE = re.compile(
     r"\b(?:will|would|shall|due|scheduled|plans?|planned|expected|aims?|set to|start\w*|begin\w*|open\w*)\b",
     re.IGNORECASE,
@@ -33,14 +36,17 @@ _LENGTH = re.compile(
     re.IGNORECASE,
 )
 _HOUR = re.compile(r"\d|noon|midnight|o'clock", re.IGNORECASE)
-_MONTH = "|".join(MONTH_NAMES)
+_MONTH = rf"(?:{'|'.join(MONTH_NAMES)}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.?)"
 _DAY = re.compile(
-    rf"(?:^| |,)(?:on )?((?:(?:{'|'.join(DAY_NAMES)})\b|\d{{1,2}} (?:{_MONTH})\b|(?:{_MONTH}) \d).*)$"
+    rf"(?:^| |,)(?:on )?((?:(?:{'|'.join(DAY_NAMES)})\b|\d{{1,2}} {_MONTH}(?!\w)|{_MONTH} \d).*)$"
 )
+_MONTH_NEXT = re.compile(rf" {_MONTH}(?!\w)")
+_SPANS = re.compile(rf"(?:\b(?:from|between|aged|ages|age)|{_MONTH}) $", re.IGNORECASE)
+_YEARS = 1500  # a number from here on may be a year
 _YEAR_TO = re.compile(r"((?:19|20)\d\d) to ")
 _ADDED = re.compile(r" (?:an?|the|[$£€\d])")
 _EVERY = re.compile(r"\b(?:every|each|per|a) $", re.IGNORECASE)
-_LOOK = 80
+_LOOK = 60
 
 
 def settled(text: str, context: Context) -> list[Reading]:
@@ -131,18 +137,23 @@ def _pairs(text: str) -> Iterator[Reading]:
 
 
 def _is_score(text: str, found: re.Match[str]) -> bool:
-    """Whether two numbers are a result: they fall, or a contest is spoken of; years and units make them a span."""
+    """Whether two numbers are a result: they fall, or a contest is told just before; dates and units make a span."""
     sides = re.split(r"[-–]| (?:votes )?to ", found[0])
     figures = [int(side) for side in sides if side.isdigit()]
-    if any(figure >= 1500 for figure in figures) or pattern("contest", "units", r" ?(?:{})").match(
-        text, found.end()
-    ):
+    before = text[max(0, found.start() - _LOOK) : found.start()]
+    if any(figure >= _YEARS for figure in figures) or _SPANS.search(before) or _dated(text, found.end()):
         return False
     if found[0].lower().endswith("-all"):
         return True
-    contest = pattern("contest", "words").search(text, max(0, found.start() - _LOOK), found.end() + _LOOK)
     falls = len(figures) == len(sides) and figures[0] >= figures[-1]
-    return bool(contest) or (falls and " to " not in found[0])
+    if falls and " to " not in found[0]:
+        return True
+    return pattern("contest", "words").search(re.split(r"[.;] ", before)[-1]) is not None
+
+
+def _dated(text: str, at: int) -> bool:
+    """Whether a unit or a month follows."""
+    return bool(pattern("contest", "units", r" ?(?:{})").match(text, at) or _MONTH_NEXT.match(text, at))
 
 
 def _clocks(text: str) -> Iterator[Reading]:

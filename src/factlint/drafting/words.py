@@ -9,6 +9,10 @@ from factlint.errors import FactlintError
 from factlint.values import read, scan
 from factlint.values.base import DateValue, Quantity, Reading
 
+_LEADS = re.compile(
+    r"(?:in|on|at|by|to|of|for|from|since|until|before|after|during|the|an?|aged|early|late|mid|last|next|this|past|between)\b",
+    re.IGNORECASE,
+)
 _WORD = re.compile(r"[^\s]+")
 _TRAILING = ".,;:!?)]}”\"’'"
 _NEAR, _REACH, _FAR = 2, 4, 8  # words on each side
@@ -19,6 +23,8 @@ def value_words(article: Article, reading: Reading) -> tuple[int, int] | None:
     start, end = reading.start, reading.end
     reach = _NEAR if isinstance(reading.value, DateValue) else _REACH
     for first, last in _wider(article, start, end, reach):
+        if first < start and not _LEADS.fullmatch(article.plain[first:start].rstrip()):
+            continue
         if _reads_same(article.words(first, last), reading, article):
             return first, last
     return None
@@ -50,6 +56,20 @@ def _wider(article: Article, start: int, end: int, reach: int) -> list[tuple[int
     ]
     pairs = [(i, j) for i in range(min(reach, len(starts))) for j in range(min(reach, len(ends)))]
     return [(starts[i], ends[j]) for i, j in sorted(pairs, key=sum)]
+
+
+def unhedged(article: Article, reading: Reading) -> tuple[int, int] | None:
+    """Return the figure without its first word, where that hedge reads as another thing alone ("within 30 days")."""
+    first = _WORD.match(article.plain, reading.start, reading.end)
+    start = first.end() + 1 if first else reading.end
+    try:
+        again = read(article.words(start, reading.end), like="quantity", context=article.context)
+    except FactlintError:
+        return None
+    value = reading.value
+    if not isinstance(value, Quantity) or not isinstance(again, Quantity) or again.unit != value.unit:
+        return None
+    return (start, reading.end) if {value.low, value.high} & {again.low} else None
 
 
 def _reads_same(words: str, reading: Reading, article: Article) -> bool:

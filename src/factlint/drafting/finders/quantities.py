@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from factlint.drafting.leaving import reason
 from factlint.drafting.model import Drafted
 from factlint.drafting.reading import Article
-from factlint.drafting.words import says_unit_elsewhere, value_words
+from factlint.drafting.words import says_unit_elsewhere, unhedged, value_words
 from factlint.values.base import Counted, Quantity, Reading
 from factlint.values.counted import read_counted
 from factlint.values.counted.measures import load, plural
@@ -32,7 +32,9 @@ def find(article: Article) -> Iterator[Drafted]:
 
 def _drafted(article: Article, reading: Reading, value: Quantity) -> Drafted | None:
     bare = says_unit_elsewhere(article, reading)
-    span = (reading.start, reading.end) if bare else value_words(article, reading)
+    span = (
+        (reading.start, reading.end) if bare else value_words(article, reading) or unhedged(article, reading)
+    )
     if span is None:
         return None
     unit = value.unit if bare else ""
@@ -55,7 +57,8 @@ def told(counted: Counted) -> tuple[str, str]:
     """Return measure and population in words that read back as what was counted."""
     measure = counted.measure.replace("-", " ")
     modifiers = [word.title() if nation(word) else word for word in counted.modifiers]
-    head = counted.head if counted.head not in load().head_parts else plural(counted.head)
+    known = counted.head in load().head_parts or plural(counted.head) in counted.text.lower()
+    head = plural(counted.head) if known else counted.head
     for population in (" ".join([*modifiers, head]).strip(), ""):
         again = read_counted(" ".join(filter(None, (population, measure))))
         if again.measure == counted.measure and (again.head == counted.head or not population):
