@@ -11,7 +11,7 @@ from factlint.prose.sentence import Sentence
 from factlint.prose.things import fits, has_figure, is_measure_alone, says_kind
 from factlint.prose.tokens import Tag, Token
 
-_POINTERS = frozenset(("the", "this", "that", "its", "their", "his", "her", "these", "those"))
+_POINTERS = frozenset(("the", "this", "that", "these", "those"))
 _OWNING = frozenset(("its", "their", "his", "her"))
 _REACH = 4
 
@@ -24,7 +24,7 @@ def is_anaphor(sentence: Sentence, phrase: Phrase) -> bool:
     words = sentence.nouns(phrase)
     first = sentence.tokens[phrase.first]
     plain = len(words) == 1 and not any(token.proper or token.owner for token in words)
-    return plain and first.word in _POINTERS and head.stem in lexicon().anaphors
+    return plain and first.word in _POINTERS - _OWNING and head.stem in lexicon().anaphors
 
 
 def points_back(sentence: Sentence, phrase: Phrase) -> bool:

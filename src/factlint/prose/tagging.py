@@ -167,8 +167,10 @@ def _agrees(
         or before.word in {"people", "women", "men", "children", "police"}
     )
     plural = plural or (form == "base" and any(_is_plural(earlier) for earlier in tokens[:at]))
-    if not opens or (form == "third" and plural) or (form == "base" and not plural):
+    if (form == "third" and plural) or (form == "base" and not plural):
         return False
+    if not opens:
+        return base not in words.either and _is_only_verb(tokens, at) or _starts_object(token, form, tokens, at)
     if after is None or after.tag is Tag.MARK:
         return base in words.speech and not _verb_follows(tokens, at)
     if base not in words.either or (after is not None and after.tag in _GOVERNED):
@@ -191,5 +193,33 @@ def _verb_follows(tokens: list[Token], at: int) -> bool:
         if later.tag in (Tag.MARK, Tag.SUB, Tag.REL, Tag.CONJ):
             return False
         if later.tag is Tag.AUX or later.word in lexicon().pasts:
+            return True
+    return False
+
+
+def _starts_object(token: Token, form: str, tokens: list[Token], at: int) -> bool:
+    """Whether "The lock lifts boats" has its one verb here: a bare plural stands behind."""
+    after = tokens[at + 1]
+    return form == "third" and _is_plural(after) and _is_only_verb(tokens, at)
+
+
+def _is_only_verb(tokens: list[Token], at: int) -> bool:
+    """Whether no other verb stands in the stretch between two marks or openers."""
+    start = at
+    while start and tokens[start - 1].tag not in (Tag.MARK, Tag.SUB, Tag.REL):
+        start -= 1
+    before = tokens[start:at]
+    known = any(token.tag in (Tag.VERB, Tag.AUX) for token in before)
+    bare = bool(before) and before[0].tag in (Tag.DET, Tag.NOUN, Tag.VALUE, Tag.CONJ)
+    return bare and not known and not _verb_follows(tokens, at) and not _verb_behind(tokens, at)
+
+
+def _verb_behind(tokens: list[Token], at: int) -> bool:
+    """Whether a past form stands behind in the same stretch, which makes this word a noun ("exports last year rose")."""
+    words = lexicon()
+    for later in tokens[at + 1 :]:
+        if later.tag in (Tag.MARK, Tag.SUB, Tag.REL, Tag.CONJ):
+            return False
+        if later.tag is Tag.NOUN and not later.proper and later.word.endswith("ed") and later.stem in words.verbs:
             return True
     return False

@@ -38,7 +38,7 @@ _REL = frozenset(("who", "whom", "whose", "which", "where"))
 _NOT = frozenset(("not", "never", "n't", "neither", "nobody", "nothing", "none", "without"))
 _MORE_ADVERBS = frozenset(
     "up down off out away back very quite only just both all"
-    " more most less least too as well instead further".split()  # noqa: SIM905
+    " more most less least too as well instead further itself themselves himself herself".split()  # noqa: SIM905
 )
 
 
