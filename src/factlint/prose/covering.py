@@ -96,13 +96,17 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
     """Look for a phrase of the claim, scope by scope, until it is found or another stands in its place."""
     sentence = sides.claim.sentence
     words = [token for token in sentence.nouns(phrase) if _must_be_found(sides, token)]
-    if not words:
+    if not words or sides.is_meant(phrase):
         return None
+    if phrase.role == "against" and not any(token.word in _OPPOSING for token in sides.levels.near.tokens):
+        return Facet("words", Agreement.MISSING, f"against {sentence.slice(phrase.first, phrase.last)}")
     head = sentence.tokens[phrase.head]
     key = head if head in words else words[-1]
     text = sentence.slice(phrase.first, phrase.last)
     name = "place" if phrase.role in PLACING else "subject" if phrase.role == SUBJECT else "words"
     for number, level in enumerate(sides.levels.all):
+        if number > REST and phrase.role == SUBJECT and sides.found_points_back:
+            break  # the pronoun's own antecedent was among the nearer words
         if any(alike(key, token) for token in level.tokens):
             other = _namesake(sides, words, key, level)
             if other:
@@ -116,6 +120,7 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
     return Facet(name, Agreement.MISSING, text)
 
 
+_OPPOSING = frozenset(("against", "opposed", "opposing", "oppose", "opposes", "versus"))
 REST = 2
 """The number of the scope that holds the rest of the sentence: what stands there belongs to others, and rivals nothing."""
 

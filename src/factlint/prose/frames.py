@@ -193,7 +193,7 @@ def says_when(sentence: Sentence, numbers: list[int]) -> bool:
 def _is_ordinal_alone(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is a period told by its number alone: "0.9% in the first"."""
     nouns = sentence.nouns(phrase)
-    return phrase.role == "in" and len(nouns) == 1 and nouns[0].stem.startswith("#")
+    return phrase.role == "in" and not phrase.joined and len(nouns) == 1 and nouns[0].stem in {"#1", "#2", "#3", "#4"}
 
 
 def dates(frame: Frame) -> list[DateValue]:

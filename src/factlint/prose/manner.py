@@ -62,7 +62,10 @@ def manner_words(frame: Frame) -> frozenset[int]:
 def _governing(frame: Frame) -> frozenset[int]:
     """Return the verbs that the frame's clause is the content of: "had expected the herd to reach 900"."""
     found, clause = set(), frame.clause
-    while clause.parent is not None:
+    for other in frame.sentence.clauses:
+        if other.verb is not None and telling.is_source(frame.sentence, other) and other.kind is Kind.MAIN:
+            found.add(other.verb)
+    while clause.parent is not None and clause.kind is not Kind.MAIN:
         if clause.kind is Kind.COMPLEMENT and clause.parent.verb is not None:
             found.add(clause.parent.verb)
         clause = clause.parent

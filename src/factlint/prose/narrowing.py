@@ -195,15 +195,23 @@ def _identity(sides: Sides, phrase: Phrase) -> Iterator[Token]:
         if (other.role in _NARROWING or (other.role in PLACING and is_measure(head.word))) and not has_figure(
             sentence, other
         ):
-            yield from (
-                token
-                for token in sentence.nouns(other)
-                if not (claimed and token.proper and not is_measure(head.word))
-            )
+            named = claimed and other.role == "of" and not is_measure(head.word) and not _claims_owner(sides)
+            yield from (token for token in sentence.nouns(other) if not (named and token.proper))
+
+
+def _claims_owner(sides: Sides) -> bool:
+    """Whether the claim's subject says whose or which it is."""
+    sentence = sides.claim.sentence
+    return any(
+        any(token.proper for token in sentence.nouns(phrase)) or any(p.holder is phrase for p in sentence.phrases)
+        for phrase in sides.claim.subjects
+    )
 
 
 def _name(sides: Sides, nouns: list[Token]) -> list[Token]:
-    """Return the words of the name that a phrase ends in; none where the claim has one of them."""
+    """Return the words of the name that a phrase ends in; none where the claim has one of them, or means it."""
+    if any(sides.is_meant(phrase) for phrase in sides.claim.subjects):
+        return []
     start = len(nouns)
     while start and nouns[start - 1].proper and not (nouns[start - 1].owner and start < len(nouns)):
         start -= 1

@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import cached_property, lru_cache
 
 from factlint.prose import ranks, telling
-from factlint.prose.context import earlier, points_back
-from factlint.prose.things import has_figure
+from factlint.prose.context import earlier, is_anaphor, points_back, stands_for
+from factlint.prose.things import fits, has_figure
 from factlint.prose.frames import Frame
 from factlint.prose.levels import Levels
 from factlint.prose.lexicon import lexicon, stem
@@ -51,6 +51,29 @@ class Sides:
         if head.tag is not Tag.NOUN or points_back(sentence, phrase) or is_measure(head.word):
             return False
         return says(head) and not has_figure(sentence, phrase)
+
+    @cached_property
+    def found_points_back(self) -> bool:
+        """Whether the passage's subject is a pronoun, or "the company" that stands for something."""
+        sentence = self.found.sentence
+        return any(is_anaphor(sentence, p) and points_back(sentence, p) for p in self.found.subjects)
+
+    def is_meant(self, phrase: Phrase) -> bool:
+        """Whether the claim's "the company" is what the passage's subject, or what that stands for, names."""
+        sentence = self.claim.sentence
+        if not is_anaphor(sentence, phrase) or sentence.tokens[phrase.head].tag is not Tag.NOUN:
+            return False
+        return any(fits(named, sentence.tokens[phrase.head].stem) for named in self.named_subjects)
+
+    @cached_property
+    def named_subjects(self) -> list[list[Token]]:
+        """The names that the passage's clause is said of, pronouns resolved."""
+        sentence, found = self.found.sentence, []
+        for phrase in self.found.subjects:
+            span = stands_for(sentence, phrase) if points_back(sentence, phrase) else sentence.tokens[phrase.first : phrase.last + 1]
+            if any(token.proper for token in span):
+                found.append(list(span))
+        return found
 
     @cached_property
     def same_measure(self) -> bool:
@@ -108,7 +131,7 @@ class Sides:
         sentence, stop = self.found.sentence, self.found.at
         if ranks.rank(self.found.token.stem):
             return self._ranked_nouns()
-        own = counted(self.found).measure
+        own = counted(self.found).measure if self.found.phrase and self.found.phrase.role != SUBJECT else ""
         for place in (sentence, *earlier(sentence)):
             heads: list[list[Token]] = []
             for phrase in place.phrases:

@@ -43,12 +43,19 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
     """Return every figure of the part's kind with what it is bound to."""
     counted = members.counts(part.frame, sentences := list(sentences), terms)
     counted += cell.bind(part.frame, sentences, terms)
-    return counted + [
-        _bound(part.frame, frame(sentence, at), terms)
+    frames = [
+        frame(sentence, at)
         for sentence in sentences
         for at, token in enumerate(sentence.tokens)
         if token.tag is Tag.VALUE and _is_of_kind(part.frame.quantity, token.quantity)
     ]
+    return counted + [_bound(part.frame, one, terms) for one in _of_one_rank(part.frame, frames)]
+
+
+def _of_one_rank(claim: Frame, found: list[Frame]) -> list[Frame]:
+    """Keep the figures that are only wholes ("of the 30 homes") for a claim's whole, where there are such."""
+    whole = [one for one in found if one.whole]
+    return whole if claim.whole and whole else found
 
 
 def _is_of_kind(claimed: Quantity | None, found: Quantity | None) -> bool:
@@ -87,8 +94,11 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         comparison = compare(_bare(ours, claim), _bare(theirs, found), terms=terms)
     except FactlintError as error:
         return replace(made, problem=error.message, coarse=isinstance(error, ReferenceTooCoarseError))
-    if comparison.outcome is Outcome.IMPRECISE and _is_crude(ours, comparison):
-        return replace(made, problem=comparison.note, coarse=True)
+    if comparison.outcome is not Outcome.MISMATCH and _is_crude(ours, comparison):
+        return replace(made, problem="it is right only as a round figure", coarse=True)
+    if comparison.outcome is Outcome.MISMATCH and any({ours.sense, theirs.sense} <= set(side) for side in (_LOWER, _UPPER)):
+        if not _is_another_threshold(claim, found):
+            return replace(made, problem="the passage gives a wider bound", coarse=True)
     wrong = comparison.outcome is Outcome.MISMATCH or bool(turned) or _is_another_threshold(claim, found)
     if part and wrong != (ours.sense in _UPPER):
         return replace(made, problem=told(between))
