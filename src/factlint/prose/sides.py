@@ -7,7 +7,7 @@ from functools import cached_property, lru_cache
 
 from factlint.prose import ranks, telling
 from factlint.prose.context import earlier, is_anaphor, points_back, stands_for
-from factlint.prose.things import fits, has_figure
+from factlint.prose.things import fits, has_figure, says_kind
 from factlint.prose.frames import Frame
 from factlint.prose.levels import Levels
 from factlint.prose.lexicon import lexicon, stem
@@ -61,9 +61,13 @@ class Sides:
     def is_meant(self, phrase: Phrase) -> bool:
         """Whether the claim's "the company" is what the passage's subject, or what that stands for, names."""
         sentence = self.claim.sentence
-        if not is_anaphor(sentence, phrase) or sentence.tokens[phrase.head].tag is not Tag.NOUN:
+        head = sentence.tokens[phrase.head]
+        if phrase.role != SUBJECT or not is_anaphor(sentence, phrase) or head.tag is not Tag.NOUN:
             return False
-        return any(fits(named, sentence.tokens[phrase.head].stem) for named in self.named_subjects)
+        return any(
+            says_kind(named, head.stem) or (_is_one_word(named) and fits(named, head.stem))
+            for named in self.named_subjects
+        )
 
     @cached_property
     def named_subjects(self) -> list[list[Token]]:
@@ -194,6 +198,10 @@ class Sides:
         sentence = self.claim.sentence
         subjects = (phrase for phrase in self.claim.subjects if phrase is not self.claim.phrase)
         return any(self.is_thing(sentence, phrase) for phrase in subjects)
+
+
+def _is_one_word(named: list[Token]) -> bool:
+    return sum(token.tag is Tag.NOUN for token in named) == 1
 
 
 def counted(frame: Frame) -> Counted:

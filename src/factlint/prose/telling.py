@@ -112,4 +112,4 @@ def direction(frame: Frame) -> str:
 
 def is_change(token: Token) -> bool:
     """Whether a word only says that and which way a figure moved."""
-    return token.stem in lexicon().directions
+    return token.stem in lexicon().directions and not token.proper
