@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.prose import covering, manner, narrowing
+from factlint.prose import covering, manner, narrowing, stance
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.frames import Frame
 from factlint.prose.lexicon import lexicon
@@ -10,7 +10,7 @@ from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
 
 DENIAL = "denial"
-TURNING = frozenset(("direction", narrowing.ROLES, DENIAL))
+TURNING = frozenset(("direction", narrowing.ROLES, DENIAL, stance.UNDONE))
 """The facets that turn what is told into its contrary."""
 
 
@@ -21,6 +21,7 @@ def facets(claim: Frame, found: Frame) -> tuple[Facet, ...]:
         narrowing.measure(sides),
         *covering.claimed_words(sides),
         *narrowing.narrowed(sides),
+        *stance.facets(sides),
         narrowing.swapped(sides),
         manner.time(sides),
         manner.mode(sides),

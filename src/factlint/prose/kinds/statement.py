@@ -16,6 +16,7 @@ from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.lexicon import lexicon
 from factlint.prose.narrowing import agents, meet
 from factlint.prose.sentence import Sentence
+from factlint.prose.stance import UNDONE
 from factlint.prose.tokens import SCORE, Tag, Token
 from factlint.prose.words import alike
 from factlint.verdict import Verdict
@@ -64,7 +65,9 @@ def _bound(claim: Frame, found: Frame) -> Binding:
     turned = [facet for facet in between if turns(facet)]
     if len(between) > len(turned):
         return replace(made, problem=told(between))
-    against = bool(turned) + (telling.denied(claim) != telling.denied(found))
+    undone = [facet for facet in turned if facet.name == UNDONE]
+    denied = (telling.denied(claim) != telling.denied(found)) != bool(undone)
+    against = (len(turned) > len(undone)) + denied
     if against > 1:
         return replace(made, problem="the passage denies the opposite, which settles nothing")
     verdict = Verdict.REFUTED if against else Verdict.SUPPORTED
