@@ -19,7 +19,11 @@ SCHEMA_VERSION = "1.0"
 class Result(BaseModel):
     """Base of the report's parts: frozen values."""
 
-    model_config = ConfigDict(frozen=True)
+    model_config = ConfigDict(frozen=True, defer_build=True)
+
+    def model_post_init(self, context: object, /) -> None:
+        """Forget which fields were given, which nothing asks: it takes as much memory as the values."""
+        self.model_fields_set.clear()
 
 
 class Cause(StrEnum):

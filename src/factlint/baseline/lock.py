@@ -15,7 +15,7 @@ VERSION: Literal["2"] = "2"
 
 
 class _Block(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def _names(value: object) -> object:

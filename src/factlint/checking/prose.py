@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from factlint.checking.views import value_view
 from factlint.documents.base import Document
@@ -14,11 +15,13 @@ from factlint.project.anchors import find
 from factlint.project.claimed import context_of, told
 from factlint.project.claims import Reading
 from factlint.project.model import LoadedClaim
-from factlint.prose import Binding, Finding, PartFinding, verify
 from factlint.selectors.base import Passage, SelectorBase
 from factlint.selectors.passage import PassageSelector
 from factlint.values.base import Quantity, Value
 from factlint.verdict import Verdict
+
+if TYPE_CHECKING:
+    from factlint.prose import Binding, Finding, PartFinding
 
 _CONTEXT = 600
 
@@ -35,6 +38,8 @@ def settling(
 
     Raises NoMatchError, which says what part is missing, and the document errors (FL2xx).
     """
+    from factlint.prose import verify
+
     context = replace(context_of(claim.file.model.article), reference=at)
     finding = verify(sentence_of(claim), [plain_text(document).text], context=context, as_of=at)
     part = _part(finding, claim)

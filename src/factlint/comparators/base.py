@@ -118,7 +118,7 @@ class Tolerance(BaseModel):
     """How exact a claim must be. Every band can be set for a project, a claims file, a claim or a reference;
     the nearest one that sets a field wins."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True, defer_build=True)
 
     about: Band = Field(
         Fraction(1, 10),

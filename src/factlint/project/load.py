@@ -100,6 +100,9 @@ def examine(
     loading.problems += faults.duplicate_ids(documents)
     asked = None if profile == config.profile else profile
     loading.problems += faults.unknown_profile(asked, claims, sources)
+    if not loading.problems:
+        for document in documents:
+            document.yaml.rest()
     if not claims and not loading.problems:
         raise NothingToCheckError("there is no claim to check", hint="add claims, or name another file")
     project = Project(

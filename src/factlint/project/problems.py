@@ -44,7 +44,7 @@ def salvage(
         if found is not None or not isinstance(file.data, dict | None):
             break
         file = file.without({path[:depth] for path, _ in faults})
-        file.data = {**(needed or {}), **(file.data or {})}
+        file = YamlFile(file.file, {**(needed or {}), **(file.data or {})}, file.places)
         found, faults = _examined(model, file)
     return found, file, problems
 

@@ -7,7 +7,7 @@ Built over the parser's events, which carry line and column, with caps for files
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -34,6 +34,11 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 @dataclass(slots=True)
+class _Parsed:
+    data: Any
+    places: dict[Keys, Where]
+
+
 class YamlFile:
     """A parsed file.
 
@@ -42,10 +47,39 @@ class YamlFile:
     problems: faults that don't stop the reading (duplicate keys)
     """
 
-    file: str
-    data: Any
-    places: dict[Keys, Where]
-    problems: list[FactlintError] = field(default_factory=list)
+    __slots__ = ("_parsed", "_text", "file", "problems")
+
+    def __init__(
+        self,
+        file: str,
+        data: Any,
+        places: dict[Keys, Where],
+        problems: list[FactlintError] | None = None,
+        text: str | None = None,
+    ) -> None:
+        self.file = file
+        self.problems = problems if problems is not None else []
+        self._parsed: _Parsed | None = _Parsed(data, places)
+        self._text = text
+
+    @property
+    def data(self) -> Any:  # noqa: D102
+        return self._whole().data
+
+    @property
+    def places(self) -> dict[Keys, Where]:  # noqa: D102
+        return self._whole().places
+
+    def rest(self) -> None:
+        """Let go of data and places, by far larger than the text, until someone asks for them again."""
+        if self._text is not None:
+            self._parsed = None
+
+    def _whole(self) -> _Parsed:
+        if self._parsed is None:
+            again = loads(self._text or "", self.file)
+            self._parsed = _Parsed(again.data, again.places)
+        return self._parsed
 
     def without(self, dropped: Collection[Keys]) -> YamlFile:
         """Return a copy that lacks what stands at these paths; what is left keeps its places."""
@@ -94,13 +128,15 @@ def load(path: Path, name: str = "") -> YamlFile:
 def loads(text: str, name: str = "<text>") -> YamlFile:
     """Parse YAML text. Raises YamlSyntaxError or YamlLimitError."""
     try:
-        return _Builder(name, yaml.parse(text, Loader=_LOADER)).build()
+        builder = _Builder(name, yaml.parse(text, Loader=_LOADER))
+        data = builder.build()
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Where(name, mark.line + 1, mark.column + 1) if mark else Where(name)
         raise YamlSyntaxError(error.problem or "not well-formed YAML", where=where) from None
     except yaml.YAMLError as error:
         raise YamlSyntaxError(" ".join(str(error).split()), where=Where(name)) from None
+    return YamlFile(name, data, builder.places, builder.problems, text)
 
 
 class _Builder:
@@ -109,25 +145,26 @@ class _Builder:
     def __init__(self, name: str, events: Iterator[Any]) -> None:
         self.name = name
         self.events = events
-        self.file = YamlFile(name, None, {(): Where(name, 1, 1)})
+        self.places: dict[Keys, Where] = {(): Where(name, 1, 1)}
+        self.problems: list[FactlintError] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
         self.nodes = 0
         self.aliased = 0
 
-    def build(self) -> YamlFile:
+    def build(self) -> Any:
         for event in self.events:
             if isinstance(event, yaml.DocumentStartEvent):
                 break
         else:
-            return self.file
+            return None
         first = next(self.events)
-        self.file.places[()] = self._place(first)
-        self.file.data = self._node(first, ())
+        self.places[()] = self._place(first)
+        data = self._node(first, ())
         next(self.events)  # the document's end
         extra = next(self.events)
         if isinstance(extra, yaml.DocumentStartEvent):
             raise YamlSyntaxError("only one YAML document a file is read", where=self._place(extra))
-        return self.file
+        return data
 
     def _place(self, event: Any) -> Where:
         return Where(self.name, event.start_mark.line + 1, event.start_mark.column + 1)
@@ -170,7 +207,7 @@ class _Builder:
         items: list[Any] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             at = (*path, len(items))
-            self.file.places[at] = self._place(event)
+            self.places[at] = self._place(event)
             items.append(self._node(event, at))
         return items
 
@@ -182,12 +219,12 @@ class _Builder:
             key, place = event.value, self._place(event)
             at = (*path, key)
             if key in entries:
-                first = self.file.places[at].line
-                self.file.problems.append(
+                first = self.places[at].line
+                self.problems.append(
                     DuplicateKeyError(f"key '{key}' is already given on line {first}", where=place)
                 )
             else:
-                self.file.places[at] = place
+                self.places[at] = place
             value = self._node(next(self.events), at)
             entries.setdefault(key, value)
         return entries

@@ -21,8 +21,13 @@ def render(report: Report, options: RenderOptions) -> str:
     It is written claim by claim, so that of a large report there is only the text in memory.
     """
     text = _written(report.model_copy(update={"claims": ()})) + "\n"
-    claims = ",".join(_claim(claim) for claim in report.claims)
-    return text.replace(_NO_CLAIMS, f'\n  "claims": [{claims}\n  ]', 1) if claims else text
+    if not report.claims:
+        return text
+    before, _, after = text.partition(_NO_CLAIMS)
+    first, *others = report.claims
+    return "".join(
+        (before, '\n  "claims": [', _claim(first), *(f",{_claim(one)}" for one in others), "\n  ]", after)
+    )
 
 
 def _claim(claim: ClaimResult) -> str:

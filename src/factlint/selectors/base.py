@@ -68,7 +68,7 @@ class SelectorBase(BaseModel, ABC):
     The docstring of a kind is its page of documentation: what it finds, and one YAML example.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     kind: str
     format: Literal[("", *FORMATS)] = Field(  # type: ignore[valid-type]

@@ -49,7 +49,7 @@ class AddressBase(BaseModel, ABC):
     settles: whether what it gives can settle a claim; if not, it is shown beside the verdict
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     settles: ClassVar[bool] = True
 

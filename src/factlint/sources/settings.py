@@ -32,7 +32,7 @@ class Network(BaseModel):
     A host in a list stands for itself and its subdomains.
     """
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     offline: bool = Field(False, description="Open no connection; read the cache within each source's ttl.")
     timeout: float = Field(30, gt=0, description="Longest that one answer may take in full.")
