@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from factlint.prose.frames import subjects
 from factlint.prose.lexicon import lexicon
@@ -109,7 +110,20 @@ def _in_earlier(sentence: Sentence, word: str) -> list[Token]:
             return _owner_or_all(previous, objects[0])
         if objects:
             return []
+        others = [
+            p for p in previous.phrases if p.role not in (SUBJECT, OBJECT) and _is_topic(previous, p, word)
+        ]
+        owners = [
+            token for p in mains for token in previous.nouns(p) if token.owner and fits([_bare(token)], word)
+        ]
+        if len(others) + len(owners) == 1:
+            return owners or _owner_or_all(previous, others[0])
     return list(sentence.heading.tokens) if sentence.heading else []
+
+
+def _bare(owner: Token) -> Token:
+    """Return an owner as a noun of its own."""
+    return replace(owner, owner=False)
 
 
 def _only(sentence: Sentence, named: list[Phrase], objects: list[Phrase]) -> list[Token]:
@@ -130,9 +144,19 @@ def _is_topic(sentence: Sentence, phrase: Phrase, word: str) -> bool:
     ):
         return False
     owned = any(token.owner for token in sentence.nouns(phrase))
+    if _is_bare_matter(sentence, phrase):
+        return False
     if not owned and (is_measure_alone(sentence, phrase) or has_figure(sentence, phrase)):
         return False
     return fits(sentence.tokens[phrase.first : phrase.last + 1], word)
+
+
+def _is_bare_matter(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a subject is matter without an article that something is done to: "Iron has been dug there"."""
+    tokens = sentence.tokens[phrase.first : phrase.last + 1]
+    bare = len(tokens) == 1 and not tokens[0].proper and not tokens[0].owner
+    behind = [token.word for token in sentence.tokens[phrase.last + 1 : phrase.last + 4]]
+    return bare and phrase.role == SUBJECT and bool({"is", "was", "been", "are", "were"} & set(behind))
 
 
 def _owner_or_all(sentence: Sentence, phrase: Phrase) -> list[Token]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
-from factlint.prose.frames import PLACING
+from factlint.prose.frames import PLACING, WHEN
 from factlint.prose.levels import Level
 from factlint.prose.lexicon import lexicon
 from factlint.prose.narrowing import FRAMING, is_framed
@@ -36,6 +36,7 @@ def _must_be_found(sides: Sides, token: Token) -> bool:
         or not says(token)
         or sides.is_source(token)
         or sides.says_measure(sides.claim, token)
+        or sides.tells_aspect(token)
     ):
         return False
     if sides.same_measure and (
@@ -104,6 +105,8 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
     key = head if head in words else words[-1]
     text = sentence.slice(phrase.first, phrase.last)
     name = "place" if phrase.role in PLACING else "subject" if phrase.role == SUBJECT else "words"
+    if phrase.role in WHEN and (other := _other_time(sides, phrase, key)):
+        return Facet("time", Agreement.DIFFERENT, f"{phrase.role} {text}", f"{other} {text}")
     for number, level in enumerate(sides.levels.all):
         if number > REST and phrase.role == SUBJECT and sides.found_points_back:
             break  # the pronoun's own antecedent was among the nearer words
@@ -118,6 +121,13 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
         if number == 1 and key.proper and (stranger := _stranger(sides, level)) is not None:
             return Facet(name, Agreement.DIFFERENT, text, level.sentence.slice(stranger.first, stranger.last))
     return Facet(name, Agreement.MISSING, text)
+
+
+def _other_time(sides: Sides, phrase: Phrase, key: Token) -> str:
+    """Return "before" where the passage's figure is of before what the claim's is of during."""
+    sentence = sides.found.sentence
+    roles = {p.role for p in sides.found.phrases if any(alike(key, token) for token in sentence.nouns(p))}
+    return "" if not roles or phrase.role in roles else next((role for role in roles if role in WHEN), "")
 
 
 _OPPOSING = frozenset(("against", "opposed", "opposing", "oppose", "opposes", "versus"))

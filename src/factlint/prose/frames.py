@@ -179,13 +179,13 @@ def has_value(sentence: Sentence, phrase: Phrase) -> bool:
     return any(token.tag is Tag.VALUE for token in sentence.tokens[phrase.first : phrase.last + 1])
 
 
-_WHEN = frozenset(("before", "after", "during", "since", "until", "till"))
+WHEN = frozenset(("before", "after", "during", "since", "until", "till"))
 
 
 def says_when(sentence: Sentence, numbers: list[int]) -> bool:
     """Whether a stretch says when by something else than a date: "before the pandemic"."""
     return any(
-        phrase.head in numbers and (phrase.role in _WHEN or _is_ordinal_alone(sentence, phrase))
+        phrase.head in numbers and (phrase.role in WHEN or _is_ordinal_alone(sentence, phrase))
         for phrase in sentence.phrases
     )
 
@@ -193,7 +193,12 @@ def says_when(sentence: Sentence, numbers: list[int]) -> bool:
 def _is_ordinal_alone(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase is a period told by its number alone: "0.9% in the first"."""
     nouns = sentence.nouns(phrase)
-    return phrase.role == "in" and not phrase.joined and len(nouns) == 1 and nouns[0].stem in {"#1", "#2", "#3", "#4"}
+    return (
+        phrase.role == "in"
+        and not phrase.joined
+        and len(nouns) == 1
+        and nouns[0].stem in {"#1", "#2", "#3", "#4"}
+    )
 
 
 def dates(frame: Frame) -> list[DateValue]:

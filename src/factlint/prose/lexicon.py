@@ -42,6 +42,7 @@ class Lexicon:
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     light: frozenset[str]
     generic: frozenset[str]
+    lemmas: frozenset[str]
     anaphors: frozenset[str]
     people: frozenset[str]
     kinds: tuple[frozenset[str], ...]
@@ -119,6 +120,14 @@ def _tables() -> dict[str, Any]:
 
 
 @lru_cache(maxsize=1)
+def aspect_rows() -> dict[str, dict[str, Any]]:
+    """Return the tables of ``data/aspects.toml``, whose phrases are words of the lexicon too."""
+    import tomllib
+
+    return tomllib.loads((files("factlint") / "data" / "aspects.toml").read_text(encoding="utf-8"))
+
+
+@lru_cache(maxsize=1)
 def _irregular() -> dict[str, str]:
     """Return the base form by each irregular past and participle."""
     found: dict[str, str] = {}
@@ -151,6 +160,9 @@ def lexicon() -> Lexicon:
         *_stems(f"{tables['opposite']} {tables['contrary']}".replace("|", " ")),
     ]
     words += [*_stems(tables["up"]), *_stems(tables["down"])]
+    words += [
+        word for row in aspect_rows().values() for word in _stems(f"{row['words']} {row.get('weak', '')}")
+    ]
     verbs = {stem(forms[0]) for forms in rows} | {
         _normal(word) for word in tables["verbs"]["regular"].split()
     }
@@ -159,6 +171,7 @@ def lexicon() -> Lexicon:
         opposite=_pairs(tables["opposite"]),
         contrary=_pairs(tables["contrary"]),
         phrases=_phrases(word for word in words if "_" in word),
+        lemmas=_lemmas(tables),
         light=_stems(tables["light"]),
         generic=_stems(tables["generic"]),
         anaphors=_stems(tables["anaphors"]),
@@ -181,6 +194,14 @@ def lexicon() -> Lexicon:
 
 def _pairs(text: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(stems_of(word) for word in line.split("|")) for line in text.split())
+
+
+def _lemmas(tables: dict[str, Any]) -> frozenset[str]:
+    """Return every word of the tables as it is written there."""
+    names = ("same", "light", "generic", "anaphors", "idle", "up", "down", "people", "speech")
+    text = " ".join(tables[name] for name in names)
+    verbs = f"{tables['verbs']['regular']} {tables['verbs']['irregular'].replace('/', ' ')}"
+    return frozenset(f"{text} {verbs}".split())
 
 
 def _mode(word: str) -> str:

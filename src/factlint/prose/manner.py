@@ -63,7 +63,9 @@ def _governing(frame: Frame) -> frozenset[int]:
     """Return the verbs that the frame's clause is the content of: "had expected the herd to reach 900"."""
     found, clause = set(), frame.clause
     for other in frame.sentence.clauses:
-        if other.verb is not None and telling.is_source(frame.sentence, other) and other.kind is Kind.MAIN:
+        holds = any(c.parent is other and c.kind is Kind.COMPLEMENT for c in frame.sentence.clauses)
+        trailing = other.kind is Kind.MAIN and not holds and telling.is_source(frame.sentence, other)
+        if other.verb is not None and trailing:
             found.add(other.verb)
     while clause.parent is not None and clause.kind is not Kind.MAIN:
         if clause.kind is Kind.COMPLEMENT and clause.parent.verb is not None:

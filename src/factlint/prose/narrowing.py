@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
-from factlint.prose.clauses import Clause, Kind
+from factlint.prose.clauses import STATES, Clause, Kind
 from factlint.prose.context import points_back, stands_for
 from factlint.prose.things import has_figure
 from factlint.prose.frames import PLACING, Frame
@@ -21,13 +22,17 @@ from factlint.values.counted import Relation, compatible, measures
 from factlint.values.grammar import singular
 
 _NARROWING = frozenset("of to from for among with against by between into about".split())  # noqa: SIM905
-FRAMING = frozenset(("leave", "leav", "claim", "cost", "bring", "take", "caus", "kill"))
+FRAMING = frozenset(
+    ("impos", "inflict", "hand", "suffer", "leave", "leav", "claim", "cost", "bring", "take", "caus", "kill")
+)
 _PASSIVE = frozenset("is are was were be been being".split())  # noqa: SIM905
 
 
 def measure(sides: Sides) -> Facet | None:
     """Relate the measures and the things counted by the vocabulary."""
     ours, theirs = counted(sides.claim), counted(sides.found)
+    if sides.aspects and ours.measure != theirs.measure:
+        ours, theirs = replace(ours, measure=""), replace(theirs, measure="")
     relation = compatible(ours, theirs)
     if relation in {Relation.NARROWER, Relation.WIDER, Relation.DIFFERENT}:
         return Facet("measure", Agreement.DIFFERENT, told(ours), told(theirs))
@@ -62,6 +67,7 @@ def _must_be_claimed(sides: Sides, token: Token) -> bool:
         token is sides.found.token
         or not says(token)
         or sides.says_measure(sides.found, token)
+        or sides.tells_aspect(token)
         or token.stem in words.idle
     ):
         return False
@@ -91,6 +97,7 @@ def _core(sides: Sides) -> Iterator[tuple[str, Token]]:
     if found.phrase is not None and found.phrase.holder is not None and found.phrase.role == "of":
         yield from (("measure", token) for token in sentence.nouns(found.phrase.holder))
     yield from (("measure", token) for token in _predicate(sides))
+    yield from (("measure", token) for token in _alternatives(sides))
     yield from (("population", token) for token in _complements(sides))
     yield from (("population", token) for token in _fronted(sides))
     if is_part(found):
@@ -121,6 +128,24 @@ def _fronted(sides: Sides) -> Iterator[Token]:
 
 _LIMITING = frozenset(("among", "for", "with", "of", "excluding", "without"))
 _OF_THEM = frozenset(("them", "whom", "which", "these", "those"))
+
+
+def _alternatives(sides: Sides) -> list[Token]:
+    """Return what else the figure may count by an "or": "were killed or are missing" is more than killed."""
+    tokens = sides.found.sentence.tokens
+    for at in sorted(
+        sides.found.reach | frozenset(range(sides.found.at, min(sides.found.at + 14, len(tokens))))
+    ):
+        if tokens[at].word != "or" or not 0 < at < len(tokens) - 1 or not _is_state(tokens[at - 1]):
+            continue
+        behind = next((t for t in tokens[at + 1 : at + 4] if t.tag not in (Tag.AUX, Tag.ADV)), None)
+        if behind is not None and _is_state(behind) and tokens[at].start > sides.found.token.start:
+            return [replace(behind, tag=Tag.VERB)]
+    return []
+
+
+def _is_state(token: Token) -> bool:
+    return token.tag is Tag.VERB or token.word in STATES
 
 
 def _predicate(sides: Sides) -> list[Token]:
@@ -203,7 +228,8 @@ def _claims_owner(sides: Sides) -> bool:
     """Whether the claim's subject says whose or which it is."""
     sentence = sides.claim.sentence
     return any(
-        any(token.proper for token in sentence.nouns(phrase)) or any(p.holder is phrase for p in sentence.phrases)
+        any(token.proper for token in sentence.nouns(phrase))
+        or any(p.holder is phrase for p in sentence.phrases)
         for phrase in sides.claim.subjects
     )
 

@@ -32,6 +32,9 @@ def tag_verbs(tokens: list[Token]) -> None:
     """Set ``tag`` to VERB where a token is one, and to NOUN or REL where "that" or "so" is no opener."""
     words = lexicon()
     for at, token in enumerate(tokens):
+        led = at and tokens[at - 1].tag is Tag.AUX
+        if led and token.word in {"first", "last"} and token.stem in {"#1", "last"} and at + 1 < len(tokens):
+            token.tag, token.stem = Tag.ADV, token.word  # "was first climbed"
         if token.word == "that":
             token.tag = _that(tokens, at)
         elif token.tag is Tag.NOUN and not token.owner and _is_verb(tokens, at, words):
@@ -170,7 +173,9 @@ def _agrees(
     if (form == "third" and plural) or (form == "base" and not plural):
         return False
     if not opens:
-        return base not in words.either and _is_only_verb(tokens, at) or _starts_object(token, form, tokens, at)
+        return (
+            base not in words.either and _is_only_verb(tokens, at) or _starts_object(token, form, tokens, at)
+        )
     if after is None or after.tag is Tag.MARK:
         return base in words.speech and not _verb_follows(tokens, at)
     if base not in words.either or (after is not None and after.tag in _GOVERNED):
@@ -220,6 +225,11 @@ def _verb_behind(tokens: list[Token], at: int) -> bool:
     for later in tokens[at + 1 :]:
         if later.tag in (Tag.MARK, Tag.SUB, Tag.REL, Tag.CONJ):
             return False
-        if later.tag is Tag.NOUN and not later.proper and later.word.endswith("ed") and later.stem in words.verbs:
+        if (
+            later.tag is Tag.NOUN
+            and not later.proper
+            and later.word.endswith("ed")
+            and later.stem in words.verbs
+        ):
             return True
     return False

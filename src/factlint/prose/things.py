@@ -37,7 +37,7 @@ def fits(named: list[Token], pointer: str) -> bool:
 
 def _is_of_kind(named: list[Token], nouns: list[Token], kind: str) -> bool:
     words = lexicon()
-    if any(words.alike(kind, token.stem) for token in nouns):
+    if any(words.alike(kind, token.stem) for token in nouns) or kind in kinds_of(nouns):
         return True
     if not nouns[-1].proper:
         return False

@@ -131,8 +131,14 @@ def _overlap(ours: DateValue, theirs: DateValue) -> bool:
 
 def is_shifted(frame: Frame) -> bool:
     """Whether the figure is said of another time than the sentence's own ("a year earlier")."""
-    own = [token for token in frame.tokens(frame.own) if token.tag is Tag.DATE or token.tag is Tag.ADV]
-    behind = [token for token in own if token.start > frame.token.start]
+    after = [
+        token
+        for token in frame.tokens(frame.own)
+        if token.start > frame.token.start and token.tag is not Tag.MARK
+    ]
+    if after and after[-1].word in {"before", "earlier", "previously"}:
+        return True
+    behind = [token for token in after if token.tag is Tag.DATE or token.tag is Tag.ADV]
     return any(_SHIFTED.search(token.word) for token in behind) or (
         _is_compared(frame) and any(_LAST.match(token.word) for token in behind)
     )

@@ -21,7 +21,7 @@ from factlint.values.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from factlint.values.names.tables import groups
+from factlint.values.names.tables import groups, word_set, word_set
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,6}|[^\W_](?:[^\W_]|(?<=[^\W_])[-'’‑.](?=[^\W_])|(?<=\d)–(?=\d))*['’]?|[^\w\s]|_"
@@ -103,6 +103,7 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
         at = reading.end
     _add_words(found, text, at, len(text))
     _set_numbered(found)
+    _set_first_name(found, text)
     for number, token in enumerate(found):
         _set_rank(found, number, token)
         if token.tag is Tag.VALUE and text.startswith("-", token.end) and number + 2 < len(found):
@@ -110,7 +111,53 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
         if token.tag is Tag.VALUE and 0 < number < len(found) - 1 and found[number - 1].word in SCALED:
             token.compound = found[number - 1].compound = found[number + 1].tag is Tag.NOUN
     found = [token for token in found if not (token.word == "-" and _is_tie(text, token))]
+    _set_first_name(found)
     return _joined(found)
+
+
+def _set_first_name(found: list[Token], text: str) -> None:
+    """Take an unknown word that opens a sentence before a name for a part of the name: "Tomas Vale"."""
+    first = next((at for at, token in enumerate(found) if token.tag is not Tag.MARK), len(found))
+    if first + 1 >= len(found):
+        return
+    token, after = found[first], found[first + 1]
+    named = after.proper and after.tag is Tag.NOUN and not after.owner and after.start == token.end + 1
+    if named and token.tag is Tag.NOUN and text[token.start].isupper() and _is_unknown(token):
+        token.proper = True
+
+
+def _is_unknown(token: Token) -> bool:
+    """Whether a word is none of those that are known, and doesn't look like what people do."""
+    words, vocabulary = lexicon(), measures.load()
+    groups_ = (words.same, words.verbs, words.generic, words.anaphors, words.idle, words.people)
+    if token.owner or token.word.endswith(_CALLINGS) or any(token.stem in group for group in groups_):
+        return False
+    titles = word_set("titles", "nouns") | word_set("titles", "courtesy") | word_set("titles", "honours")
+    return not (
+        fold(token.word) in titles
+        or vocabulary.term_at([token.word], 0)
+        or vocabulary.head_at([token.word], 0)
+        or nation(token.word)
+    )
+
+
+_CALLINGS = (
+    "ist",
+    "ists",
+    "er",
+    "ers",
+    "or",
+    "ors",
+    "ian",
+    "ians",
+    "man",
+    "men",
+    "ing",
+    "ion",
+    "ment",
+    "ity",
+    "ly",
+)
 
 
 def _set_numbered(found: list[Token]) -> None:
@@ -127,6 +174,33 @@ _NUMBERED = frozenset(
 )
 SCORE = re.compile(r"(\d{1,3})[-–‑](\d{1,3})$")
 SCALED = frozenset(("magnitude", "category", "grade", "level", "type", "phase", "top"))
+
+
+def _set_first_name(found: list[Token]) -> None:
+    """Make the word that opens a sentence a name where it stands before one and isn't a word ("Mohammed Al Masry")."""
+    words = [token for token in found[:3] if token.tag is not Tag.MARK]
+    if (
+        len(words) < 2
+        or words[0].proper
+        or words[0].tag is not Tag.NOUN
+        or not words[1].proper
+        or words[0].owner
+    ):
+        return
+    first = words[0].word
+    known = (
+        first in lexicon().lemmas
+        or measures.load().term_at([first], 0)
+        or measures.load().head_at([first], 0)
+    )
+    titled = fold(first) in word_set("titles", "nouns") or fold(first) in word_set("titles", "courtesy")
+    if (
+        not known
+        and not titled
+        and not first.endswith(("ist", "ists", "ian", "ers", "ing", "ion"))
+        and not nation(first)
+    ):
+        words[0].proper = True
 
 
 def _is_tie(text: str, mark: Token) -> bool:
@@ -204,8 +278,9 @@ def _is_name(token: Token) -> bool:
     if nation(token.word) or _is_known(token.word):
         return True
     words, vocabulary = lexicon(), measures.load()
-    known = token.stem in words.same or token.stem in words.verbs or token.stem in words.generic
-    known = known or token.stem in words.anaphors or token.stem in words.idle or token.word.endswith(_COMMON)
+    tables = (words.same, words.verbs, words.generic, words.anaphors, words.idle)
+    inflected = token.stem != token.word and any(token.stem in table for table in tables)
+    known = token.word in words.lemmas or inflected or token.word.endswith(_COMMON)
     if known or vocabulary.term_at([token.word], 0) or vocabulary.head_at([token.word], 0):
         return False
     return "-" not in token.word and (not token.word.endswith("s") or token.owner)
