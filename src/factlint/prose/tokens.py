@@ -111,7 +111,6 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
         if token.tag is Tag.VALUE and 0 < number < len(found) - 1 and found[number - 1].word in SCALED:
             token.compound = found[number - 1].compound = found[number + 1].tag is Tag.NOUN
     found = [token for token in found if not (token.word == "-" and _is_tie(text, token))]
-    _set_first_name(found)
     return _joined(found)
 
 
@@ -174,33 +173,6 @@ _NUMBERED = frozenset(
 )
 SCORE = re.compile(r"(\d{1,3})[-–‑](\d{1,3})$")
 SCALED = frozenset(("magnitude", "category", "grade", "level", "type", "phase", "top"))
-
-
-def _set_first_name(found: list[Token]) -> None:
-    """Make the word that opens a sentence a name where it stands before one and isn't a word ("Mohammed Al Masry")."""
-    words = [token for token in found[:3] if token.tag is not Tag.MARK]
-    if (
-        len(words) < 2
-        or words[0].proper
-        or words[0].tag is not Tag.NOUN
-        or not words[1].proper
-        or words[0].owner
-    ):
-        return
-    first = words[0].word
-    known = (
-        first in lexicon().lemmas
-        or measures.load().term_at([first], 0)
-        or measures.load().head_at([first], 0)
-    )
-    titled = fold(first) in word_set("titles", "nouns") or fold(first) in word_set("titles", "courtesy")
-    if (
-        not known
-        and not titled
-        and not first.endswith(("ist", "ists", "ian", "ers", "ing", "ion"))
-        and not nation(first)
-    ):
-        words[0].proper = True
 
 
 def _is_tie(text: str, mark: Token) -> bool:
