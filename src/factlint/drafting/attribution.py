@@ -6,7 +6,6 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from factlint.drafting.people import before
 from factlint.drafting.phrases import pattern
 from factlint.drafting.reading import Article
 from factlint.values.function_words import AUXILIARIES, BREAKS, CONJUNCTIONS, DETERMINERS, PREPOSITIONS
@@ -44,6 +43,7 @@ class Attributions:
     def __init__(self, article: Article) -> None:
         self.article = article
         self.speaker = ""
+        self.people = {person.text for person in article.people}
         self.by_sentence = {span: self._in_order(*span) for span in article.sentences}
 
     def of(self, at: int) -> Said | None:
@@ -62,7 +62,7 @@ class Attributions:
 
     def _in_order(self, start: int, end: int) -> Said | None:
         said = self._in_sentence(start, end)
-        if said and any(said.who == person.text for person in self.article.people):
+        if said and said.who in self.people:
             self.speaker = said.who
         return said
 
@@ -97,7 +97,7 @@ class Attributions:
             return self._traced(start, *pronoun.span(1))
         apposed = _APPOSED.search(plain, start, at)
         ends = {at - 1} | ({apposed.start()} if apposed else set())
-        named = [item for item in self.article.names if start <= item.start and item.end in ends]
+        named = [item for item in self.article.names.within(start, at) if item.end in ends]
         if named:
             return self._named(start, named[-1].start, named[-1].end)
         found = _SUBJECT.search(plain[start : apposed.start()] + " " if apposed else plain[start:at])
@@ -109,7 +109,7 @@ class Attributions:
 
     def _traced(self, sentence: int, start: int, end: int) -> Said | None:
         """Trace "he" or "she" to who spoke last, else to whom the nearest sentence with a name opens with."""
-        people = before(self.article.people, sentence)
+        people = self.article.people.before(sentence)
         nearest = self.article.sentence(people[-1].start)[0] if people else 0
         told = next((item.text for item in people if item.start >= nearest), "")
         who = self.speaker or told
@@ -119,9 +119,8 @@ class Attributions:
         """Return who a name is; "Elena Marsh of Deakin University" is the person and not the place of work."""
         people = [
             item
-            for item in self.article.people
-            if item.start >= sentence
-            and (item.end == end or _OF.fullmatch(self.article.plain, item.end, start))
+            for item in self.article.people.within(sentence, end)
+            if item.end == end or _OF.fullmatch(self.article.plain, item.end, start)
         ]
         return Said(start, end, people[-1].text if people else self.article.words(start, end))
 
@@ -134,9 +133,8 @@ class Attributions:
             return None
         people = [
             item
-            for item in self.article.people
-            if at < item.start < found.end(1) + 1
-            or (item.start > at and _OFFICE.fullmatch(self.article.plain, found.end(1), item.start))
+            for item in self.article.people.touching(at, end)
+            if item.start <= found.end(1) or _OFFICE.fullmatch(self.article.plain, found.end(1), item.start)
         ]
         return Said(found.start(1), found.end(1), people[0].text if people else found[1])
 

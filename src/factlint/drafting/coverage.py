@@ -101,20 +101,11 @@ def held_by(claims: Iterable[Claim], text: str) -> Iterator[Held]:
 
 
 def _readings(article: Article) -> list[Reading]:
-    people = {(mention.start, mention.end) for mention in article.people}
-    values = article.values
-    names = [Reading(mention.start, mention.end, Name(mention.text, "person")) for mention in article.people]
-    others = [
-        item
-        for item in article.names
-        if not any(item.start < end and start < item.end for start, end in people)
-    ]
-    free = [
-        item
-        for item in [*names, *others]
-        if not any(item.start < v.end and v.start < item.end for v in values)
-    ]
-    return [*values, *free]
+    """Return the values, and the names that none of them holds; a person's name without the office."""
+    people = [Reading(item.start, item.end, Name(item.text, "person")) for item in article.people]
+    others = [item for item in article.names if not article.people.touching(item.start, item.end)]
+    free = [item for item in [*people, *others] if not article.values.touching(item.start, item.end)]
+    return [*article.values, *free]
 
 
 def _item(

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factlint.drafting.model import Drafted
 from factlint.drafting.phrases import pattern
 from factlint.drafting.reading import Article
+from factlint.drafting.spans import Spans
 from factlint.project.claims import ValueType
 from factlint.values.base import DateValue, Name, Reading
 
@@ -75,7 +76,7 @@ def _place(article: Article, claim: Drafted) -> str:
     return article.words(best.start, best.end) if best else ""
 
 
-def _in_clause(article: Article, claim: Drafted, readings: list[Reading]) -> list[Reading]:
+def _in_clause(article: Article, claim: Drafted, readings: Spans[Reading]) -> list[Reading]:
     start, end = article.sentence(claim.start)
     breaks = [
         found.start() + start
@@ -83,7 +84,7 @@ def _in_clause(article: Article, claim: Drafted, readings: list[Reading]) -> lis
     ]
     low = max([start, *(at for at in breaks if at <= claim.start)])
     high = min([end, *(at for at in breaks if at >= claim.end)])
-    return [item for item in readings if low <= item.start and item.end <= high]
+    return readings.within(low, high)
 
 
 def _flags(article: Article, claim: Drafted) -> tuple[str, ...]:
@@ -94,8 +95,8 @@ def _flags(article: Article, claim: Drafted) -> tuple[str, ...]:
         return ()
     dates = [
         item
-        for item in article.values
-        if isinstance(item.value, DateValue) and start - _BACK < item.start < found.start()
+        for item in article.values.within(start - _BACK, found.start())
+        if isinstance(item.value, DateValue)
     ]
     own = [item for item in dates if item.start >= start][-1:]
     told = list(dict.fromkeys(article.words(item.start, item.end) for item in own or dates[-2:]))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from dataclasses import dataclass
 
 from factlint.drafting.phrases import pattern, words
@@ -32,7 +31,7 @@ class Mention:
     name: Name
 
 
-def mentions(names: list[Reading], plain: str, quoted: list[tuple[int, int]]) -> list[Mention]:
+def mentions(names: list[Reading], plain: str, quoted: set[tuple[int, int]]) -> list[Mention]:
     """Return the mentions of people, in order; a single capitalised word counts where it is a known family name.
 
     quoted: spans in quotation marks; a name that is all of one is the title of a work
@@ -94,8 +93,3 @@ def known_as(mention: Mention, earlier: list[Mention]) -> tuple[Mention, NameRel
         if relation in _NEAR:
             best = other, relation
     return best
-
-
-def before(people: list[Mention], at: int) -> list[Mention]:
-    """Return the mentions that end before a character, the nearest last."""
-    return people[: bisect_left([item.start for item in people], at)]

@@ -13,6 +13,7 @@ from factlint.documents.sentences import sentences
 from factlint.drafting.blocks import Block, Kind, blocks, unwrapped
 from factlint.drafting.people import Mention, mentions
 from factlint.drafting.settled import settled
+from factlint.drafting.spans import Spans
 from factlint.values import Context
 from factlint.values.base import Reading
 from factlint.values.names import find_names
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
 _QUOTED = re.compile(
     r"“([^“”\n]{2,1200})”|(?<![\w\"])\"([^\"\n]{2,1200})\"(?![\w])|(?<!\w)‘([^‘’\n]{2,300}(?:’\w[^‘’\n]{0,300}){0,8})’(?!\w)"
 )
+_OPENING = 3  # blocks that open a story
 _DATELINE = re.compile(
     r"[A-Z][^\W\d_][\w .,'’/-]{0,60}?(?:,? (?:\d{1,2} )?[A-Z][a-z]{2,8}\.? ?\d{0,2}(?:,? \d{4})?)?"
     r" ?(?:\([^()\n]{2,60}\))? ?[–—-]{1,2} (?=[A-Z“\"])"
@@ -70,19 +72,19 @@ class Article:
         ]
 
     @cached_property
-    def values(self) -> list[Reading]:
+    def values(self) -> Spans[Reading]:
         """The quantities, dates, times and results, in order."""
-        return settled(self.plain, self.context)
+        return Spans(settled(self.plain, self.context))
 
     @cached_property
-    def names(self) -> list[Reading]:
+    def names(self) -> Spans[Reading]:
         """The names, in order."""
-        return find_names(self.plain)
+        return Spans(find_names(self.plain))
 
     @cached_property
-    def people(self) -> list[Mention]:
+    def people(self) -> Spans[Mention]:
         """The mentions of people, in order."""
-        return mentions(self.names, self.plain, [item.inner for item in self.quotations])
+        return Spans(mentions(list(self.names), self.plain, {item.inner for item in self.quotations}))
 
     @cached_property
     def attributions(self) -> Attributions:
@@ -92,13 +94,13 @@ class Article:
         return Attributions(self)
 
     @cached_property
-    def quotations(self) -> list[Quotation]:
+    def quotations(self) -> Spans[Quotation]:
         """The words in quotation marks, in order."""
         found = []
         for match in _QUOTED.finditer(self.plain):
             inner = next(match.span(group) for group in (1, 2, 3) if match.start(group) >= 0)
             found.append(Quotation(match.start(), match.end(), inner))
-        return found
+        return Spans(found)
 
     @cached_property
     def dateline(self) -> tuple[int, int]:
@@ -106,6 +108,12 @@ class Article:
         first = next((block for block in self.blocks if block.kind is Kind.PARAGRAPH), None)
         found = _DATELINE.match(self.plain, first.start) if first else None
         return found.span() if found else (0, 0)
+
+    @cached_property
+    def opening(self) -> int:
+        """Where the opening of a story of some length ends, its first paragraphs and headline; 0 for a short one."""
+        story = [block for block in self.blocks if block.kind in {Kind.PARAGRAPH, Kind.HEADING}]
+        return story[_OPENING - 1].end if len(story) > 2 * _OPENING else 0
 
     def sentence(self, at: int) -> tuple[int, int]:
         """Return the sentence that the character ``at`` lies in."""
@@ -129,7 +137,7 @@ class Article:
 
     def quotation(self, at: int) -> Quotation | None:
         """Return the quotation that the character lies in."""
-        return next((item for item in self.quotations if item.start <= at < item.end), None)
+        return next(iter(self.quotations.touching(at, at + 1)), None)
 
     def words(self, start: int, end: int) -> str:
         """Return the words of a span on one line."""

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from factlint.drafting.blocks import Kind
 from factlint.drafting.model import Drafted
 from factlint.drafting.reading import Article
 from factlint.project.claims import ValueType
@@ -19,7 +18,6 @@ _BASE = {
     ValueType.DATE: 35,
     ValueType.LIST: 35,
 }
-_TOP = 3  # paragraphs that open the story
 
 
 def weighed(article: Article, claim: Drafted) -> Drafted:
@@ -56,5 +54,4 @@ def _reasons(article: Article, claim: Drafted) -> list[tuple[str, int, bool]]:
 
 
 def _opens(article: Article, claim: Drafted) -> bool:
-    story = [block for block in article.blocks if block.kind in {Kind.PARAGRAPH, Kind.HEADING}]
-    return len(story) > 2 * _TOP and claim.start < story[_TOP - 1].end
+    return claim.start < article.opening

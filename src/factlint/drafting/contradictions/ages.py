@@ -20,12 +20,11 @@ def find(article: Article) -> Iterator[Notice]:
     """Yield a notice where one day of birth, one of death and the age at death don't fit; several people don't."""
     births, deaths, ages = [], [], []
     for start, end in story(article):
-        for item in article.values:
-            if start <= item.start < end:
-                before = article.plain[start : item.start]
-                births += [item] if _is_date(item) and _BORN.search(before) else []
-                deaths += [item] if _is_date(item) and _DIED.search(before) else []
-                ages += [item] if isinstance(item.value, Quantity) and _AGE.search(before) else []
+        for item in article.values.within(start, end):
+            before = article.plain[start : item.start]
+            births += [item] if _is_date(item) and _BORN.search(before) else []
+            deaths += [item] if _is_date(item) and _DIED.search(before) else []
+            ages += [item] if isinstance(item.value, Quantity) and _AGE.search(before) else []
     if len(births) == 1 and deaths and ages and births[0].start < article.block(births[0].start).end:
         yield from _held(article, births[0], deaths[0], ages[0])
 

@@ -44,11 +44,8 @@ def figures(article: Article, start: int, end: int) -> list[tuple[Reading, Quant
     """Return the quantities that stand between two characters, ranks apart."""
     return [
         (item, item.value)
-        for item in article.values
-        if start <= item.start
-        and item.end <= end
-        and isinstance(item.value, Quantity)
-        and item.value.unit != "ordinal"
+        for item in article.values.within(start, end)
+        if isinstance(item.value, Quantity) and item.value.unit != "ordinal"
     ]
 
 

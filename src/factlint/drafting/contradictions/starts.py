@@ -52,11 +52,7 @@ def find(article: Article) -> Iterator[Notice]:
 
 def _tellings(article: Article, index: int, start: int, end: int) -> Iterator[_Telling]:
     for verb in _VERB.finditer(article.plain, start, end):
-        days = [
-            item
-            for item in article.values
-            if verb.end() <= item.start <= verb.end() + _AFTER and item.end <= end
-        ]
+        days = [item for item in article.values.within(verb.end(), end) if item.start <= verb.end() + _AFTER]
         day = days[0].value if days else None
         if not days or not isinstance(day, DateValue) or article.plain[verb.end() : days[0].start].count(","):
             continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factlint.drafting.model import Drafted
 from factlint.drafting.phrases import happened, pattern
@@ -18,7 +19,7 @@ _ADVERBS = re.compile(r" (?:(?:also|later|then|first|again|\w+ly) ){0,2}")
 
 def find(article: Article) -> Iterator[Drafted]:
     """Yield a yes-or-no claim for every clause in which one name acts on another; guesses and questions are none."""
-    for left, right in zip(article.names, article.names[1:], strict=False):
+    for left, right in pairwise(article.names):
         if _acts(article, left, right):
             yield Drafted(
                 left.start,

@@ -55,7 +55,7 @@ def _row(article: Article, row: list[Reading]) -> Iterator[Drafted]:
 def _of_things(article: Article) -> Iterator[Drafted]:
     for found in _THINGS.finditer(article.plain):
         spans = list(_split(found[1], found.start(1)))
-        if not any(item.start < found.end(1) and found.start(1) < item.end for item in article.values):
+        if not article.values.touching(*found.span(1)):
             yield from _listed(article, spans)
 
 
@@ -106,7 +106,8 @@ def _first_name(article: Article, block: Block) -> tuple[int, int] | None:
     """Return the name that an item opens with; numbers have claims of their own."""
     mark = _MARK.match(article.plain, block.start)
     start = mark.end() if mark else block.start
-    return next(((item.start, item.end) for item in article.names if start <= item.start <= start + 2), None)
+    near = article.names.touching(start, start + 3)
+    return (near[0].start, near[0].end) if near and near[0].start >= start else None
 
 
 def _introduction(article: Article, first: Block) -> str:

@@ -69,7 +69,7 @@ def told(counted: Counted) -> tuple[str, str]:
 def _is_age(article: Article, reading: Reading) -> bool:
     before = article.plain[max(0, reading.start - 2) : reading.start]
     before = article.plain[max(0, reading.start - 16) : reading.start]
-    named = any(item.end == reading.start - 2 for item in article.names) or _AGED.search(before)
+    named = article.names.touching(reading.start - 3, reading.start - 2) or _AGED.search(before)
     return bool(named and _AGE.search(before) and _AGE_AFTER.match(article.plain, reading.end))
 
 

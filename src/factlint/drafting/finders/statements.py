@@ -17,10 +17,11 @@ _LONGEST = 10  # words of an anchor
 def find(article: Article, claimed: list[tuple[int, int]]) -> Iterator[Drafted]:
     """Yield a yes-or-no claim for every sentence that names somebody, tells of an event, and holds no claim.
 
-    claimed: the spans that other claims hold
+    claimed: the spans that other claims hold; a sentence in which one begins is taken
     """
+    taken = {article.sentence(first) for first, _ in claimed}
     for start, end in article.sentences:
-        if any(first < end and start < last for first, last in claimed) or not _is_told(article, start, end):
+        if (start, end) in taken or not _is_told(article, start, end):
             continue
         words = list(re.finditer(r"\S+", article.plain[start:end]))[:_LONGEST]
         last = start + len(article.plain[start : start + words[-1].end()].rstrip('.,;:”"’'))
@@ -38,7 +39,7 @@ def _is_told(article: Article, start: int, end: int) -> bool:
     sentence = article.plain[start:end]
     if article.block(start).kind in {Kind.HEADING, Kind.FURNITURE} or sentence.endswith(("?", "!", ":", ",")):
         return False
-    named = any(start <= item.start < end for item in article.names)
+    named = bool(article.names.within(start, end))
     ruled_out = (
         pattern("event", "judging").search(sentence)
         or pattern("forecast").search(sentence)

@@ -16,7 +16,7 @@ def find(article: Article) -> Iterator[Drafted]:
     for found in pattern("superlative").finditer(article.plain):
         start, end = found.span()
         sentence = article.sentence(start)
-        ranked = any(item.start < end and start < item.end for item in article.values)
+        ranked = article.values.touching(start, end)
         if (
             ranked
             or article.is_furniture(start)
