@@ -26,6 +26,9 @@ MULTIPLYING = frozenset(
 )
 
 
+_QUOTES = frozenset(('"', "”", "“", "’", "'"))
+
+
 class Kind(StrEnum):
     """How a clause stands to its parent."""
 
@@ -78,6 +81,8 @@ class Splitter:
             self._leave()
         elif token.word == ";" or self._is_colon(at) or token.word in _DASHES:
             self._restart(Kind.MAIN if token.word == ";" else Kind.COMPLEMENT)
+        elif token.word in _QUOTES and self._ends_quotation(at):
+            self._restart(Kind.MAIN)
         elif token.tag is Tag.REL:
             self._enter(Kind.RELATIVE, at)
         elif token.tag is Tag.SUB:
@@ -86,6 +91,12 @@ class Splitter:
             self._joint(at, token)
         else:
             self._word(at, token)
+
+    def _ends_quotation(self, at: int) -> bool:
+        """Whether a verb of telling follows a quotation: "…," said the mayor."""
+        before, after = self.tokens[at - 1] if at else None, self.tokens[at + 1 : at + 2]
+        told = bool(after) and after[0].tag is Tag.VERB and after[0].stem in lexicon().speech
+        return told and before is not None and before.word in {",", "!", "?", "."}
 
     def _is_colon(self, at: int) -> bool:
         token, after = self.tokens[at], self.tokens[at + 1 : at + 2]

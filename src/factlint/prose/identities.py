@@ -50,8 +50,13 @@ def _copular(sentence: Sentence) -> Iterator[Identity]:
             continue
         told = [p for p in sentence.of(clause) if p.role in (OBJECT, "as") and p.first > clause.verb - 1]
         for subject in subjects(sentence, clause):
-            for complement in told[:1]:
+            for complement in _coordinated(told):
                 yield from _pair(sentence, clause, subject, complement)
+
+
+def _coordinated(told: list[Phrase]) -> list[Phrase]:
+    """Return the first phrase with those that are joined to it."""
+    return [phrase for n, phrase in enumerate(told) if n == 0 or all(p.joined for p in told[1 : n + 1])]
 
 
 def _is_naming(sentence: Sentence, clause: Clause) -> bool:

@@ -1,4 +1,4 @@
-"""What a passage only seems to say: who is left out, which side was taken, what was believed, refused or nearly done."""
+"""What a passage only seems to say: who is left out, which side was taken, what was believed or refused."""
 
 from __future__ import annotations
 
@@ -48,18 +48,19 @@ _LEAVING_OUT_PAIRS = frozenset(
 )
 _ALL = frozenset(("all", "every", "everyone", "everybody", "each", "everything", "any"))
 _NOBODY = frozenset(("nobody", "no", "none", "nothing", "neither", "not", "never", "no-one"))
-_UNDONE = frozenset("fail refus declin neglect forget omit".split())  # noqa: SIM905
+_UNDONE = frozenset("fail refus declin neglect forget omit".split())
 _UNDECIDED = frozenset(
     """want try attempt seek hop intend plan propos promis pledg vow threaten offer agre ask urg order tell forc allow
     permit encourag invit wish prepar struggl fight aim expect schedul need long aspir claim pretend appear seem profess
-    apply battl bid mean pressur advis recommend requir oblig entitl mov work campaign""".split()  # noqa: SIM905
+    apply battl bid mean pressur advis recommend requir oblig entitl mov work campaign""".split()
 )
 _BELIEVED = frozenset(
-    "believ think suspect fear hop imagin assum suppos guess wish doubt deny disput disbeliev dream pretend speculat fanci wonder".split()  # noqa: SIM905
+    """believ think suspect fear hop imagin assum suppos guess wish doubt deny disput disbeliev dream pretend
+    speculat fanci wonder""".split()
 )
 _HARDLY = frozenset(
     """almost nearly hardly barely scarcely rarely seldom allegedly supposedly purportedly wrongly falsely mistakenly
-    possibly perhaps maybe probably likely reportedly virtually practically""".split()  # noqa: SIM905
+    possibly perhaps maybe probably likely reportedly virtually practically""".split()
 )
 
 

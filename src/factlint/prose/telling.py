@@ -31,8 +31,17 @@ def is_source(sentence: Sentence, clause: Clause) -> bool:
     """Whether a clause only says who tells: "officials said"."""
     figures = any(sentence.tokens[at].tag is Tag.VALUE for at in clause.members)
     told = any(other.parent is clause and other.kind is Kind.COMPLEMENT for other in sentence.clauses)
+    if _is_inverted(sentence, clause):
+        return not figures
     objects = any(phrase.role in (OBJECT, "by") for phrase in sentence.of(clause))
     return _tells(sentence, clause) and not figures and (told or not objects)
+
+
+def _is_inverted(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is one like "said the mayor" behind a quotation."""
+    first = clause.members[0] if clause.members else 0
+    quoted = first > 0 and sentence.tokens[first - 1].tag is Tag.MARK
+    return quoted and clause.verb == first and _tells(sentence, clause)
 
 
 def _root(clause: Clause) -> Clause:
@@ -51,6 +60,8 @@ def _told_after(sentence: Sentence, clause: Clause) -> list[Token]:
     for later in sentence.clauses[at + 1 :]:
         if not is_source(sentence, later) or later.kind not in (Kind.MAIN, Kind.GAPPED, Kind.SUBORDINATE):
             continue
+        if _is_inverted(sentence, later):
+            return _words(sentence, [p for p in sentence.of(later) if p.role == OBJECT][:1])
         verb = later.verb if later.verb is not None else -1
         if not any(number > verb and sentence.tokens[number].tag is Tag.NOUN for number in later.members):
             return _words(sentence, subjects(sentence, later))

@@ -66,14 +66,14 @@ def parts(claim: Sentence) -> list[Part]:
     found = []
     for clause in claim.clauses:
         words = [claim.tokens[at].word for at in clause.members]
-        if clause.verb is not None and any(word in _MEMBER for word in words):
+        if clause.verb is not None and any(word in MEMBER for word in words):
             made = frame(claim, clause.verb)
             if made.subjects and all(claim.tokens[p.head].proper for p in made.subjects):
                 found.append(Part("members", made, claim.slice(clause.members[0], clause.members[-1])))
     return found
 
 
-_MEMBER = frozenset(
+MEMBER = frozenset(
     ("member", "members", "among", "part", "one", "belongs", "belong", "signatory", "signatories")
 )
 
@@ -107,7 +107,7 @@ def _bound(claim: Frame, found: Members) -> Binding | None:
 
 
 def _matters(token: Token) -> bool:
-    return says(token) and token.word not in _MEMBER and token.stem not in lexicon().idle
+    return says(token) and token.word not in MEMBER and token.stem not in lexicon().idle
 
 
 def _scope(found: Members) -> list[Token]:

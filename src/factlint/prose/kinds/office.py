@@ -10,6 +10,7 @@ from factlint.prose.base import Binding
 from factlint.prose.context import earlier
 from factlint.prose.framing import frame
 from factlint.prose.identities import Identity, identities, is_office
+from factlint.prose.kinds import members
 from factlint.prose.kinds.base import Part, binding
 from factlint.prose.lexicon import lexicon
 from factlint.prose.sentence import Sentence
@@ -33,8 +34,15 @@ def parts(claim: Sentence) -> list[Part]:
 
 def _claimed(claim: Sentence) -> list[Identity]:
     return [
-        one for one in identities(claim) if any(is_office(token) or _is_defined(token) for token in one.role)
+        one
+        for one in identities(claim)
+        if any(is_office(token) or _is_defined(token) for token in one.role) and not _is_shared(one)
     ]
+
+
+def _is_shared(one: Identity) -> bool:
+    """Whether a role is one that many have: a member, one of the vice-presidents."""
+    return any(token.word in members.MEMBER for token in one.role)
 
 
 def _is_defined(token: Token) -> bool:
@@ -91,7 +99,8 @@ def _judge(ours: Identity, theirs: Identity, around: list[Token]) -> tuple[Verdi
             return None, ""
         return Verdict.REFUTED, f"the passage names {_text(theirs)}"
     if not role or theirs.ended != ours.ended:
-        return (None, f"it is '{told}'") if ours.denied else (Verdict.REFUTED, f"it is '{told}'")
+        over = role and theirs.ended and not ours.denied
+        return (Verdict.REFUTED if over else None), f"it is '{told}'"
     return (
         (Verdict.SUPPORTED, "")
         if ours.denied == theirs.denied
