@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import Frame
+from factlint.prose.lexicon import stem
 from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
@@ -48,15 +49,22 @@ _LEAVING_OUT_PAIRS = frozenset(
 )
 _ALL = frozenset(("all", "every", "everyone", "everybody", "each", "everything", "any"))
 _NOBODY = frozenset(("nobody", "no", "none", "nothing", "neither", "not", "never", "no-one"))
-_UNDONE = frozenset("fail refus declin neglect forget omit".split())
+_UNDONE = frozenset(map(stem, "fail refuse decline neglect forget omit".split()))
 _UNDECIDED = frozenset(
-    """want try attempt seek hop intend plan propos promis pledg vow threaten offer agre ask urg order tell forc allow
-    permit encourag invit wish prepar struggl fight aim expect schedul need long aspir claim pretend appear seem profess
-    apply battl bid mean pressur advis recommend requir oblig entitl mov work campaign""".split()
+    map(
+        stem,
+        """want try attempt seek hope intend plan propose promise pledge vow threaten offer agree ask urge order tell
+        force allow permit encourage invite wish prepare struggle fight aim expect schedule need long aspire claim
+        pretend appear seem profess apply battle bid mean pressure advise recommend require oblige entitle work
+        campaign""".split(),
+    )
 )
 _BELIEVED = frozenset(
-    """believ think suspect fear hop imagin assum suppos guess wish doubt deny disput disbeliev dream pretend
-    speculat fanci wonder""".split()
+    map(
+        stem,
+        """believe think suspect fear hope imagine assume suppose guess wish doubt deny dispute disbelieve dream pretend
+        speculate fancy wonder""".split(),
+    )
 )
 _HARDLY = frozenset(
     """almost nearly hardly barely scarcely rarely seldom allegedly supposedly purportedly wrongly falsely mistakenly

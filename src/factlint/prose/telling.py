@@ -92,6 +92,8 @@ def _denies(frame: Frame, at: int) -> bool:
         return token.word == "no"
     if token.tag is not Tag.NOT:
         return False
+    if token.word == "without":
+        return at + 1 == frame.at
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
     beside = (before is not None and before.tag is Tag.AUX) or (
         after is not None and after.tag in (Tag.VERB, Tag.AUX)

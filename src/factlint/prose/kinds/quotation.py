@@ -73,11 +73,20 @@ def _bound(part: Part, sentence: Sentence, terms: Terms) -> Binding | None:
     between = apart(made.facets)
     if between:
         return replace(made, problem=told(between))
+    if comparison.outcome is Outcome.MATCH and _is_reported(found, part.text):
+        return replace(made, problem="the passage reports it in its own words")
     if comparison.outcome is Outcome.MATCH:
         return replace(made, comparison=comparison, rule=comparison.rule, verdict=Verdict.SUPPORTED)
     if not _is_quoted(sentence, comparison.suggestion):
         return replace(made, problem="the nearest words aren't quoted there")
     return replace(made, comparison=comparison, rule=comparison.rule, verdict=Verdict.REFUTED)
+
+
+def _is_reported(found: Frame, words: str) -> bool:
+    """Whether the words are what somebody is said to have said, without quotation marks around them."""
+    sentence = found.sentence
+    speaks = any(token.stem in lexicon().speech and token.tag is Tag.VERB for token in sentence.tokens)
+    return speaks and not _is_quoted(sentence, words)
 
 
 def _is_quoted(sentence: Sentence, words: str) -> bool:
