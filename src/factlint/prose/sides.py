@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from factlint.prose import ranks, telling
+from factlint.prose import aspects, ranks, telling
 from factlint.prose.context import earlier, is_anaphor, points_back, stands_for
 from factlint.prose.things import fits, has_figure, says_kind
 from factlint.prose.frames import Frame
@@ -45,6 +45,19 @@ class Sides:
         """Whether the claim has a word that says the same."""
         return any(alike(token, other) for other in self._claim_tokens)
 
+    @cached_property
+    def aspects(self) -> frozenset[str]:
+        """What both figures are said to be of their things, by other words than the measures: an area, a price."""
+        kind = aspects.dimension(self.claim.quantity)
+        if not kind or kind != aspects.dimension(self.found.quantity):
+            return frozenset()
+        ours = self.claim.tokens(sorted(self.claim.reach))
+        return aspects.common(list(ours), self.levels.near.tokens, kind)
+
+    def tells_aspect(self, token: Token) -> bool:
+        """Whether a word only says what both figures are said to be."""
+        return bool(self.aspects & aspects.table().of(token, aspects.dimension(self.claim.quantity)))
+
     def is_thing(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Whether a phrase names a thing of its own: no pronoun, no measure, no figure."""
         head = sentence.tokens[phrase.head]
@@ -74,7 +87,11 @@ class Sides:
         """The names that the passage's clause is said of, pronouns resolved."""
         sentence, found = self.found.sentence, []
         for phrase in self.found.subjects:
-            span = stands_for(sentence, phrase) if points_back(sentence, phrase) else sentence.tokens[phrase.first : phrase.last + 1]
+            span = (
+                stands_for(sentence, phrase)
+                if points_back(sentence, phrase)
+                else sentence.tokens[phrase.first : phrase.last + 1]
+            )
             if any(token.proper for token in span):
                 found.append(list(span))
         return found
@@ -96,7 +113,8 @@ class Sides:
             return False
         if self.is_beside(frame, token) and measure_of(token.word) != said.measure:
             return False
-        return token.word in said.text.lower().split()
+        words = said.text.lower().split()
+        return token.word in words and (token.tag is not Tag.NOUN or _is_needed(token.word, words, said.measure))
 
     def is_beside(self, frame: Frame, token: Token) -> bool:
         """Whether a word stands in the figure's own noun phrase."""
@@ -246,6 +264,13 @@ def _said(frame: Frame, quantity: Quantity) -> Counted:
     if said.measure == "watched" and any(word in said.text.lower() for word in ("spectator", "fan", "crowd")):
         said = replace(said, measure="attended")
     return said
+
+
+def _is_needed(word: str, words: list[str], measure: str) -> bool:
+    """Whether a noun is one of those that name the measure: "policy" of "policy rate", but not "house" of "house prices"."""
+    if measure_of(word) == measure:
+        return True
+    return _measure_in(" ".join(other for other in words if other != word)) != measure
 
 
 @lru_cache(maxsize=2048)

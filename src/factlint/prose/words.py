@@ -39,7 +39,7 @@ def alike(a: Token, b: Token) -> bool:
     if lexicon().alike(a.stem, b.stem) and not (a.proper and b.proper) and a.tag is b.tag:
         return True
     if (
-        "_" in a.stem + b.stem
+        ("_" in a.stem) != ("_" in b.stem)
         and a.stem.rsplit("_", 1)[-1] == b.stem.rsplit("_", 1)[-1]
         and a.tag is b.tag is Tag.NOUN
     ):
