@@ -104,6 +104,18 @@ def test_qualifier_keeps_its_sense_and_words(text: str, sense: Sense, words: str
     assert (found.sense, found.qualifier) == (sense, words)
 
 
+def test_ranks_are_bounded_and_counted_from_the_end() -> None:
+    joined = one("it came higher than the tenth but lower than the fifteenth.")
+    assert (joined.low, joined.high, joined.sense) == (10, 15, Sense.RANGE)
+    assert one("the next to last").low == -2
+
+
+def test_a_zero_and_a_share_name_what_they_count() -> None:
+    zero = one("There were no civilian deaths on Monday.")
+    assert (zero.low, zero.counted.measure, zero.counted.head) == (0, "killed", "civilian")
+    assert one("One woman in three agreed.").counted.head == "woman"
+
+
 @pytest.mark.parametrize(
     ("text", "locale", "value"),
     [

@@ -62,7 +62,7 @@ def figure(token: str, locale: str = "") -> Figure | None:
         return _styled(token, *style) or _foreign(token)
     english, german = _styled(token, ",", "."), _styled(token, ".", ",")
     if english is None:
-        return german if german and "." in token else None
+        return german if german and "." in token else _foreign(token)
     if german and "." in token and german.value != english.value:
         return english._replace(other=german.value)
     return english
@@ -70,7 +70,7 @@ def figure(token: str, locale: str = "") -> Figure | None:
 
 def _foreign(token: str) -> Figure | None:
     """Read a figure of another locale that can only be read one way: 1.234,5 and 1.234.567 in an English text."""
-    if "," in token and not token.isascii() or " " in token:
+    if ("," in token and not token.isascii()) or " " in token:
         return _styled(token, SPACES, ",")
     if token.count(".") != 2 and ("." not in token or "," not in token):
         return None

@@ -87,7 +87,7 @@ class Words:
         self.add_lowered(lowered(text[start:end]), start, start, end)
 
     def add_lowered(self, low: str, offset: int, start: int, end: int) -> None:
-        """Append the words of the text from ``start`` to ``end``, of which ``low`` is a lowered part from ``offset``."""
+        """Append the words of the text from ``start`` to ``end``, of which ``low`` is a part from ``offset``."""
         add_word, add_start, add_end = self.word.append, self.start.append, self.end.append
         for found in _TOKEN.finditer(low, start - offset, end - offset):
             first, last = found.span()
@@ -131,8 +131,11 @@ def sentence_start(text: str, position: int, reach: int) -> int:
     start, at = max(0, position - reach), position
     while True:
         at = max(
-            text.rfind(".", start, at), text.rfind("\n", start, at), text.rfind("?", start, at), text.rfind("!", start, at)
-        )  # fmt: skip
+            text.rfind(".", start, at),
+            text.rfind("\n", start, at),
+            text.rfind("?", start, at),
+            text.rfind("!", start, at),
+        )
         if at < 0:
             return start
         end = _SENTENCE_END.match(text, at)

@@ -47,7 +47,7 @@ _IDIOMS = re.compile(
     r"|fourth estate|fifth column|ninth circuit|million-to-one"
 )
 _PRONOUN_BEFORE = re.compile(
-    r"\b(?:no|any|every|each|this|that|the|some|another|which|only|whatever|either|neither|loved|or|our|my|his|her|their)\s$"
+    r"\b(?:no|any|every|each|this|that|the|some|another|which|only|whatever|either|neither|loved|or|our|my|his|her|their|first|second|third|last|next|previous|new|other)\s$"
 )
 _ONE_AFTER = re.compile(
     r"\s(?:is|was|has|had|can|could|should|would|might|may|must|will|who|that|which|at a time"

@@ -9,6 +9,10 @@ from factlint.values import qualifiers
 from factlint.values.base import Quantity, Reading, Sense
 from factlint.values.cardinals import MULTIPLIERS, SMALL
 from factlint.values.changes import is_negated
+from factlint.values.counted.measures import load
+from factlint.values.counted.nouns import noun_phrase
+from factlint.values.function_words import QUIETERS
+from factlint.values.grammar import is_plural
 from factlint.values.units import PHRASES
 
 _TIMES = {"doubl": 2, "tripl": 3, "trebl": 3, "quadrupl": 4, "quintupl": 5}
@@ -18,7 +22,8 @@ _VERBS: dict[str, Fraction] = {
 _VERBS |= {"halved": Fraction(1, 2), "halving": Fraction(1, 2), "twice": Fraction(2), "thrice": Fraction(3)}
 _FOLDS = {f"{word}fold": n for word, n in SMALL.items() if 2 <= n <= 90} | {"hundredfold": 100}
 _PLURALS = {"tens": 10, "dozens": 12, "scores": 20} | {f"{w}s": n for w, n in MULTIPLIERS.items() if n >= 100}
-STARTS = frozenset({*_VERBS, *_FOLDS, *_PLURALS})
+_FEW_WORDS = frozenset({"several", "few", "couple"})
+STARTS = frozenset({*_VERBS, *_FOLDS, *_PLURALS, *_FEW_WORDS})
 SIZES = frozenset(MULTIPLIERS)
 
 _ADVERBS = frozenset({"twice", "thrice"})
@@ -39,6 +44,8 @@ def at(text: str, low: str, start: int, word: str) -> Reading | None:
         return _magnitude(text, low, start, word)
     if word in MULTIPLIERS:
         return _several(text, low, start, word)
+    if word in _FEW_WORDS:
+        return _few(text, low, start, word)
     if word in _FOLDS:
         return _multiple(text, low, start, word, Fraction(_FOLDS[word]))
     if word in _VERBS and (word.endswith(("ed", "ing")) or _is_plain_multiple(low, start, word)):
@@ -100,6 +107,28 @@ def _several(text: str, low: str, start: int, word: str) -> Reading | None:
         base, end = base * MULTIPLIERS[larger[1]], larger.end()
     bottom, top = _FEW_RANGE[few[1].replace("a ", "").split()[0]]
     return _vague(text, low, few.start(), end, Fraction(bottom * base), Fraction(top * base), base)
+
+
+_SOME = re.compile(r"(?:several|(?<=a )few|(?<=a )couple(?: of)?)(?=((?: [a-z-]+){1,3}))?")
+
+
+def _few(text: str, low: str, start: int, word: str) -> Reading | None:
+    """Read "several people", "a few Russian soldiers", "a couple of tonnes", or such words by themselves."""
+    found = _SOME.match(low, start)
+    if not found or not (_is_counted(found[1].split()) if found[1] else found.end() == len(low)):
+        return None
+    begin = start if word == "several" else start - 2
+    bottom, top = _FEW_RANGE[word]
+    return _vague(text, low, begin, found.end(), Fraction(bottom), Fraction(top), 1)
+
+
+def _is_counted(words: list[str]) -> bool:
+    """Tell whether words after "several" name things that news counts: "other people", "Russian soldiers"."""
+    vocabulary = load()
+    at = 1 if words[0] in QUIETERS and len(words) > 1 else 0
+    phrase = None if words[at] in MULTIPLIERS else noun_phrase(words, at, vocabulary)
+    known = phrase and (phrase.measure or phrase.head in vocabulary.head_parts)
+    return bool(phrase and known and is_plural(words[phrase.last - 1]))
 
 
 def _vague(text: str, low: str, start: int, end: int, bottom: Fraction, top: Fraction, step: int) -> Reading:

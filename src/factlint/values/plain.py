@@ -38,8 +38,8 @@ def printed(value: Quantity, locale: str = "") -> str:
     if value.sense is Sense.MAGNITUDE:
         money = unit(value.unit).dimension == MONEY
         return _magnitude(value) + (f" of {value.unit}" if money else _unit_words(value.unit, several=True))
-    if value.unit == "ordinal" and value.low is not None and value.low == value.high:
-        return _rank(int(value.low), value.qualifier)
+    if value.unit == "ordinal":
+        return _ranks(value)
     figures = ends_of(value)
     link = " to " if any(figure < 0 for figure in figures) else "–"
     body = link.join(_figure(figure, value.step, locale) for figure in figures)
@@ -47,6 +47,15 @@ def printed(value: Quantity, locale: str = "") -> str:
 
 
 _FROM_END = {-1: "last", -2: "next to last"}
+
+
+def _ranks(value: Quantity) -> str:
+    low, high = (None if end is None else int(end) for end in (value.low, value.high))
+    if low is not None and low == high:
+        return _rank(low, value.qualifier)
+    if low is None or high is None:
+        return f"{'higher' if high is None else 'lower'} than the {_rank(low or high or 0, '')}"
+    return f"between the {_rank(low, '')} and the {_rank(high, '')}"
 
 
 def _rank(place: int, superlative: str) -> str:
@@ -117,6 +126,8 @@ def _unit_words(code: str, several: bool) -> str:
 def _magnitude(value: Quantity) -> str:
     low, high, size = value.low or Fraction(0), value.high or Fraction(0), int(value.step)
     few = _FEW.get((low / size, high / size)) if size else None
+    if few and size == 1:
+        return few.removesuffix(" of")
     if few and size in _SIZES:
         return f"{few} {_SIZES[size]}"
     for unit_size, word in sorted(_SIZES.items(), reverse=True):

@@ -57,7 +57,8 @@ def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0
         if guards.is_score(low, made.start, _pair_end(low, made.end)):
             return None
         share_unit(text, low, made, locale)
-    if " in " in low[made.end : made.end + _SHARE_REACH] or low.startswith(_SHARING, made.end):
+    near = low[made.end : made.end + _SHARE_REACH]
+    if " in " in near or " out of " in near or near.startswith(_SHARING):
         take_share(low, made, locale)
     if guards.refused(text, low, made):
         return None
@@ -66,7 +67,7 @@ def quantity(text: str, low: str, made: Amount, locale: str = "", floor: int = 0
 
 _CONTINUED = (" to ", " and ", " or ", " through ", *"-–—‑:~", " -", " –", " —", " ~", "\n")
 _CONTINUING = frozenset({*"-–—‑:~\n", *(words[:2] for words in _CONTINUED if words[0] == " ")})
-_SHARING = (" out ", " over ", "\n")
+_SHARING = (" over ", "\n")
 _SHARE_REACH = 26
 _PAIR_END = re.compile(r"[-–‑]\d{1,3}")
 

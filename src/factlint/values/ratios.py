@@ -13,6 +13,7 @@ _IN = r"(in|out\sof)\s(?:(?:every|each)\s)?(?=\w)"
 _SHARE = re.compile(rf"\s(?:{_IN}|(over)\s(?=\w))")
 _SHARE_OF_NOUN = re.compile(rf"\s(?P<noun>[a-z]{{2,20}})\s{_IN}")
 _DONE = re.compile(r"(?:ed|\bwon|\bmade|\btook|\blost|\bgot|\bhit|\bhad)\s$")
+_VERB = re.compile(r"\s(?:[a-z]+ed|thought|think)\b")
 _ENDS = re.compile(r"\s?[.,;:!?)]|$|\s(?:is|are|was|were|and|of)\b")
 _REACH = 30
 
@@ -31,7 +32,7 @@ def take_share(low: str, made: Amount, locale: str) -> None:
         sound = bool(_ENDS.match(low, below.end))
     else:
         sound = made.bare < below.value and _is_share(low, made, at.end(), below)
-    if sound and (link or guards.is_part(low, below.end)):
+    if sound and (link or guards.is_part(low, below.end) or _VERB.match(low, below.end)):
         made.bare, made.step = made.bare / below.value, fraction_step(int(below.value))
         made.end, made.form = below.end, "fraction"
         made.noun = noun["noun"] if noun else ""

@@ -12,9 +12,19 @@ _SCALE = re.compile(
     r"[\s-]?(?P<word>hundred|thousand|million|billion|trillion|quadrillion|lakh|lac|crore|dozen|mln|bln|trn)s?(?![^\W_])"
     r"|\s{0,2}(?P<short>k|mm|mn|mil|m|bn|b|tn|t|g)(?![^\W_]|[²³/])"
 )
-_WORD_SCALES = {**SCALES, "hundred": 100, "dozen": 12, "lac": 10**5, "mln": 10**6, "bln": 10**9, "trn": 10**12}
-_SHORT_SCALES = {"k": 10**3, "m": 10**6, "mil": 10**6, "mn": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "t": 10**12,
-                 "g": 10**9}  # fmt: skip
+_WORD_SCALES = {
+    **SCALES,
+    "hundred": 100,
+    "dozen": 12,
+    "lac": 10**5,
+    "mln": 10**6,
+    "bln": 10**9,
+    "trn": 10**12,
+}
+_SHORT_SCALES = {
+    "k": 10**3, "m": 10**6, "mil": 10**6, "mn": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "t": 10**12,
+    "g": 10**9,
+}  # fmt: skip
 _UNAMBIGUOUS = {"k", "bn", "mn", "tn"}
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factlint.values import counted, dates, guards, multiples, ranks
+from factlint.values import absence, counted, dates, guards, multiples, ranks
 from factlint.values.amounts import amount
 from factlint.values.base import Context, Reading
 from factlint.values.beside import one_of
@@ -12,9 +12,9 @@ from factlint.values.cardinals import ORDINALS, PARTS, TENS, VOCABULARY
 from factlint.values.figures import VULGAR
 from factlint.values.quantities import bounded, quantity
 
-_WORDS = one_of({*VOCABULARY, *multiples.STARTS, *ranks.STARTS})
+_WORDS = one_of({*VOCABULARY, *multiples.STARTS, *ranks.STARTS, *absence.STARTS})
 TRIGGER = re.compile(rf"[0-9{''.join(VULGAR)}]|(?<![a-z]){_WORDS}(?![^\W\d_])")
-_OTHERS = frozenset({*multiples.STARTS, *multiples.SIZES, *ranks.STARTS})
+_OTHERS = frozenset({*multiples.STARTS, *multiples.SIZES, *ranks.STARTS, *absence.STARTS})
 _ARTICLE_BEFORE = frozenset(
     {"hundred", "dozen", *ORDINALS, *PARTS, *TENS, "thousand", "million", "billion", "trillion"}
 )
@@ -71,9 +71,11 @@ class _Scanner:
         """Read the quantity at one trigger; return it and where to go on."""
         text, low = self.text, self.low
         if word in _OTHERS:
-            other = multiples.at(text, low, start, word) or ranks.at(text, low, start, word)
+            other = self._other(start, word)
             if other:
                 return other, other.end
+            if word in absence.STARTS:
+                return None, start + len(word)
         if (
             start
             and low[start - 1] == "."
@@ -85,6 +87,12 @@ class _Scanner:
         if skip:
             return None, skip
         return self._from_article(start, word) if word in _ARTICLE_BEFORE else self._read(start, word)
+
+    def _other(self, start: int, word: str) -> Reading | None:
+        """Read what is no plain number: a zero, a multiple, a vague magnitude, a rank."""
+        if word in absence.STARTS:
+            return absence.at(self.text, self.low, start)
+        return multiples.at(self.text, self.low, start, word) or ranks.at(self.text, self.low, start, word)
 
     def _from_article(self, start: int, word: str) -> tuple[Reading | None, int]:
         begin = with_article(self.low, start)

@@ -13,7 +13,9 @@ _MARKS = {"": (",", "."), "en": (",", "."), "de": (".", ","), "fr": ("\u202f", "
 _PLACES = 12
 _NAMES = {n: word for word, n in SMALL.items() if word not in {"nought", "naught"}}
 _ORDINAL_NAMES = {n: word for word, n in ORDINALS.items() if word != "nineth"}
-_SCALES = sorted(((n, word) for word, n in SCALES.items() if word not in {"lakh", "lac", "crore"}), reverse=True)
+_SCALES = sorted(
+    ((n, word) for word, n in SCALES.items() if word not in {"lakh", "lac", "crore"}), reverse=True
+)
 
 
 def digits(value: Fraction, step: Fraction = Fraction(1), locale: str = "", group: str | None = None) -> str:

@@ -55,7 +55,9 @@ def _take_age(made: Amount, low: str) -> None:
         made.age = True
 
 
-_PERCENT_OF = re.compile(r"(?:^|\b(?:an?|at|by|to|with|is|was|of)\s)((?:percent|per\scent|percentage)s?\sof\s)$")
+_PERCENT_OF = re.compile(
+    r"(?:^|\b(?:an?|at|by|to|with|is|was|of)\s)((?:percent|per\scent|percentage)s?\sof\s)$"
+)
 _ALONE = re.compile(r"\s?[.,;:!?)]?\s*$|\s?[.;!?)]|,\s")
 
 

@@ -12,7 +12,9 @@ _AT_UNIT = re.compile(rf"([{SPACES}\n-]?)([^\W\d_]+|[^\w\s])")
 _WEATHER = re.compile(r"temperature|thermo|weather|outside|warm|cold|heat|cool|freez|angle|rotat|tilt|turn")
 _WEATHER_REACH = 60
 _SCALE_LETTERS = {"C", "F", "K", "c", "f"}  # of temperature
-_AFTER_LETTER = re.compile(r"\s?[.,;:!?)]|\s?$|\s(?:and|or|but|to|in|at|on|outside|today|tonight|now|this|is|was)\b")
+_AFTER_LETTER = re.compile(
+    r"\s?[.,;:!?)]|\s?$|\s(?:and|or|but|to|in|at|on|outside|today|tonight|now|this|is|was)\b"
+)
 _GLUED_ONLY = {"C", "F", "K", "d", "y", "s", "h", "B", "V", "R", "p", "D", "J", "Br", "ct", "min"}
 
 
