@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from copy import copy
 
 import typer
 
@@ -77,9 +78,9 @@ def _options(
 def run() -> None:
     """Run the application; an expected error is one message on stderr, never a traceback."""
     streams.prepare()
-    _narrow(sys.argv[1] if len(sys.argv) > 1 else "")
+    asked = _narrowed(sys.argv[1] if len(sys.argv) > 1 else "")
     try:
-        app()
+        asked()
     except FactlintError as error:
         _tell(error)
         sys.exit(BAD_INPUT)
@@ -93,11 +94,14 @@ def run() -> None:
         streams.finish()
 
 
-def _narrow(name: str) -> None:
-    """Keep only the command that was asked for: to set up all of them takes longer than many a check."""
+def _narrowed(name: str) -> typer.Typer:
+    """Return the application with only the command asked for: to set up all takes longer than many a check."""
     asked = [command for command in app.registered_commands if command.name == name]
-    if asked:
-        app.registered_commands, app.registered_groups = asked, []
+    if not asked:
+        return app
+    narrowed = copy(app)
+    narrowed.registered_commands, narrowed.registered_groups = asked, []
+    return narrowed
 
 
 def _tell(error: FactlintError) -> None:
