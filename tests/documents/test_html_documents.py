@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from factlint.documents import grid as grid_module
+from factlint.documents import tangle
 from factlint.documents.grid import grids
 from factlint.documents.html import html, line_of, visible_text
 from factlint.errors import DocumentLimitError, TooDeepError
@@ -24,6 +25,29 @@ def test_one_line_of_an_element(doc):
 def test_deep_pages_are_refused(doc):
     with pytest.raises(TooDeepError):
         visible_text(doc("<div>" * 2000 + "x"))
+
+
+@pytest.mark.parametrize(
+    "page",
+    [
+        "<ul><li>" * 300_000,
+        "</div>" * 400_000 + "<div>" * 400_000,
+        "<div " + " ".join(f'a{number}="</x>"' for number in range(200_000)) + ">",
+        "<b>" * 200_000 + "<div></b>" * 200_000,
+    ],
+    ids=["nested", "closed before", "attributes", "misnested"],
+)
+def test_a_page_that_would_take_quadratic_time_is_given_up(doc, page, monkeypatch):
+    monkeypatch.setattr(tangle, "SECONDS", 1)
+    with pytest.raises(DocumentLimitError, match="web page"):
+        html(doc(page))
+
+
+def test_a_page_that_only_looks_tangled_is_read(doc):
+    rows = "".join(f"<tr><td>{number}<td><li>row" for number in range(3000))
+    page = doc(f"<table>{rows}</table><script>{'x' * 70_000}</script><p id=last>12")
+    assert tangle.suspected(page.body.decode())
+    assert line_of(html(page).css_first("#last")) == "12"
 
 
 def test_a_run_of_spaces_takes_linear_time(doc):

@@ -205,8 +205,8 @@ def test_a_pdf_file_is_text_by_page_and_tables(doc, sel, report):
 LIMITED = """
 import sys
 from factlint.documents import worker
-worker.MEMORY, worker.PROCESSOR_SECONDS = 400 << 20, 1
-worker._limit()
+worker.MEMORY = 400 << 20
+worker._limit(1)
 if sys.argv[1] == "memory":
     bytearray(1 << 30)
 while True:

@@ -17,12 +17,14 @@ from factlint.errors import DocumentLimitError, FactlintError, UnparseableError,
 WALL_SECONDS = 120
 
 
-def run(task: str, body: bytes, options: Mapping[str, str] | None = None) -> Any:
+def run(task: str, body: bytes, options: Mapping[str, str] | None = None, *, seconds: int = 60) -> Any:
     """Run ``task`` of the worker on ``body`` and return its answer.
 
+    seconds: of processor time that it may use
     Raises what the worker raises, and DocumentLimitError where it exceeds its limits.
     """
-    command = [sys.executable, "-I", "-m", "factlint.documents.worker", task, json.dumps(options or {})]
+    command = [sys.executable, "-I", "-m", "factlint.documents.worker", task, str(seconds)]
+    command.append(json.dumps(options or {}))
     try:
         done = subprocess.run(  # noqa: S603
             command, input=body, capture_output=True, timeout=WALL_SECONDS, check=False, env={}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from factlint.documents import child, tangle
 from factlint.documents.base import Document
 from factlint.documents.text import decode
 from factlint.errors import TooDeepError
@@ -31,7 +32,7 @@ _BLOCKS = frozenset(
 
 
 def html(document: Document) -> LexborHTMLParser:
-    """Return the parsed page. Raises EmptyDocumentError."""
+    """Return the parsed page. Raises EmptyDocumentError, and DocumentLimitError for a page that takes too long."""
     return document.parsed("html", _parse)
 
 
@@ -68,7 +69,10 @@ def line_of(node: LexborNode) -> str:
 def _parse(document: Document) -> LexborHTMLParser:
     from selectolax.lexbor import LexborHTMLParser
 
-    return LexborHTMLParser(decode(document))
+    text = decode(document)
+    if tangle.suspected(text):
+        child.run("web page", text.encode("utf-8", "replace"), seconds=tangle.SECONDS)
+    return LexborHTMLParser(text)
 
 
 def _seen(node: LexborNode) -> bool:

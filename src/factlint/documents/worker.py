@@ -15,15 +15,15 @@ TASKS = {
     "DOCX file": "factlint.documents.article.word",
     "spreadsheet": "factlint.documents.workbook",
     "Parquet file": "factlint.documents.parquet",
+    "web page": "factlint.documents.tangle",
 }
 MEMORY = 3 << 30
-PROCESSOR_SECONDS = 60
 FILE_SIZE = 512 << 20
 
 
-def main(task: str, options: str) -> None:
+def main(task: str, seconds: str, options: str) -> None:
     """Read the body from standard input and write ``{"result": …}`` or the error's code and message."""
-    _limit()
+    _limit(int(seconds))
     parse: Callable[[bytes, Mapping[str, str]], Any] = import_module(TASKS[task]).parse
     out = sys.stdout
     sys.stdout = sys.stderr  # a library's chatter must not get into the answer
@@ -34,14 +34,14 @@ def main(task: str, options: str) -> None:
     json.dump(answer, out)
 
 
-def _limit() -> None:
+def _limit(seconds: int) -> None:
     try:
         import resource
     except ImportError:  # Windows: the wall clock alone limits the child
         return
     limits = (
         (resource.RLIMIT_AS, MEMORY),
-        (resource.RLIMIT_CPU, PROCESSOR_SECONDS),
+        (resource.RLIMIT_CPU, seconds),
         (resource.RLIMIT_FSIZE, FILE_SIZE),
         (resource.RLIMIT_CORE, 0),
     )
