@@ -19,11 +19,18 @@ _ENDED = frozenset(
 )
 
 
+_UNSETTLED = frozenset(
+    """will would could may might shall should 'll whether if next future nearly almost expected tipped nominated
+    candidate favourite possibly perhaps probably likely likeliest hopes wants""".split()
+)
+
+
 @dataclass(frozen=True, slots=True)
 class Identity:
     """A name and what it is said to be; ``at`` is the number of the name's last token.
 
     ended: it is said to be over ("former", "until 2015"); denied: it is said not to be so
+    unsettled: it will or may be so, or was nearly so
     """
 
     name: tuple[Token, ...]
@@ -31,6 +38,7 @@ class Identity:
     at: int
     ended: bool = False
     denied: bool = False
+    unsettled: bool = False
 
 
 def identities(sentence: Sentence) -> list[Identity]:
@@ -66,12 +74,18 @@ def _is_naming(sentence: Sentence, clause: Clause) -> bool:
 
 def _pair(sentence: Sentence, clause: Clause, left: Phrase, right: Phrase) -> Iterator[Identity]:
     denied = any(sentence.tokens[at].tag is Tag.NOT for at in clause.members)
-    ended = any(sentence.tokens[at].word in _ENDED | {"until"} for at in clause.members)
+    ended = any(_ends(sentence.tokens[at]) for at in clause.members)
+    unsettled = any(sentence.tokens[at].word in _UNSETTLED for at in clause.members)
     if not sentence.tokens[left.head].proper and sentence.tokens[right.head].proper:
         left, right = right, left
     name = _name(sentence, left)
     if name:
-        yield Identity(name, _role(sentence, right), left.last, ended, denied)
+        yield Identity(name, _role(sentence, right), left.last, ended, denied, unsettled)
+
+
+def _ends(token: Token) -> bool:
+    """Whether a word says that something is over: "former", "until 2015"."""
+    return token.word in _ENDED or token.word.split(" ")[0] in {"until", "till"}
 
 
 def _apposed(sentence: Sentence) -> Iterator[Identity]:

@@ -8,11 +8,11 @@ from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import Frame
 from factlint.prose.lexicon import stem
-from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import alike, is_measure, says
+from factlint.prose.words import alike
 
 DENIAL = "denial"
 UNDONE = "undone"
@@ -25,14 +25,18 @@ _OPPOSED = {
     "before": frozenset(("after",)),
     "after": frozenset(("before",)),
 }
+_BESIDE = frozenset(
+    "near outside around off beyond behind opposite from to towards between beside above below".split()
+)
 _DIRECTED = {
+    **dict.fromkeys(("in", "at", "inside", "within"), _BESIDE),
+    "near": frozenset(("in", "at", "inside", "within")),
     "to": frozenset(("from", "out of")),
     "into": frozenset(("from", "out of")),
     "from": frozenset(("to", "into", "towards", "for")),
     "above": frozenset(("below", "beneath", "under")),
     "below": frozenset(("above", "over")),
-    "inside": frozenset(("outside",)),
-    "outside": frozenset(("inside",)),
+    "outside": frozenset(("inside", "in", "at", "within")),
     "until": frozenset(("since", "from")),
     "since": frozenset(("until",)),
 }
@@ -78,7 +82,6 @@ def facets(sides: Sides) -> Iterator[Facet]:
     yield from _opposed(sides)
     yield from _governed(sides)
     yield from _believed(sides)
-    yield from _owned(sides)
 
 
 def _turn(sides: Sides, claimed: str, found: str, name: str = DENIAL) -> Facet:
@@ -150,7 +153,7 @@ def _opens_exception(tokens: list[Token], at: int, token: Token) -> int:
         return 2
     if token.word in _LEAVING_OUT and token.tag is not Tag.NOUN:
         return 1
-    if token.word == "but" and after.tag is Tag.NOT:
+    if token.word == "but" and (after.tag is Tag.NOT or after.word.split(" ")[0] == "no"):
         return 2
     if token.word == "but" and any(word in _ALL for word in before) and after.tag in (Tag.NOUN, Tag.DET):
         return 1
@@ -170,7 +173,7 @@ def _opposed(sides: Sides) -> Iterator[Facet]:
         opposed = [told for told in same if told in _OPPOSED.get(role, ())]
         if opposed:
             yield _turn(sides, role, opposed[0])
-        elif any(told in _DIRECTED.get(role, ()) for told in same):
+        elif head.proper and any(told in _DIRECTED.get(role, ()) for told in same):
             yield Facet("words", Agreement.DIFFERENT, role, same[0])
     yield from _bare_sides(sides)
 
@@ -264,29 +267,3 @@ def _doubting(sentence: Sentence, parent: Clause) -> list[Token]:
     denied = any(token.tag is Tag.NOT for token in tokens)
     doubted = [token for token in tokens if token.word in _HARDLY]
     return [*doubted, verb] if verb.stem in _BELIEVED or denied or doubted else []
-
-
-def _owned(sides: Sides) -> Iterator[Facet]:
-    """Tell the mayor's brother from the mayor, the mayor of one town from that of another."""
-    claimed = [sides.claim.sentence.tokens[p.head] for p in sides.claim.subjects]
-    sentence = sides.found.sentence
-    for phrase in sides.found.subjects:
-        head = sentence.tokens[phrase.head]
-        if phrase.role != SUBJECT or is_measure(head.word):
-            continue
-        owners = [token for token in sentence.nouns(phrase) if token.owner]
-        if says(head) and not sides.is_claimed(head) and any(meets(token, claimed) for token in owners):
-            yield Facet("subject", Agreement.DIFFERENT, claimed[0].word, head.word)
-        yield from _of_another(sides, phrase, claimed)
-
-
-def _of_another(sides: Sides, phrase: Phrase, claimed: list[Token]) -> Iterator[Facet]:
-    sentence = sides.found.sentence
-    theirs = [p for p in sides.claim.sentence.phrases if p.holder in sides.claim.subjects and p.role == "of"]
-    told = any(sides.claim.sentence.tokens[p.head].proper for p in theirs)
-    if not told or not meets(sentence.tokens[phrase.head], claimed):
-        return
-    for other in sentence.phrases:
-        named = [token for token in sentence.nouns(other) if token.proper]
-        if other.holder is phrase and other.role == "of" and named and not any(map(sides.is_claimed, named)):
-            yield Facet("subject", Agreement.DIFFERENT, claimed[0].word, named[-1].word)

@@ -92,6 +92,8 @@ def _judge(ours: Identity, theirs: Identity, around: list[Token]) -> tuple[Verdi
     told = " ".join(token.word for token in theirs.role)
     if not name and role is None:
         return None, ""
+    if theirs.unsettled != ours.unsettled:
+        return None, "the passage doesn't say that it is so" if name else ""
     if role is None:
         return None, f"the passage says '{told}' of {_text(theirs)}"
     if not name:

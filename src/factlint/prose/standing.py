@@ -1,0 +1,117 @@
+"""Of what a passage really speaks: the mayor's brother, two towns together, a rank among fewer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from factlint.prose import ranks
+from factlint.prose.base import Agreement, Facet
+from factlint.prose.frames import PLACING
+from factlint.prose.lexicon import stem
+from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.sides import Sides
+from factlint.prose.stance import meets
+from factlint.prose.things import has_figure
+from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import is_measure, says
+
+
+def facets(sides: Sides) -> Iterator[Facet]:
+    """Yield a facet for everything by which the passage speaks of another thing, place or order."""
+    yield from _owned(sides)
+    yield from _shared_place(sides)
+    yield from _unlike(sides)
+    yield from _limited(sides)
+
+
+def _owned(sides: Sides) -> Iterator[Facet]:
+    """Tell the mayor's brother from the mayor, the mayor of one town from that of another."""
+    claimed = [sides.claim.sentence.tokens[p.head] for p in sides.claim.subjects]
+    sentence = sides.found.sentence
+    for phrase in sides.found.subjects:
+        head = sentence.tokens[phrase.head]
+        if phrase.role != SUBJECT or is_measure(head.word):
+            continue
+        owners = [token for token in sentence.nouns(phrase) if token.owner]
+        if says(head) and not sides.is_claimed(head) and any(meets(token, claimed) for token in owners):
+            yield Facet("subject", Agreement.DIFFERENT, claimed[0].word, head.word)
+        yield from _of_another(sides, phrase, claimed)
+
+
+def _of_another(sides: Sides, phrase: Phrase, claimed: list[Token]) -> Iterator[Facet]:
+    sentence = sides.found.sentence
+    theirs = [p for p in sides.claim.sentence.phrases if p.holder in sides.claim.subjects and p.role == "of"]
+    told = any(sides.claim.sentence.tokens[p.head].proper for p in theirs)
+    if not told or not meets(sentence.tokens[phrase.head], claimed):
+        return
+    for other in sentence.phrases:
+        named = [token for token in sentence.nouns(other) if token.proper]
+        if other.holder is phrase and other.role == "of" and named and not any(map(sides.is_claimed, named)):
+            yield Facet("subject", Agreement.DIFFERENT, claimed[0].word, named[-1].word)
+
+
+def _shared_place(sides: Sides) -> Iterator[Facet]:
+    """Tell a figure for one place from one for two places together."""
+    if sides.claim.quantity is None:
+        return
+    sentence = sides.found.sentence
+    placed = [p for p in sides.found.phrases if p.role in PLACING and p.clause is sides.found.clause]
+    for first, second in pairwise(placed):
+        heads = [sentence.tokens[phrase.head] for phrase in (first, second)]
+        claimed = [sides.is_claimed(head) for head in heads]
+        if second.joined and first.role == second.role and claimed.count(True) == 1:
+            other = heads[claimed.index(False)]
+            if says(other) and not any(
+                t.word in _EACH for t in sides.found.tokens(sides.found.clause.members)
+            ):
+                yield Facet("place", Agreement.DIFFERENT, heads[claimed.index(True)].word, other.word)
+
+
+_EACH = frozenset(("each", "respectively", "apiece"))
+
+
+def _unlike(sides: Sides) -> Iterator[Facet]:
+    """Tell what has or is something from what does something, a named subject from counted ones."""
+    ours, theirs = sides.claim.token, sides.found.token
+    if ours.tag not in (Tag.VERB, Tag.AUX) or theirs.tag not in (Tag.VERB, Tag.AUX):
+        return
+    if ours.tag is Tag.AUX and theirs.tag is Tag.VERB and theirs.stem not in _BEING:
+        yield Facet("measure", Agreement.MISSING, ours.word)
+    heads = [sides.claim.sentence.tokens[phrase.head] for phrase in sides.claim.subjects]
+    counted = [p for p in sides.found.subjects if has_figure(sides.found.sentence, p)]
+    if heads and heads[0].proper and counted and len(counted) == len(sides.found.subjects):
+        yield Facet("subject", Agreement.MISSING, heads[0].word)
+
+
+_BEING = frozenset(
+    map(
+        stem,
+        "remain stay own possess hold boast include comprise contain stand lie become prove number total".split(),
+    )
+)
+
+
+def _limited(sides: Sides) -> Iterator[Facet]:
+    """Tell a rank among fewer from the claim's: the hottest since 1976, the largest after Varn."""
+    place = ranks.rank(sides.found.token.stem)
+    if place is None or place.place != 1 or ranks.rank(sides.claim.token.stem) is None:
+        return
+    sentence = sides.found.sentence
+    for phrase in sides.found.phrases:
+        head = sentence.tokens[phrase.head]
+        narrow = (
+            phrase.role in _LIMITING and phrase.clause is sides.found.clause and phrase.head > sides.found.at
+        )
+        if narrow and says(head) and not sides.is_claimed(head):
+            yield Facet("rank", Agreement.DIFFERENT, "", f"{phrase.role} {head.word}")
+    words, ours = ([token.word for token in side.sentence.tokens] for side in (sides.found, sides.claim))
+    if "without" in words[sides.found.at :] and "without" not in ours:
+        yield Facet("rank", Agreement.DIFFERENT, "", "without")
+    dated = any(token.tag is Tag.DATE for token in sides.claim.sentence.tokens)
+    open_ = any(t.tag is Tag.DATE and t.word.startswith("since") for t in sides.found.tokens(sides.found.own))
+    if open_ and not dated:
+        yield Facet("time", Agreement.DIFFERENT, "", "since")
+
+
+_LIMITING = frozenset(("after", "without", "behind", "outside", "except", "among", "besides", "bar", "until"))
