@@ -14,6 +14,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from factlint.verdict import Verdict as Verdict
 
 SCHEMA_VERSION = "1.0"
+_UNTOLD: set[str] = set()
 
 
 class Result(BaseModel):
@@ -23,7 +24,7 @@ class Result(BaseModel):
 
     def model_post_init(self, context: object, /) -> None:
         """Forget which fields were given, which nothing asks: it takes as much memory as the values."""
-        self.model_fields_set.clear()
+        object.__setattr__(self, "__pydantic_fields_set__", _UNTOLD)
 
 
 class Cause(StrEnum):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -122,10 +123,10 @@ def _write(
     *,
     unasked: bool,
 ) -> None:
-    from factlint.reports import render
+    from factlint.reports import pieces
 
     options = render_options(project, format)
-    _print(render(format, result, options), output)
+    _print(pieces(format, result, options), output)
     _write_reports(project, result, options, asked, whole=unasked)
 
 
@@ -183,12 +184,17 @@ def _fail_on(names: list[str]) -> tuple[FailOn, ...]:
     return tuple(FailOn(word) for word in words)
 
 
-def _print(text: str, output: Path | None) -> None:
+def _print(pieces: Iterable[str], output: Path | None) -> None:
     if output is None:
-        sys.stdout.write(text if text.endswith("\n") else f"{text}\n")
+        last = ""
+        for last in pieces:
+            sys.stdout.write(last)
+        if not last.endswith("\n"):
+            sys.stdout.write("\n")
         return
     output.parent.mkdir(parents=True, exist_ok=True)
-    output.write_text(text, encoding="utf-8")
+    with output.open("w", encoding="utf-8") as file:
+        file.writelines(pieces)
     print(f"wrote {_shown(output)}", file=sys.stderr)
 
 
@@ -201,14 +207,14 @@ def _write_reports(
     project: Project, result: Report, options: RenderOptions, asked: list[tuple[str, str]], *, whole: bool
 ) -> None:
     """Write the reports asked for, else the project's own; a narrowed check leaves those alone."""
-    from factlint.reports import render, suffix
+    from factlint.reports import pieces, suffix
 
     for name, path in asked:
-        _print(render(name, result, options), Path(path))
+        _print(pieces(name, result, options), Path(path))
     if asked:
         return
     if not (whole and project.settings.reports):
         return
     stem = project.documents[0].path.stem if len(project.documents) == 1 else "factlint"
     for name in WRITTEN:
-        _print(render(name, result, options), project.root / project.settings.reports / (stem + suffix(name)))
+        _print(pieces(name, result, options), project.root / project.settings.reports / (stem + suffix(name)))

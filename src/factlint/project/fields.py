@@ -12,6 +12,7 @@ from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Str
 from factlint.errors import FactlintError
 from factlint.values.base import DateValue
 
+_UNTOLD: set[str] = set()
 _SPAN = re.compile(r"(\d{1,6})\s*(s|m|h|d|w)$")
 _SECONDS = {"s": 1, "m": 60, "h": 3600, "d": 86400, "w": 604800}
 
@@ -20,6 +21,10 @@ class Model(BaseModel):
     """Base of everything that a project file holds: frozen, and unknown keys are faults."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)
+
+    def model_post_init(self, context: object, /) -> None:
+        """Forget which fields were given, which nothing asks: a large project is held in less memory."""
+        object.__setattr__(self, "__pydantic_fields_set__", _UNTOLD)
 
 
 def _edtf(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, cast
 
 from factlint.errors import ReportOptionError, UnknownFormatError
@@ -43,6 +44,13 @@ def renderer(name: str) -> Renderer:
 def render(name: str, report: Report, options: RenderOptions) -> str:
     """Return ``report`` in the format ``name``."""
     return renderer(name).render(report, options)
+
+
+def pieces(name: str, report: Report, options: RenderOptions) -> Iterable[str]:
+    """Return ``report`` in the format ``name``, piece by piece where the format's module does so."""
+    module = renderer(name)
+    by_piece = getattr(module, "pieces", None)
+    return by_piece(report, options) if by_piece else (module.render(report, options),)
 
 
 def suffix(name: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
 from factlint.reports import escape
@@ -16,18 +17,21 @@ _NO_CLAIMS = '\n  "claims": []'
 
 
 def render(report: Report, options: RenderOptions) -> str:
-    """Return the whole report as one JSON document.
+    """Return the whole report as one JSON document."""
+    return "".join(pieces(report, options))
 
-    It is written claim by claim, so that of a large report there is only the text in memory.
-    """
+
+def pieces(report: Report, options: RenderOptions) -> Iterator[str]:
+    """Yield the document claim by claim, so that a large one is never in memory as a whole."""
     text = _written(report.model_copy(update={"claims": ()})) + "\n"
     if not report.claims:
-        return text
+        yield text
+        return
     before, _, after = text.partition(_NO_CLAIMS)
-    first, *others = report.claims
-    return "".join(
-        (before, '\n  "claims": [', _claim(first), *(f",{_claim(one)}" for one in others), "\n  ]", after)
-    )
+    yield before + '\n  "claims": ['
+    for number, claim in enumerate(report.claims):
+        yield f"{',' if number else ''}{_claim(claim)}"
+    yield "\n  ]" + after
 
 
 def _claim(claim: ClaimResult) -> str:

@@ -7,7 +7,6 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from factlint.documents.area import area_km2
 from factlint.documents.base import Document
 from factlint.documents.json import json, printed
 from factlint.documents.nearest import did_you_mean, listed
@@ -35,6 +34,8 @@ class AreaSelector(SelectorBase):
 
     def find(self, document: Document, at: date | None) -> Passage:
         """Find the feature, or with ``sum`` the features, and measure the area."""
+        from factlint.documents.area import area_km2
+
         features = _features(json(document), document.address)
         for name, wanted in self.where.items():
             values = [_property(feature, name) for feature in features]

@@ -9,8 +9,6 @@ from pydantic import Field
 
 from factlint.documents.base import Document
 from factlint.documents.detect import detect
-from factlint.documents.parquet import parquet_rows
-from factlint.documents.sqlite import sqlite_rows
 from factlint.documents.table import Table, under_header
 from factlint.selectors.rows import RowsSelector
 
@@ -38,6 +36,9 @@ class SqlSelector(RowsSelector):
         return document.parsed(f"sql:{self.query}", self._result)
 
     def _result(self, document: Document) -> Table:
+        from factlint.documents.parquet import parquet_rows
+        from factlint.documents.sqlite import sqlite_rows
+
         parquet = detect(document, self.format) == "parquet"
         columns, rows = (parquet_rows if parquet else sqlite_rows)(document, self.query)
         return under_header(_placed(columns, rows), document.address)

@@ -12,9 +12,7 @@ from factlint.documents.base import Document
 from factlint.documents.detect import detect
 from factlint.documents.grid import Cell, Grid, grids, make_grid
 from factlint.documents.nearest import did_you_mean, listed, quoted, shortened
-from factlint.documents.pdf import pdf_grids
 from factlint.documents.table import table
-from factlint.documents.workbook import sheet_grids
 from factlint.errors import NoMatchError, SeveralMatchesError
 from factlint.selectors.base import Passage, SelectorBase
 
@@ -114,8 +112,12 @@ def _grids(document: Document, override: str) -> Sequence[Grid]:
     if name in ("csv", "tsv"):
         return document.parsed(f"grid:{name}", lambda it: (_of_rows(it, override),))
     if name == "pdf":
+        from factlint.documents.pdf import pdf_grids
+
         return pdf_grids(document)
     if name in ("xlsx", "ods"):
+        from factlint.documents.workbook import sheet_grids
+
         return sheet_grids(document)
     return [grid for grid in grids(document) if grid.rows]
 

@@ -8,7 +8,6 @@ from pydantic import Field, model_validator
 
 from factlint.documents.base import Document
 from factlint.documents.nearest import did_you_mean, shortened
-from factlint.documents.xml import xml
 from factlint.errors import MissingExtraError, NoMatchError, QueryError
 from factlint.selectors.base import Day, Passage
 from factlint.selectors.costs import LONGEST, check_xpath
@@ -54,6 +53,8 @@ class XpathSelector(SeriesSelector):
 
     def find(self, document: Document, at: Day | None) -> Passage:
         """Find the value, or with ``many`` the values."""
+        from factlint.documents.xml import xml
+
         root = xml(document, self.format)
         found = self._run(self.path, root)
         passages = [passage for item in found if (passage := self._passage(item)).text]
