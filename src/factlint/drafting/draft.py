@@ -9,7 +9,7 @@ from factlint.drafting.anchoring import Anchors
 from factlint.drafting.contradictions import contradictions
 from factlint.drafting.enriching import enriched
 from factlint.drafting.finders import FINDERS, statements
-from factlint.drafting.leaving import reason
+from factlint.drafting.leaving import UNREAD, reason
 from factlint.drafting.model import Draft, Drafted, LeftOut
 from factlint.drafting.naming import named
 from factlint.drafting.reading import Article
@@ -34,9 +34,11 @@ def draft(article: Article, more: Iterable[Drafted] = ()) -> Draft:
 
 def left_out(article: Article, claims: Iterable[Drafted]) -> list[LeftOut]:
     """Return the values that no claim holds, each with the reason."""
+    held = {at for claim in claims for at in range(claim.start, claim.end)}
     found = []
     for reading in article.values:
-        why = reason(article, reading)
+        why = reason(article, reading) or ("" if reading.start in held or reading.end - 1 in held else UNREAD)
         if why:
-            found.append(LeftOut(reading.start, reading.end, article.words(reading.start, reading.end), why))
+            words = article.words(reading.start, reading.end)
+            found.append(LeftOut(reading.start, reading.end, words, why))
     return found

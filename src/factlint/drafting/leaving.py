@@ -13,6 +13,7 @@ FORECAST, CONDITION, OPINION = "forecast", "condition or example", "opinion"
 FIGURE, NAMED, QUESTION = "figure of speech", "counts what the text has just named", "question"
 FURNITURE, IDENTIFIER, PRONOUN = "page furniture", "part of a name or an identifier", "counts nothing"
 PER, OTHER_DAY = "what a rate is told per", "counts from another day of the text"
+UNREAD = "reads as something else on its own: claim it by hand"
 PRESENT = "the day of publication, and no event of it"
 
 _LOOK = 160

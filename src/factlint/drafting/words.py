@@ -37,7 +37,7 @@ def seen_as(article: Article, reading: Reading) -> tuple[int, int] | None:
     """
     if not isinstance(reading.value, DateValue):
         return None
-    for start, end in _wider(article, reading.start, reading.end, _FAR):
+    for start, end in [*_wider(article, reading.start, reading.end, _FAR), article.sentence(reading.start)]:
         found = scan(article.words(start, end), article.context)
         if any(isinstance(item.value, DateValue) and item.value.edtf == reading.value.edtf for item in found):
             return start, end

@@ -1,0 +1,233 @@
+"""What a draft claims of a sentence, and what it leaves out with which reason."""
+
+from __future__ import annotations
+
+import pytest
+
+from factlint.documents.article import ArticleText
+from factlint.drafting import draft
+from factlint.drafting.described import article_for, described
+from factlint.project import anchors
+
+
+def drafted(text, published="2025-03-05"):
+    source = ArticleText(text)
+    return draft(article_for(source, described(source, "story", published=published)))
+
+
+def values(text, *tags):
+    return [claim.value for claim in drafted(text).claims if set(claim.tags) & set(tags)]
+
+
+def only(text, tag):
+    (claim,) = [claim for claim in drafted(text).claims if tag in claim.tags]
+    return claim
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Some 1.2 million people fled.", ["Some 1.2 million"]),
+        ("Prices rose 2.5% to $3.2bn.", ["2.5%", "$3.2bn"]),
+        ("Between 38,000 and 52,000 soldiers died.", ["Between 38,000 and 52,000"]),
+        ("It was the third attempt in five years.", ["third", "five years"]),
+        ("Sales doubled and dozens of shops closed.", ["doubled", "dozens"]),
+        ("Nearly one in five residents agree.", ["Nearly one in five"]),
+        ("Ada Lund, 54, was aged seven then.", ["54", "seven"]),
+        ("The 68-metre ship left with 25 crew.", ["68-metre", "25"]),
+        ("It killed one person and wounded two.", ["one", "two"]),
+        ("Crime rose 7% in 2023 to 49,489 offences.", ["7%", "49,489"]),
+        ("He has seen much in 22 years on the bench.", ["22 years"]),
+        ("Its margin of error is plus or minus 4.2 points.", ["4.2"]),
+    ],
+)
+def test_quantities(text, expected):
+    assert values(text, "counts", "shares", "money", "ranks", "multiples", "measurements") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It opened on 4 May 2019 and shut in June 2020.", ["4 May 2019", "June 2020"]),
+        ("It has grown since 2006, until 2019.", ["since 2006", "until 2019"]),
+        ("They met in the 1930s and 40s.", ["the 1930s and 40s"]),
+        ("The quake struck at 6 p.m. on Sunday.", ["Sunday"]),
+        ("Talks are due to begin on Friday.", ["2025-03-07"]),  # "Friday" alone would look back
+    ],
+)
+def test_dates(text, expected):
+    assert values(text, "dates") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("United won 3-1 at home.", ["3-1"]),
+        ("The council voted 64 to 121 against it.", ["64 to 121"]),
+        ("Judges ruled 6–3 for the firm.", ["6–3"]),
+        ("It takes 2-3 weeks.", []),
+        ("Adults aged 18–74 were asked from 5 to 9 June.", []),
+        ("It was built in 2018-19.", []),
+    ],
+)
+def test_results_are_no_ranges_and_ranges_are_no_results(text, expected):
+    assert values(text, "scores") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "left", "reason"),
+    [
+        ("Growth is expected to reach 2.1% in 2027.", ["2.1%", "2027"], "forecast"),
+        ("Losses could top $40m.", ["$40m"], "forecast"),
+        ("A third of the ice would survive.", ["A third"], "forecast"),
+        ("If 40 of them stayed, nobody would mind.", ["40"], "condition or example"),
+        ("I think 40 people came.", ["40"], "opinion"),
+        ("Did 40 people come?", ["40"], "question"),
+        ("There is zero chance of that.", ["zero"], "figure of speech"),
+        ("The three leaders met.", ["three"], "counts what the text has just named"),
+        ("It was the second Test.", ["second"], "counts what the text has just named"),
+        ("Call 0800 or text on 101.", ["101"], "part of a name or an identifier"),
+        ("It fell four days later.", ["four days later"], "counts from another day of the text"),
+        ("The rate is 15.2 per 1,000.", ["1,000"], "what a rate is told per"),
+    ],
+)
+def test_what_is_no_claim_is_left_out_with_its_reason(text, left, reason):
+    made = drafted(text)
+    assert [item.text for item in made.left_out if item.reason == reason] == left
+    assert not [claim for claim in made.claims if claim.value in left]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The museum will open on 4 May 2026.",  # planned, not guessed
+        "It is set to rise to 4% from 2.9% in 2024.",  # what it rises from is known
+        "He said that 1,200 signals would be checked.",  # a promise that was made
+        "Growth of 2.1% beat forecasts.",
+    ],
+)
+def test_what_is_planned_or_past_is_claimed_in_a_sentence_that_looks_ahead(text):
+    assert values(text, "counts", "shares", "dates")
+
+
+def test_an_office_is_claimed_beside_the_name():
+    made = drafted("Ada Lund, mayor of Northport, met former minister Karl Rask and coach Ann Vos.")
+    offices = {claim.topic: claim.value for claim in made.claims if "offices" in claim.tags}
+    assert offices == {
+        "Ada Lund office": "in office",
+        "Karl Rask office": "former minister",
+        "Ann Vos office": "in office",
+    }
+    assert values("Ada Lund, mayor of Northport, left.", "names") == ["Ada Lund"]
+
+
+def test_every_printed_form_of_a_name_is_claimed_once_and_traced():
+    made = drafted("Minister Hong Lei arrived. Later Hong Lei left. Mr Hong waved, and Mr Lei too.")
+    names = {claim.value: claim.flags for claim in made.claims if "names" in claim.tags}
+    assert list(names) == ["Hong Lei", "Mr Hong", "Mr Lei"]
+    assert "whose family name is Hong" in names["Mr Lei"][0]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Varland, a former member of the Customs Pact, agreed.", "a former member of the Customs Pact"),
+        ("It has been under UN sanctions since 2006.", "has been under UN sanctions since 2006"),
+        ("They spoke as founding members of the UN.", "as founding members of the UN"),
+        ("The firm, founded in 1984, grew.", "founded in 1984"),
+    ],
+)
+def test_relations_keep_the_words_of_their_state(text, value):
+    assert only(text, "relations").value == value
+
+
+def test_lists_in_sentences_and_under_a_heading():
+    assert only("He was envoy to Italy, San Marino and Myanmar.", "lists").value == (
+        "Italy",
+        "San Marino",
+        "Myanmar",
+    )
+    assert only("It includes fighter jets, missile defence and new weapons.", "lists").value == (
+        "fighter jets",
+        "missile defence",
+        "new weapons",
+    )
+    made = drafted("The following will come:\n- Ada Lund, mayor\n- Karl Rask, minister\n")
+    items = [claim for claim in made.claims if "lists" in claim.tags]
+    assert [item.value for item in items] == [("Ada Lund",), ("Karl Rask",)]
+    assert items[0].flags == ("listed under: The following will come:",)
+
+
+def test_a_quotation_is_claimed_apart_from_what_it_asserts():
+    made = drafted("“We lost 40 homes,” said Ada Lund. She read “Lost Homes” aloud.")
+    (quotation,) = [claim for claim in made.claims if "quotations" in claim.tags]
+    assert (quotation.value, quotation.attribution) == ("We lost 40 homes", "Ada Lund")
+    (count,) = [claim for claim in made.claims if "counts" in claim.tags]
+    assert (count.value, count.attribution) == ("40", "Ada Lund")
+
+
+@pytest.mark.parametrize(
+    ("text", "source"),
+    [
+        ("Some 40 homes burned, according to the Roads Agency.", "the Roads Agency"),
+        ("As reported by The Guardian, 40 homes burned.", "The Guardian"),
+        ("Ada Lund, the mayor, said 40 homes burned.", "Ada Lund"),
+        ("“It was bad.” Ada Lund spoke. She said 40 homes burned.", "Ada Lund"),
+        ("The interior ministry said 40 homes burned.", "The interior ministry"),
+        ("Dr Elena Marsh of Deakin University said 40 homes burned.", "Dr Elena Marsh"),
+        ("The war claimed 40 lives.", ""),
+        ("Records began with 40 homes.", ""),
+    ],
+)
+def test_an_attribution_travels_with_its_claims(text, source):
+    (count,) = [claim for claim in drafted(text).claims if "counts" in claim.tags]
+    assert count.attribution == source
+
+
+def test_what_is_counted_where_and_when():
+    claim = only("In 2024 around 250,000 Russian soldiers were killed in Ukraine.", "counts")
+    assert (claim.measure, claim.population, claim.place, claim.as_of) == (
+        "killed",
+        "Russian soldiers",
+        "Ukraine",
+        "2024",
+    )
+
+
+def test_a_back_reference_is_resolved_or_flagged():
+    text = "It began on 24 February 2022. {}Since then, 40 people died."
+    flags = [only(text.format(more), "counts").flags for more in ("", "It grew in 2014. ")]
+    assert flags == [
+        ("'Since then' is read as 24 February 2022",),
+        ("'Since then' is read as 24 February 2022 or 2014: say which",),
+    ]
+
+
+def test_events_and_statements_without_numbers():
+    assert only("Later Russia invaded Ukraine.", "events").quote.exact == "Russia invaded Ukraine"
+    assert only("The Kremlin has backed rebels.", "events").value == "yes"
+    assert not values("This is a clear message to Moscow.", "events")
+
+
+def test_worth_tells_its_reasons():
+    claim = only("At least 40 people were killed.", "counts")
+    assert claim.score > only("The hall has forty seats.", "counts").score
+    assert "harm to people" in claim.reasons
+
+
+def test_quotes_are_the_shortest_that_stand_once():
+    text = "It has 40 doors. It has 40 doors and 26 lamps. In 2026 it had 26 lamps too."
+    for claim in drafted(text).claims:
+        places = anchors.find(claim.quote, text).places
+        assert len(places) == 1
+        assert places[0][0] < claim.end
+        assert claim.start < places[0][1]
+    assert only("The hall has 5,400 seats.", "counts").quote.exact == "5,400 seats"
+
+
+def test_a_sentence_that_repeats_is_told_by_what_stands_around():
+    text = "It rose by 40%.\n\nAlpha.\n\nIt rose by 40%.\n\nBeta.\n"
+    quotes = [claim.quote for claim in drafted(text).claims if claim.value == "40%"]
+    places = [anchors.find(quote, text).places for quote in quotes]
+    assert [len(found) for found in places] == [1, 1]
+    assert places[0] != places[1]
