@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from factlint.prose.clauses import Kind
 from factlint.prose.frames import subjects
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
+from factlint.prose.sharing import renamings
 from factlint.prose.things import fits, has_figure, is_measure_alone, says_kind
 from factlint.prose.tokens import Tag, Token
 
@@ -110,15 +112,18 @@ def _in_earlier(sentence: Sentence, word: str) -> list[Token]:
             return _owner_or_all(previous, objects[0])
         if objects:
             return []
-        others = [
-            p for p in previous.phrases if p.role not in (SUBJECT, OBJECT) and _is_topic(previous, p, word)
-        ]
+        others = [p for p in previous.phrases if _is_aside(p) and _is_topic(previous, p, word)]
         owners = [
             token for p in mains for token in previous.nouns(p) if token.owner and fits([_bare(token)], word)
         ]
         if len(others) + len(owners) == 1:
             return owners or _owner_or_all(previous, others[0])
     return list(sentence.heading.tokens) if sentence.heading else []
+
+
+def _is_aside(phrase: Phrase) -> bool:
+    """Whether a phrase stands behind a preposition, or beside another name of its thing."""
+    return phrase.role not in (SUBJECT, OBJECT) or phrase.clause.kind is Kind.APPOSITION
 
 
 def _bare(owner: Token) -> Token:
@@ -162,11 +167,24 @@ def _is_bare_matter(sentence: Sentence, phrase: Phrase) -> bool:
 def _owner_or_all(sentence: Sentence, phrase: Phrase) -> list[Token]:
     """Return the words of a phrase, or of whom it belongs to where it is only a measure ("Acme's revenue")."""
     owners = [token for token in sentence.nouns(phrase) if token.owner]
-    return (
-        owners
-        if owners and is_measure_alone(sentence, phrase)
-        else sentence.tokens[phrase.first : phrase.last + 1]
-    )
+    if owners and is_measure_alone(sentence, phrase):
+        return owners
+    worked_on = _worked_on(sentence, phrase)
+    if worked_on is not None:
+        return sentence.tokens[worked_on.first : worked_on.last + 1]
+    names = (phrase, *renamings(sentence, phrase))
+    return [token for p in names for token in sentence.tokens[p.first : p.last + 1]]
+
+
+def _worked_on(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return what is worked on, for "work on the bridge", which "it" goes on to speak of."""
+    if sentence.tokens[phrase.head].word not in _WORKS:
+        return None
+    tied = (p for p in sentence.phrases if p.holder is phrase and p.role in ("on", "of", "for"))
+    return next(tied, None)
+
+
+_WORKS = frozenset(("work", "works", "construction", "building", "repair", "repairs", "restoration", "planning", "design"))
 
 
 def _owner_before(sentence: Sentence, phrase: Phrase) -> list[Token]:

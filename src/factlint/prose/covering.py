@@ -11,6 +11,8 @@ from factlint.prose.levels import Level
 from factlint.prose.lexicon import lexicon
 from factlint.prose.narrowing import FRAMING, is_framed
 from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.sentence import Sentence
+from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says
@@ -37,6 +39,7 @@ def _must_be_found(sides: Sides, token: Token) -> bool:
         or sides.is_source(token)
         or sides.says_measure(sides.claim, token)
         or sides.tells_aspect(token)
+        or sides.is_owner(token)
     ):
         return False
     if sides.same_measure and (
@@ -194,6 +197,11 @@ def _rival(sides: Sides, phrase: Phrase, key: Token, level: Level) -> Phrase | N
             continue
         if key.proper != head.proper and (placing or phrase.role != SUBJECT):
             continue
-        if not sides.is_claimed(head):
+        if not any(sides.is_claimed(head) for head in _heads(level.sentence, other)):
             return other
     return None
+
+
+def _heads(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    """Return the head of a phrase, and those of the other names beside it."""
+    return [sentence.tokens[p.head] for p in (phrase, *renamings(sentence, phrase))]

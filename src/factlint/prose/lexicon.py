@@ -32,6 +32,7 @@ class Lexicon:
     same: the numbers of the groups of equal words that a stem is in
     opposite: pairs of stems that deny each other; contrary: those that do so only of one and the same thing
     phrases: stems of phrases by their first stem, and the one stem that stands for each
+    kinds: the words for one kind of thing, and those for each narrower kind of it
     modes: the kinds of ways ("planned", "average") in which a figure is told, by stem
     verbs, either: stems of verbs; those that are nouns as often
     """
@@ -45,7 +46,7 @@ class Lexicon:
     lemmas: frozenset[str]
     anaphors: frozenset[str]
     people: frozenset[str]
-    kinds: tuple[frozenset[str], ...]
+    kinds: tuple[tuple[frozenset[str], ...], ...]
     speech: frozenset[str]
     idle: frozenset[str]
     adverbs: frozenset[str]
@@ -176,7 +177,7 @@ def lexicon() -> Lexicon:
         generic=_stems(tables["generic"]),
         anaphors=_stems(tables["anaphors"]),
         people=_stems(tables["people"]),
-        kinds=tuple(_stems(line) for line in tables["kinds"].strip().splitlines()),
+        kinds=tuple(tuple(map(_stems, line.split("|"))) for line in tables["kinds"].strip().splitlines()),
         speech=_stems(tables["speech"]),
         idle=_stems(tables["idle"]),
         adverbs=frozenset(tables["adverbs"].split()),

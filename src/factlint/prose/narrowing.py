@@ -15,6 +15,7 @@ from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
+from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides, counted
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure, says
@@ -126,7 +127,7 @@ def _fronted(sides: Sides) -> Iterator[Token]:
             yield from (t for p in sentence.phrases if p.holder is phrase for t in sentence.nouns(p))
 
 
-_LIMITING = frozenset(("among", "for", "with", "of", "excluding", "without"))
+_LIMITING = frozenset(("among", "for", "with", "of", "excluding", "without", "by"))
 _OF_THEM = frozenset(("them", "whom", "which", "these", "those"))
 
 
@@ -209,6 +210,9 @@ def _identity(sides: Sides, phrase: Phrase) -> Iterator[Token]:
     sentence = sides.found.sentence
     nouns = [token for token in sentence.nouns(phrase) if not token.compound]
     head = sentence.tokens[phrase.head]
+    others = [sentence.tokens[other.head] for other in renamings(sentence, phrase)]
+    if any(other.proper and sides.is_claimed(other) for other in others):
+        return
     if head.proper:
         yield from _name(sides, nouns)
         return

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
 
+from factlint.prose import standins
 from factlint.prose.ages import with_ages
 from factlint.prose.clauses import Clause, clauses
 from factlint.prose.phrases import Phrase, phrases
@@ -81,6 +82,7 @@ class Sentence:
     def tokens(self) -> list[Token]:
         """The words, values and marks, verbs told from nouns."""
         found = tokens(self.text[:LONGEST], self.readings)
+        standins.fill(found, self.before)
         tag_verbs(found)
         return found
 

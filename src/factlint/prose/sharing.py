@@ -129,6 +129,13 @@ def with_complements(sentence: Sentence, phrase: Phrase) -> list[int]:
     return found
 
 
+def renamings(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
+    """Return the other names of a thing that stand beside the phrase: "her predecessor, Tove Aas, …"."""
+    beside = [c for c in sentence.clauses if c.kind is Kind.APPOSITION and c.antecedent is not None]
+    told = [c for c in beside if c.antecedent is not None and c.antecedent in phrase]
+    return [first for clause in told for first in sentence.of(clause)[:1]]
+
+
 def relatives_of(sentence: Sentence, phrase: Phrase) -> list[int]:
     """Return the tokens of the relative clauses that say something of a phrase."""
     told = (

@@ -57,18 +57,19 @@ def says_kind(named: list[Token], kind: str) -> bool:
 
 def kinds_of(nouns: list[Token]) -> frozenset[str]:
     """Return the stems of the kinds that the words of a name say it is of ("Delta satellite": spacecraft, probe …)."""
+    parts = {part for token in nouns for part in (*token.stem.split("_"), *token.word.split())}
     found: set[str] = set()
-    for line in lexicon().kinds:
-        if any(part in line for token in nouns for part in token.stem.split("_")):
-            found |= line
-        if any(part in line for token in nouns for part in token.word.split()):
-            found |= line
+    for general, *narrower in lexicon().kinds:
+        said = [words for words in narrower if parts & words]
+        if said or parts & general:
+            found |= general.union(*(said or narrower))
     return frozenset(found)
 
 
 @lru_cache(maxsize=1)
 def _places() -> frozenset[str]:
-    return next((line for line in lexicon().kinds if "citi" in line), frozenset())
+    lines = (frozenset().union(*line) for line in lexicon().kinds)
+    return next((words for words in lines if "citi" in words), frozenset())
 
 
 def _is_place(nouns: list[Token]) -> bool:
