@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.prose import covering, manner, narrowing, stance
+from factlint.prose import covering, manner, narrowing, scope, stance, standing
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.frames import Frame
 from factlint.prose.lexicon import lexicon
@@ -22,6 +22,8 @@ def facets(claim: Frame, found: Frame) -> tuple[Facet, ...]:
         *covering.claimed_words(sides),
         *narrowing.narrowed(sides),
         *stance.facets(sides),
+        *scope.facets(sides),
+        *standing.facets(sides),
         narrowing.swapped(sides),
         manner.time(sides),
         manner.mode(sides),
@@ -30,7 +32,13 @@ def facets(claim: Frame, found: Frame) -> tuple[Facet, ...]:
         manner.direction(sides),
         manner.source(sides),
     ]
-    return _with_denial(claim, found, [facet for facet in told if facet is not None])
+    return _with_denial(claim, found, _without_echoes([facet for facet in told if facet is not None]))
+
+
+def _without_echoes(told: list[Facet]) -> list[Facet]:
+    """Leave out the mode of a verb that is known to say that nothing was done: "refused to"."""
+    undone = {facet.found for facet in told if facet.name == stance.UNDONE and facet.found}
+    return [facet for facet in told if not (facet.name == "mode" and facet.found.split(" ")[0] in undone)]
 
 
 def _with_denial(claim: Frame, found: Frame, told: list[Facet]) -> tuple[Facet, ...]:

@@ -12,7 +12,7 @@ from factlint.prose.modes import modes, per, periods
 from factlint.prose.narrowing import meet
 from factlint.prose.phrases import OBJECT, Phrase
 from factlint.prose.sentence import Sentence
-from factlint.prose.sides import Sides
+from factlint.prose.sides import Sides, counted
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import says
 from factlint.values.base import DateValue
@@ -98,13 +98,26 @@ def rate(sides: Sides) -> Facet | None:
 def role(sides: Sides) -> Facet | None:
     """Relate the figures' part in a change: by how much, or where it stood; one to compare with needs its date."""
     ours, theirs = _role(sides.claim), _role(sides.found)
-    if ours == theirs:
+    if ours == theirs or _is_growth_rate(sides, ours, theirs):
         return None
     if theirs == "from" and ours == "level" and timing.stated(sides.claim):
         facet = time(sides)
         if facet is not None and facet.agreement is SAME:
             return None
     return Facet("role", DIFFERENT, ours, theirs)
+
+
+def _is_growth_rate(sides: Sides, ours: str, theirs: str) -> bool:
+    """Whether "inflation was 3.2%" meets "consumer prices rose 3.2%": the one is by how much the other grew."""
+    if {ours, theirs} != {"level", "by"} or not sides.same_measure:
+        return False
+    moved = sides.found if theirs == "by" else sides.claim
+    quantity = moved.quantity
+    rate = quantity is not None and quantity.unit == "%" and counted(moved).measure in _GROWING
+    return rate and telling.direction(moved) == "up"
+
+
+_GROWING = frozenset(("inflation", "core-inflation", "food-inflation", "growth"))
 
 
 def _role(frame: Frame) -> str:

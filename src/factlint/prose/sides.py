@@ -43,7 +43,28 @@ class Sides:
 
     def is_claimed(self, token: Token) -> bool:
         """Whether the claim has a word that says the same."""
-        return any(alike(token, other) for other in self._claim_tokens)
+        return id(token) in self._owners[1] or any(alike(token, other) for other in self._claim_tokens)
+
+    def is_owner(self, token: Token) -> bool:
+        """Whether a word of the claim is the kind of thing ("the company's") that the passage names as the owner."""
+        return id(token) in self._owners[0]
+
+    @cached_property
+    def _owners(self) -> tuple[frozenset[int], frozenset[int]]:
+        """The claim's "company" of "the company's revenue", and the name that the passage has in its place."""
+        claim, found = self.claim.sentence, self.found.sentence
+        ours = [
+            token
+            for phrase in self.claim.subjects
+            for token in claim.nouns(phrase)
+            if token.owner and not token.proper and token.stem in lexicon().anaphors
+        ]
+        named = [t for phrase in self.found.subjects for t in found.nouns(phrase) if t.proper]
+        owners = [token for token in named if token.owner] or named
+        plain = [replace(token, owner=False) for token in owners]
+        if len(ours) != 1 or not owners or not fits(plain, ours[0].stem):
+            return frozenset(), frozenset()
+        return frozenset((id(ours[0]),)), frozenset(id(token) for token in owners)
 
     @cached_property
     def aspects(self) -> frozenset[str]:

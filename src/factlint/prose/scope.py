@@ -1,0 +1,137 @@
+"""What a passage limits a figure to by the way it says it: a part of a place, those who did something, what might be."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factlint.prose.base import Agreement, Facet
+from factlint.prose.frames import PLACING, Frame
+from factlint.prose.phrases import Phrase
+from factlint.prose.sentence import Sentence
+from factlint.prose.sides import Sides
+from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import alike, says
+
+_OTHER = frozenset("another different separate rival next neighbouring neighboring adjacent adjoining nearby".split())
+_KINDS_OF_PLACE = frozenset(
+    "city town village province region state county district island republic kingdom port parish department".split()
+)
+_REAL = frozenset(
+    """have go_on continu begin start com manag help us know prov happen find forc compel oblig be_held set_out
+    fail_not grow ris fall climb drop seem appear turn_out requir need""".split()
+)
+_INTENDING = frozenset("is are was were be been".split())
+
+
+def facets(sides: Sides) -> Iterator[Facet]:
+    """Yield a facet for each limit of the passage that the claim doesn't have."""
+    yield from _other(sides)
+    yield from _base(sides)
+    yield from _part_of_place(sides)
+    yield from _intended(sides)
+
+
+def _other(sides: Sides) -> Iterator[Facet]:
+    """Yield what is said of another thing of the kind: "by another treaty", "in the next valley"."""
+    claimed = {token.word for token in sides.claim.sentence.tokens}
+    for token in sides.found.tokens(sides.found.own):
+        if token.word in _OTHER and token.tag in (Tag.DET, Tag.NOUN) and not claimed & _OTHER:
+            yield Facet("words", Agreement.DIFFERENT, "", token.word)
+
+
+def _base(sides: Sides) -> Iterator[Facet]:
+    """Yield a facet where two shares are of different things, or the passage's is of "those who …" only."""
+    ours, theirs = base(sides.claim), base(sides.found)
+    if ours is None or theirs is None:
+        return
+    left, right = sides.claim.sentence, sides.found.sentence
+    if right.tokens[theirs.last].word in {"those", "them"}:
+        if _has_relative(right, theirs) and not _has_relative(left, ours):
+            yield Facet("base", Agreement.DIFFERENT, left.slice(ours.first, ours.last), "those who …")
+        return
+    mine = [token for token in left.nouns(ours) if says(token) and not token.owner]
+    its = [token for token in right.nouns(theirs) if says(token) and not token.owner]
+    if mine and its and not any(alike(a, b) for a in mine for b in its) and not _are_people(mine, its):
+        yield Facet(
+            "base",
+            Agreement.DIFFERENT,
+            left.slice(ours.first, ours.last),
+            right.slice(theirs.first, theirs.last),
+        )
+
+
+def base(frame: Frame) -> Phrase | None:
+    """Return what a share is of."""
+    quantity = frame.quantity
+    share = quantity is not None and (
+        quantity.unit == "%" or (not quantity.unit and quantity.low is not None and 0 < quantity.low < 1)
+    )
+    if not share or frame.phrase is None:
+        return None
+    held = (p for p in frame.sentence.phrases if p.role == "of" and p.holder is frame.phrase)
+    return next(held, None)
+
+
+def _has_relative(sentence: Sentence, phrase: Phrase) -> bool:
+    after = sentence.tokens[phrase.last + 1 : phrase.last + 2]
+    return bool(after) and after[0].tag is Tag.REL
+
+
+def _are_people(left: list[Token], right: list[Token]) -> bool:
+    """Whether both are of the same people by other words: that is for the measures to tell."""
+    return any(token.word in {"people", "persons", "population"} for token in (left[-1], right[-1]))
+
+
+def _part_of_place(sides: Sides) -> Iterator[Facet]:
+    """Yield the part of the claim's place, or of its stretch of time, that the passage speaks of: "in the east of …"."""
+    sentence = sides.found.sentence
+    for phrase in sides.found.phrases:
+        holder = phrase.holder
+        if phrase.role != "of" or holder is None or holder.role not in PLACING or holder is sides.found.phrase:
+            continue
+        whole, part = sentence.tokens[phrase.head], sentence.tokens[holder.head]
+        named = whole.proper and part.word in _KINDS_OF_PLACE
+        if named or not says(whole) or not says(part):
+            continue
+        if _places(sides, whole) and not sides.is_claimed(part):
+            yield Facet("place", Agreement.DIFFERENT, whole.word, sentence.slice(holder.first, phrase.last))
+        elif _places(sides, part) and not sides.is_claimed(whole) and sides.claim.token.stem.startswith("#"):
+            yield Facet("place", Agreement.DIFFERENT, part.word, sentence.slice(holder.first, phrase.last))
+
+
+def _places(sides: Sides, token: Token) -> bool:
+    """Whether the claim places what it says there."""
+    sentence = sides.claim.sentence
+    return any(
+        phrase.role in PLACING and alike(sentence.tokens[phrase.head], token) for phrase in sides.claim.phrases
+    )
+
+
+def _intended(sides: Sides) -> Iterator[Facet]:
+    """Yield a facet where the passage only says what something was to do, or can."""
+    ours, theirs = intention(sides.claim), intention(sides.found)
+    if theirs and not ours and not sides.aspects & {"capacity"}:
+        yield Facet("mode", Agreement.DIFFERENT, "fact", theirs)
+
+
+def intention(frame: Frame) -> str:
+    """Return the words that make a verb an intention or an ability: "was to", "was built to", "can"; else ""."""
+    tokens, verb = frame.sentence.tokens, frame.clause.verb
+    if verb is None:
+        return ""
+    if tokens[verb].word in _INTENDING and verb + 1 < len(tokens) and tokens[verb + 1].tag is Tag.TO:
+        return f"{tokens[verb].word} to"
+    if tokens[verb].tag is not Tag.VERB:
+        return ""
+    at = verb - 1
+    while at > 0 and tokens[at].tag in (Tag.ADV, Tag.NOT):
+        at -= 1
+    if tokens[at].word == "can":
+        return "can"
+    if at < 1 or tokens[at].tag is not Tag.TO:
+        return ""
+    governing = tokens[at - 1]
+    led = governing.tag is Tag.VERB and governing.stem not in _REAL
+    if led or governing.word in _INTENDING:
+        return f"{governing.word} to"
+    return ""
