@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from factlint.prose.clauses import Clause, Kind
+from factlint.prose.ellipsis import repeated
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.ranks import rank
@@ -55,12 +56,25 @@ class Frame:
     @cached_property
     def quantity(self) -> Quantity | None:
         """The figure, where the frame is around one; joined to another one, it takes over how that changed."""
-        mine = self._without_particle(self.token.quantity)
+        mine = self._with_unit(self._without_particle(self.token.quantity))
         first = self._joined_to()
         if mine is None or first is None or mine.role or first.unit != mine.unit:
             return mine
         counted = mine.counted if _counts(mine) else first.counted
         return replace(mine, role=first.role, direction=first.direction, counted=counted)
+
+    def _with_unit(self, mine: Quantity | None) -> Quantity | None:
+        """Return a bare figure with the unit of the one that it goes on from."""
+        if mine is None or mine.unit or self.repeated is None:
+            return mine
+        place, at = self.repeated
+        before = place.tokens[at].quantity
+        return replace(mine, unit=before.unit) if before is not None else mine
+
+    @cached_property
+    def repeated(self) -> tuple[Sentence, int] | None:
+        """The figure before that a bare one goes on from."""
+        return repeated(self.sentence, self.clause, self.at)
 
     def _without_particle(self, mine: Quantity | None) -> Quantity | None:
         """Return the figure without the direction of an "up" that belongs to a verb ("made up 31%")."""

@@ -53,6 +53,7 @@ class Lexicon:
     contrast: frozenset[str]
     directions: dict[str, str]
     transitive: frozenset[str]
+    paying: frozenset[str]
     modes: dict[str, str]
     verbs: frozenset[str]
     either: frozenset[str]
@@ -184,6 +185,7 @@ def lexicon() -> Lexicon:
         contrast=_stems(tables["contrast"]),
         directions={word: way for way in ("up", "down") for word in _stems(tables[way])},
         transitive=_stems(tables["transitive"]),
+        paying=_stems(tables["paying"]),
         modes=modes,
         verbs=frozenset(verbs),
         either=_stems(tables["verbs"]["either"]),

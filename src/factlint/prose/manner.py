@@ -83,7 +83,7 @@ def rate(sides: Sides) -> Facet | None:
     if sides.claim.quantity is None:
         return None
     ours = per(sides.claim.sentence.tokens, sides.claim.at).removesuffix("s")
-    theirs = per(sides.found.sentence.tokens, sides.found.at).removesuffix("s")
+    theirs = _per(sides.found)
     if ours != theirs and {ours, theirs} != {"", "year"}:
         return Facet("rate", DIFFERENT, ours and f"per {ours}", theirs and f"per {theirs}")
     left, right = (
@@ -93,6 +93,15 @@ def rate(sides: Sides) -> Facet | None:
     if right - left - {ours}:
         return Facet("rate", DIFFERENT, " ".join(left), " ".join(right))
     return Facet("rate", MISSING, " ".join(left)) if left - right - {theirs} else None
+
+
+def _per(frame: Frame) -> str:
+    """Return what a figure is per; one that goes on from another is per the same."""
+    own = per(frame.sentence.tokens, frame.at)
+    if not own and frame.repeated is not None:
+        place, at = frame.repeated
+        own = per(place.tokens, at)
+    return own.removesuffix("s")
 
 
 def role(sides: Sides) -> Facet | None:

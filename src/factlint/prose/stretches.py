@@ -21,7 +21,7 @@ def stretches(sentence: Sentence, clause: Clause, at: int) -> tuple[list[int], l
     Around a date the clause is split between its dates, around a rank between its ranks; around anything else
     it stays whole.
     """
-    taken, token = wholes(sentence, clause), sentence.tokens[at]
+    taken, token = wholes(sentence, clause) | _definite(sentence, clause), sentence.tokens[at]
     values = [i for i in clause.members if _is_alike(sentence.tokens[i], token) and i not in taken]
     if len(values) < 2 or not (token.tag in (Tag.VALUE, Tag.DATE) or rank(token.stem)):
         return [], [list(clause.members)]
@@ -30,6 +30,17 @@ def stretches(sentence: Sentence, clause: Clause, at: int) -> tuple[list[int], l
     bounds = [first, *starts, clause.members[-1] + 1]
     found = [[i for i in clause.members if low <= i < high] for low, high in pairwise(bounds)]
     return [i for i in clause.members if i < first], found
+
+
+def _definite(sentence: Sentence, clause: Clause) -> frozenset[int]:
+    """Return the figures that only say how many there are of which one is told: "the older of the two bridges"."""
+    parts = [
+        p
+        for p in sentence.of(clause)
+        if p.role == "of" and p.holder is not None and sentence.tokens[p.first].word == "the"
+    ]
+    parts = [p for p in parts if p.holder is not None and p.holder.role == SUBJECT and not has_value(sentence, p.holder)]
+    return frozenset(at for p in parts for at in range(p.first, p.last + 1) if sentence.tokens[at].tag is Tag.VALUE)
 
 
 def _is_alike(token: Token, other: Token) -> bool:

@@ -47,8 +47,9 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
         frame(sentence, at)
         for sentence in sentences
         for at, token in enumerate(sentence.tokens)
-        if token.tag is Tag.VALUE and _is_of_kind(part.frame.quantity, token.quantity)
+        if token.tag is Tag.VALUE and _may_be_of_kind(part.frame.quantity, token.quantity)
     ]
+    frames = [one for one in frames if _is_of_kind(part.frame.quantity, one.quantity)]
     return counted + [_bound(part.frame, one, terms) for one in _of_one_rank(part.frame, frames)]
 
 
@@ -56,6 +57,11 @@ def _of_one_rank(claim: Frame, found: list[Frame]) -> list[Frame]:
     """Keep the figures that are only wholes ("of the 30 homes") for a claim's whole, where there are such."""
     whole = [one for one in found if one.whole]
     return whole if claim.whole and whole else found
+
+
+def _may_be_of_kind(claimed: Quantity | None, found: Quantity | None) -> bool:
+    """Whether a figure is of the claimed kind, or has no unit of its own and may take over another's."""
+    return _is_of_kind(claimed, found) or (found is not None and not found.unit)
 
 
 def _is_of_kind(claimed: Quantity | None, found: Quantity | None) -> bool:
@@ -96,7 +102,9 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         return replace(made, problem=error.message, coarse=isinstance(error, ReferenceTooCoarseError))
     if comparison.outcome is not Outcome.MISMATCH and _is_crude(ours, comparison):
         return replace(made, problem="it is right only as a round figure", coarse=True)
-    if comparison.outcome is Outcome.MISMATCH and any({ours.sense, theirs.sense} <= set(side) for side in (_LOWER, _UPPER)):
+    if comparison.outcome is Outcome.MISMATCH and any(
+        {ours.sense, theirs.sense} <= set(side) for side in (_LOWER, _UPPER)
+    ):
         if not _is_another_threshold(claim, found):
             return replace(made, problem="the passage gives a wider bound", coarse=True)
     wrong = comparison.outcome is Outcome.MISMATCH or bool(turned) or _is_another_threshold(claim, found)
