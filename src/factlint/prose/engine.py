@@ -11,7 +11,7 @@ from factlint.documents.base import Document
 from factlint.prose import deciding, passages
 from factlint.prose.base import Finding, PartFinding
 from factlint.prose.implied import with_implied
-from factlint.prose.kinds import KINDS, Kind, Part, quotation
+from factlint.prose.kinds import KINDS, Kind, Part, members, quotation
 from factlint.prose.kinds.base import described, place, time
 from factlint.prose.sentence import Sentence
 from factlint.values.base import Context
@@ -55,6 +55,7 @@ def _parts(claim: Sentence) -> list[tuple[Kind, Part]]:
         or not (
             any(start <= part.frame.token.start < end for start, end in quoted)
             or (part.kind == "statement" and (quoted or id(part.frame.clause) in clauses))
+            or (part.kind == "quantity" and id(part.frame.clause) in clauses and members.is_whole(claim, part.frame.at))
         )
     ]
 

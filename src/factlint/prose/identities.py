@@ -13,7 +13,8 @@ from factlint.prose.tokens import Tag, Token
 from factlint.values.folding import fold
 from factlint.values.names.tables import word_set
 
-_NAMING = frozenset("becom remain serv nam appoint elect choos mak succeed work act".split())  # noqa: SIM905
+_NAMING = frozenset("becom remain serv nam appoint elect choos mak succeed replac work act".split())  # noqa: SIM905
+REPLACING = frozenset(("succeed", "replac"))
 _ENDED = frozenset(
     ("former", "formerly", "ex", "ousted", "late", "previous", "erstwhile", "past", "outgoing")
 )
@@ -23,6 +24,9 @@ _UNSETTLED = frozenset(
     """will would could may might shall should 'll whether if next future nearly almost expected tipped nominated
     candidate favourite possibly perhaps probably likely likeliest hopes wants""".split()
 )
+
+
+_BELONGING = frozenset(("of", "for", "at", "in", "on", "to"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,8 @@ def _copular(sentence: Sentence) -> Iterator[Identity]:
     for clause in sentence.clauses:
         if clause.verb is None or not _is_naming(sentence, clause):
             continue
-        told = [p for p in sentence.of(clause) if p.role in (OBJECT, "as") and p.first > clause.verb - 1]
+        roles = ("as",) if sentence.tokens[clause.verb].stem in REPLACING else (OBJECT, "as")
+        told = [p for p in sentence.of(clause) if p.role in roles and p.first > clause.verb - 1]
         for subject in subjects(sentence, clause):
             for complement in _coordinated(told):
                 yield from _pair(sentence, clause, subject, complement)
@@ -131,7 +136,7 @@ def _role(sentence: Sentence, phrase: Phrase) -> tuple[Token, ...]:
     """Return the nouns of a phrase with those that prepositions tie to it."""
     found = list(sentence.nouns(phrase))
     for other in sentence.phrases:
-        if other.holder is phrase or (other.joined and other.holder is phrase):
+        if other.holder is phrase and other.role in _BELONGING:
             found += _role(sentence, other)
     return tuple(found)
 

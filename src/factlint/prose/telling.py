@@ -33,8 +33,16 @@ def is_source(sentence: Sentence, clause: Clause) -> bool:
     told = any(other.parent is clause and other.kind is Kind.COMPLEMENT for other in sentence.clauses)
     if _is_inverted(sentence, clause):
         return not figures
+    if not told and (len(sentence.clauses) == 1 or _is_passive(sentence, clause)):
+        return False
     objects = any(phrase.role in (OBJECT, "by") for phrase in sentence.of(clause))
     return _tells(sentence, clause) and not figures and (told or not objects)
+
+
+def _is_passive(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a form of "be" stands before the clause's verb: "weapons were found"."""
+    before = sentence.tokens[clause.verb - 1] if clause.verb else None
+    return before is not None and before.word in {"is", "are", "was", "were", "be", "been", "being"}
 
 
 def _is_inverted(sentence: Sentence, clause: Clause) -> bool:
@@ -81,7 +89,15 @@ def denied(frame: Frame) -> bool:
     quantity = frame.quantity
     if quantity is not None and quantity.negated:
         return True
-    return any(_denies(frame, at) for at in frame.clause.members)
+    return _has_none(frame) or any(_denies(frame, at) for at in frame.clause.members)
+
+
+def _has_none(frame: Frame) -> bool:
+    """Whether what is said is said of nobody and nothing: "no weapons were found"."""
+    if frame.quantity is not None:
+        return False
+    tokens = (t for p in frame.subjects for t in frame.sentence.tokens[p.first : p.last + 1])
+    return any(token.quantity is not None and token.quantity.high == 0 for token in tokens)
 
 
 def _denies(frame: Frame, at: int) -> bool:

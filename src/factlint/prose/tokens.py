@@ -43,7 +43,7 @@ _MORE_ADVERBS = frozenset(
 
 
 _MORE_PREPOSITIONS = frozenset(
-    "according below above beneath amid amidst despite throughout beside besides except regarding concerning underneath"
+    "according apart aside below above beneath amid amidst despite throughout beside besides except regarding concerning underneath"
     " atop aboard opposite past notwithstanding unlike via alongside following".split()
 )
 
@@ -359,6 +359,7 @@ def _name(found: list[Token], at: int) -> int:
         if (
             any(part.reading or part.tag is Tag.MARK or part.owner for part in parts[:-1])
             or parts[-1].reading
+            or parts[-1].tag is Tag.MARK
         ):
             continue
         if (parts[-1].proper or size == 2) and _is_known(" ".join(part.word for part in parts)):

@@ -61,7 +61,8 @@ def _members(sentence: Sentence, group: list[Phrase]) -> Members:
 
 def parts(claim: Sentence) -> list[Part]:
     """Return one part where a claim says of a name that it is a member of something."""
-    if any(token.tag is Tag.VALUE for token in claim.tokens):
+    figures = [at for at, token in enumerate(claim.tokens) if token.tag is Tag.VALUE]
+    if not all(is_whole(claim, at) for at in figures):
         return []
     found = []
     for clause in claim.clauses:
@@ -71,6 +72,11 @@ def parts(claim: Sentence) -> list[Part]:
             if made.subjects and all(claim.tokens[p.head].proper for p in made.subjects):
                 found.append(Part("members", made, claim.slice(clause.members[0], clause.members[-1])))
     return found
+
+
+def is_whole(claim: Sentence, at: int) -> bool:
+    """Whether a figure says how many there are of which something is one: "one of the five members"."""
+    return [token.word for token in claim.tokens[max(0, at - 3) : at]] == ["one", "of", "the"]
 
 
 MEMBER = frozenset(
@@ -97,6 +103,8 @@ def _bound(claim: Frame, found: Members) -> Binding | None:
     lacking = [p for p in wanted if not any(_is_item(claim.sentence, p, found, item) for item in found.items)]
     made = binding(frame(found.sentence, found.items[0].head), ())
     denied = telling.denied(claim)
+    if not _is_as_long(claim.sentence, found):
+        return replace(made, problem="the list isn't as long as the claim says")
     if not lacking:
         return replace(made, rule=_RULE, verdict=Verdict.REFUTED if denied else Verdict.SUPPORTED)
     names = ", ".join(claim.sentence.slice(p.first, p.last) for p in lacking)
@@ -104,6 +112,13 @@ def _bound(claim: Frame, found: Members) -> Binding | None:
         return replace(made, problem=f"the list doesn't have {names}, and isn't told as the whole list")
     verdict = Verdict.SUPPORTED if denied else Verdict.REFUTED
     return replace(made, rule=_RULE, verdict=verdict, problem=f"the list doesn't have {names}")
+
+
+def _is_as_long(claim: Sentence, found: Members) -> bool:
+    """Whether the list has as many items as the claim says, or the passage gives that number itself."""
+    ours = [token.quantity.low for token in claim.tokens if token.quantity is not None]
+    told = [token.quantity.low for token in found.words() if token.quantity is not None]
+    return all(low in told or (not told and found.whole and low == len(found.items)) for low in ours)
 
 
 def _matters(token: Token) -> bool:

@@ -9,7 +9,7 @@ from factlint.comparators.base import Terms
 from factlint.prose.base import Binding
 from factlint.prose.context import earlier
 from factlint.prose.framing import frame
-from factlint.prose.identities import Identity, identities, is_office
+from factlint.prose.identities import REPLACING, Identity, identities, is_office
 from factlint.prose.kinds import members
 from factlint.prose.kinds.base import Part, binding
 from factlint.prose.lexicon import lexicon
@@ -36,8 +36,15 @@ def _claimed(claim: Sentence) -> list[Identity]:
     return [
         one
         for one in identities(claim)
-        if any(is_office(token) or _is_defined(token) for token in one.role) and not _is_shared(one)
+        if any(is_office(token) or _is_defined(token) for token in one.role)
+        and not (_is_shared(one) or _replaces(claim, one))
     ]
+
+
+def _replaces(claim: Sentence, one: Identity) -> bool:
+    """Whether the claim also says whom the holder came after, which is for the statement to settle."""
+    verb = frame(claim, one.at).verb
+    return verb is not None and verb.stem in REPLACING
 
 
 def _is_shared(one: Identity) -> bool:
@@ -131,12 +138,30 @@ def _same_role(ours: Identity, theirs: Identity, around: list[Token]) -> bool | 
     rivals = [token for token in its[1] if not any(alike(token, other) for other in ours.role)]
     if rivals and mine[1]:
         return None
-    forward = all(any(alike(token, other) for other in its[0]) for token in mine[0])
+    if _lent(ours.role) != _lent(theirs.role):
+        return None
+    free = _complements(mine[0]) if not _complements(its[0]) else []
+    forward = all(any(alike(t, other) for other in (scope if t in free else its[0])) for t in mine[0])
     back = all(any(alike(token, other) for other in mine[0]) for token in its[0])
     if forward and back:
         return True
     offices = any(is_office(t) for t in mine[0]) and any(is_office(t) for t in its[0])
     return False if offices and mine[1] else None
+
+
+def _lent(role: tuple[Token, ...]) -> frozenset[str]:
+    """Return the words by which an office is held for another: "acting", "interim"."""
+    return frozenset(token.word for token in role if token.word in _HELD)
+
+
+_HELD = frozenset(("acting", "interim", "caretaker"))
+
+
+def _complements(office: list[Token]) -> list[Token]:
+    """Return what an office is of ("director of the museum"); a minister's field is a part of the office."""
+    first = next((n for n, token in enumerate(office) if is_office(token)), len(office))
+    field = first < len(office) and office[first].word in {"minister", "secretary"}
+    return [] if field else office[first + 1 :]
 
 
 def _split(role: tuple[Token, ...]) -> tuple[list[Token], list[Token]]:

@@ -9,11 +9,11 @@ from factlint.comparators.base import Terms
 from factlint.prose import ranks, telling
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Agreement, Binding, Facet
-from factlint.prose.clauses import Clause, Kind
+from factlint.prose.clauses import Kind
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.narrowing import agents, meet
 from factlint.prose.sentence import Sentence
 from factlint.prose.stance import UNDONE
@@ -59,10 +59,12 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
 
 
 def _bound(claim: Frame, found: Frame) -> Binding:
-    facets = (*facets_of(claim, found), *_parties(claim, found))
+    facets = _distributed(claim, found, (*facets_of(claim, found), *_parties(claim, found)))
     made = binding(found, facets)
     between = apart(facets)
     turned = [facet for facet in between if turns(facet)]
+    if _is_won_by_another(claim, found, between):
+        return replace(made, verdict=Verdict.REFUTED, rule=_RULE, problem=f"another won: {told(between)}")
     if len(between) > len(turned):
         return replace(made, problem=told(between))
     undone = [facet for facet in turned if facet.name == UNDONE]
@@ -73,6 +75,42 @@ def _bound(claim: Frame, found: Frame) -> Binding:
     verdict = Verdict.REFUTED if against else Verdict.SUPPORTED
     problem = "the passage says the opposite" if against else ""
     return replace(made, verdict=verdict, rule=_RULE, problem=problem)
+
+
+def _is_won_by_another(claim: Frame, found: Frame, between: list[Facet]) -> bool:
+    """Whether all agrees but who won what only one can win: a match, a race, an election."""
+    verbs = [made.verb for made in (claim, found)]
+    if not between or not all(verb is not None and verb.stem == _WINNING for verb in verbs):
+        return False
+    prize, winner = agents(claim)[1], agents(found)[0]
+    single = bool(prize) and prize[-1].stem in _CONTESTS and meet(prize, agents(found)[1])
+    named = bool(winner) and winner[-1].proper and not any(map(telling.denied, (claim, found)))
+    dated = any(token.tag is Tag.DATE for made in (claim, found) for token in made.tokens(made.clause.members))
+    others = all(facet.name == "subject" and facet.agreement is Agreement.DIFFERENT for facet in between)
+    return single and named and others and not dated
+
+
+_WINNING = stem("win")
+_CONTESTS = frozenset(map(stem, "match game race final election vote contest derby runoff run-off duel battle".split()))
+
+
+def _distributed(claim: Frame, found: Frame, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
+    """Leave out the others of whom the passage says it too, each for himself: "Peru, Chile and Ghana voted"."""
+    sentence = found.sentence
+    words = {token.word for token in found.tokens(found.clause.members)}
+    alone = len(claim.subjects) == 1 and claim.sentence.tokens[claim.subjects[0].head].proper
+    if not alone or len(found.subjects) < 2 or words & _TOGETHER or claim.token.stem in _COLLECTIVE:
+        return facets
+    named = all(sentence.tokens[p.head].proper for p in found.subjects)
+    head = claim.sentence.tokens[claim.subjects[0].head]
+    if not named or not any(alike(head, sentence.tokens[p.head]) for p in found.subjects):
+        return facets
+    others = {token.word for p in found.subjects for token in sentence.nouns(p)}
+    return tuple(f for f in facets if not (f.name == "subject" and not f.claimed and f.found in others))
+
+
+_TOGETHER = frozenset("together jointly both combined collectively between other each".split())
+_COLLECTIVE = frozenset(map(stem, "meet marry merge share divorce agree unite clash fight differ cooperate".split()))
 
 
 def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
