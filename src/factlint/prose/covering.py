@@ -38,7 +38,7 @@ def _must_be_found(sides: Sides, token: Token) -> bool:
         or not says(token)
         or sides.is_source(token)
         or sides.says_measure(sides.claim, token)
-        or sides.tells_aspect(token)
+        or sides.words_aspect(token)
         or sides.is_owner(token)
     ):
         return False
@@ -114,7 +114,7 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
         if number > REST and phrase.role == SUBJECT and sides.found_points_back:
             break  # the pronoun's own antecedent was among the nearer words
         if any(alike(key, token) for token in level.tokens):
-            other = _namesake(sides, words, key, level)
+            other = _namesake(sides, words, key, level if number else sides.levels.near)
             if other:
                 return Facet(name, Agreement.DIFFERENT, text, " ".join(token.word for token in other))
             return _modifiers(sides, Facet(name, Agreement.SAME, text, text), words, key)

@@ -72,13 +72,28 @@ def _must_be_claimed(sides: Sides, token: Token) -> bool:
         or token.stem in words.idle
     ):
         return False
-    if token.stem in words.modes or (telling.is_change(token) and telling.direction(sides.found)):
+    moved = telling.is_change(token) and telling.direction(sides.found) and not _is_taken(sides.found, token)
+    if token.stem in words.modes or moved:
         return False
     if token.tag is Tag.VERB and (
         token.stem in words.speech or (sides.same_measure and token.stem in FRAMING)
     ):
         return False
     return True
+
+
+def _is_taken(found: Frame, token: Token) -> bool:
+    """Whether the figure is what a verb takes away or adds ("lost 5,300 trees"), and not where something stands."""
+    phrase, quantity = found.phrase, found.quantity
+    bare = phrase is not None and phrase.role == OBJECT and quantity is not None
+    return (
+        bare
+        and quantity is not None
+        and quantity.role not in ("from", "to")
+        and quantity.unit not in ("%", "pp", "bp")
+        and token is found.verb
+        and token.stem in lexicon().transitive
+    )
 
 
 def is_framed(frame: Frame, token: Token) -> bool:
@@ -154,10 +169,17 @@ def _predicate(sides: Sides) -> list[Token]:
     found = sides.found
     own = [token for token in found.verbs if not _is_reduced(found, token)]
     also = [token for token in found.tokens(found.also) if token.tag is Tag.VERB]
-    ours = sides.claim.verb
-    if ours is not None and any(alike(ours, token) for token in (*own, *also)):
-        return [token for token in (*own, *also) if alike(ours, token)]
-    return own
+    ours, aims = sides.claim.verb, _infinitives(found)
+    told = [token for token in (*own, *also) if ours is not None and alike(ours, token) and id(token) not in aims]
+    return told or own
+
+
+def _infinitives(found: Frame) -> frozenset[int]:
+    """Return the verbs that only say what for ("needed 61 votes to pass")."""
+    tokens = found.sentence.tokens
+    if found.verb is None or not says(found.verb):
+        return frozenset()
+    return frozenset(id(tokens[at]) for at in found.own if at > found.at and tokens[at - 1].tag is Tag.TO)
 
 
 def is_part(frame: Frame) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factlint.prose.aspects import dimension
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.phrases import Phrase
@@ -29,13 +30,17 @@ def facets(sides: Sides) -> Iterator[Facet]:
     yield from _base(sides)
     yield from _part_of_place(sides)
     yield from _intended(sides)
+    yield from _measured_from(sides)
 
 
 def _other(sides: Sides) -> Iterator[Facet]:
     """Yield what is said of another thing of the kind: "by another treaty", "in the next valley"."""
     claimed = {token.word for token in sides.claim.sentence.tokens}
-    for token in sides.found.tokens(sides.found.own):
-        if token.word in _OTHER and token.tag in (Tag.DET, Tag.NOUN) and not claimed & _OTHER:
+    tokens = sides.found.sentence.tokens
+    for at in sides.found.own:
+        token, behind = tokens[at], tokens[at + 1 : at + 2]
+        narrows = token.tag is Tag.DET or (token.tag is Tag.NOUN and behind and behind[0].tag is Tag.NOUN)
+        if token.word in _OTHER and narrows and not claimed & _OTHER:
             yield Facet("words", Agreement.DIFFERENT, "", token.word)
 
 
@@ -135,3 +140,23 @@ def intention(frame: Frame) -> str:
     if led or governing.word in _INTENDING:
         return f"{governing.word} to"
     return ""
+
+
+_WHEN = frozenset(("after", "before", "within", "until", "since"))
+_AWAY = frozenset(("from", "away", "off"))
+
+
+def _measured_from(sides: Sides) -> Iterator[Facet]:
+    """Yield where a length is a distance from something, or a time only says after how long."""
+    ours, theirs = _tie(sides.claim), _tie(sides.found)
+    if theirs and theirs != ours:
+        yield Facet("words", Agreement.DIFFERENT, ours, theirs)
+
+
+def _tie(frame: Frame) -> str:
+    tokens, kind = frame.sentence.tokens, dimension(frame.quantity)
+    behind = tokens[frame.at + 1].word if frame.at + 1 < len(tokens) else ""
+    if kind == "length" and behind in _AWAY and frame.quantity is not None and not frame.quantity.role:
+        return "away"
+    role = frame.phrase.role if frame.phrase else ""
+    return role if kind == "time" and role in _WHEN else ""

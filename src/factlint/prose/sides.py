@@ -68,16 +68,32 @@ class Sides:
 
     @cached_property
     def aspects(self) -> frozenset[str]:
-        """What both figures are said to be of their things, by other words than the measures: an area, a price."""
+        """What both figures are said to be of their things, by whatever words: an area, a price."""
+        return aspects.common(self._claim_reach, self.levels.near.tokens, self._dimension)
+
+    @cached_property
+    def _worded_aspects(self) -> frozenset[str]:
+        """Those of them that the two say in different words: what both say in one word excuses no other."""
+        near = self.levels.near.tokens
+        ours = [token for token in self._claim_reach if not any(alike(token, other) for other in near)]
+        return aspects.common(ours, [token for token in near if not self.is_claimed(token)], self._dimension)
+
+    @cached_property
+    def _dimension(self) -> str:
         kind = aspects.dimension(self.claim.quantity)
-        if not kind or kind != aspects.dimension(self.found.quantity):
-            return frozenset()
-        ours = self.claim.tokens(sorted(self.claim.reach))
-        return aspects.common(list(ours), self.levels.near.tokens, kind)
+        return kind if kind == aspects.dimension(self.found.quantity) else ""
+
+    @cached_property
+    def _claim_reach(self) -> list[Token]:
+        return list(self.claim.tokens(sorted(self.claim.reach)))
 
     def tells_aspect(self, token: Token) -> bool:
-        """Whether a word only says what both figures are said to be."""
-        return bool(self.aspects & aspects.table().of(token, aspects.dimension(self.claim.quantity)))
+        """Whether a word of the passage only says what both figures are said to be."""
+        return bool(self.aspects & aspects.table().of(token, self._dimension))
+
+    def words_aspect(self, token: Token) -> bool:
+        """Whether a word of the claim says in its own words what the passage says its figure to be."""
+        return bool(self._worded_aspects & aspects.table().of(token, self._dimension))
 
     def is_thing(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Whether a phrase names a thing of its own: no pronoun, no measure, no figure."""
