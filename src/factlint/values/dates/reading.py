@@ -3,41 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 
 from factlint.errors import AmbiguousValueError, UnreadableValueError
 from factlint.values.base import Context, DateValue, Reading, Recurrence, TimeValue
 from factlint.values.calendar import bounds
-from factlint.values.dates.cues import is_part_of_number
+from factlint.values.dates.beginnings import beginnings
 from factlint.values.dates.moments import TIMED
-from factlint.values.dates.numerals import decimal_follows
 from factlint.values.dates.parts import Moment, Part, resolved
-from factlint.values.dates.ranges import DATED_STARTS, dated
+from factlint.values.dates.ranges import dated
 from factlint.values.dates.recurring import RECURRING
-from factlint.values.dates.rules import NUMBERS, ORDINALS
-from factlint.values.dates.tokens import FOUR, TRIGGER_WORDS, Tokens, lowered, stretches
+from factlint.values.dates.tokens import Tokens, lowered, stretches
 from factlint.values.dates.words import DAY_NAMES
 from factlint.values.edtf import HINT, looks_like_edtf, parse_edtf
 
 _LONGEST = 200
-_STARTS = DATED_STARTS | TIMED.starts | RECURRING.starts
-_LEADS = frozenset(
-    "the in from for by since until till til through after before during at about around some nearly almost over"
-    " under".split()
-)
-_LED = _STARTS | {"present", "moment"}
-_COUNTS = NUMBERS - {FOUR}
-_GOES_ON = (
-    TRIGGER_WORDS
-    | NUMBERS
-    | ORDINALS
-    | set(
-        "s to and or a p o in of until till through thru on am pm ish h full whole more early mid late"
-        " from at between after before this next last".split()
-    )
-)
-_REACH, _LONG_REACH = 24, 48  # characters from the start of a number, or any other word, to a trigger
 
 
 def find(text: str, context: Context | None = None) -> list[Reading]:
@@ -46,7 +26,7 @@ def find(text: str, context: Context | None = None) -> list[Reading]:
     readings: list[Reading] = []
     for t in stretches(text, context or Context()):
         done = 0
-        for i in _beginnings(t):
+        for i in beginnings(t):
             found = _value_at(t, i) if i >= done and not t.within_word(i) else None
             if found and not t.within_word(found[1]):
                 value, done = found
@@ -59,44 +39,6 @@ def _worded(value: DateValue | TimeValue | Recurrence, text: str) -> DateValue |
     if isinstance(value, DateValue):  # as ``replace`` does, for the path of every date
         return DateValue(value.start, value.end, value.precision, value.edtf, value.approximate, text)
     return replace(value, text=text)
-
-
-def _beginnings(t: Tokens) -> Iterator[int]:
-    """Yield where a value may begin: at a word that begins one, and with a trigger soon enough behind it."""
-    triggers = iter(t.triggers)
-    trigger = next(triggers)
-    for i, key in enumerate(t.keys):
-        if key not in _STARTS:
-            continue
-        start = t.starts[i]
-        while trigger < start:
-            following = next(triggers, None)
-            if following is None:
-                return
-            trigger = following
-        if key in _COUNTS:
-            begins = trigger - start <= _REACH and _goes_on(t, i)
-        else:
-            begins = trigger - start <= _LONG_REACH and (key not in _LEADS or _leads(t, i))
-        if begins:
-            yield i
-
-
-def _goes_on(t: Tokens, i: int) -> bool:
-    """Say whether a date or time may go on after a number, which "45 people", "5.3%" and the 3 of it don't."""
-    if is_part_of_number(t, i):
-        return False
-    while decimal_follows(t, i):
-        i += 2
-    word = t.words[i + 1]
-    return word in _GOES_ON if word.isalpha() else word != "%"
-
-
-def _leads(t: Tokens, i: int) -> bool:
-    """Say whether the words after a preposition or "the" may begin a value."""
-    while t.keys[i] in _LEADS:
-        i += 1
-    return t.keys[i] in _LED and (t.keys[i] not in _COUNTS or _goes_on(t, i))
 
 
 def _without_preposition(t: Tokens, i: int) -> int:
