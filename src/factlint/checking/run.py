@@ -31,6 +31,8 @@ from factlint.results import (
 )
 from factlint.values.counted.measures import using
 
+_UNANCHORED = Anchor(status=AnchorStatus.NOT_CHECKED)
+
 
 def check(
     project: Project,
@@ -94,7 +96,7 @@ def _result(project: Project, loaded: LoadedClaim, found: Sequence[Found]) -> Cl
     return ClaimResult(
         id=claim.id,
         quote=claim.quote.exact,
-        claimed=value_view(loaded.value),
+        claimed=evidence[0].claimed if evidence else value_view(loaded.value),
         verdict=ruling.verdict,
         outdated=ruling.outdated,
         reason=ruling.reason,
@@ -132,7 +134,7 @@ def _discrepancy(evidence: Evidence) -> Discrepancy:
 def _anchor(loaded: LoadedClaim) -> Anchor:
     text = loaded.file.text
     if text is None:
-        return Anchor(status=AnchorStatus.NOT_CHECKED)
+        return _UNANCHORED
     match = anchors.find(loaded.claim.quote, text)
     if not match.places:
         near = value_in(match.nearest, loaded)
