@@ -11,6 +11,7 @@ from factlint.prose.lexicon import lexicon
 from factlint.prose.modes import modes, per, periods
 from factlint.prose.narrowing import meet
 from factlint.prose.phrases import OBJECT, Phrase
+from factlint.prose.scope import intention
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides, counted
 from factlint.prose.tokens import Tag, Token
@@ -40,6 +41,8 @@ def mode(sides: Sides) -> Facet | None:
     """Relate how the figures are told: as fact, plan, target, forecast, average."""
     ours = modes(sides.claim.tokens(sorted(manner_words(sides.claim))))
     theirs = modes(sides.found.tokens(sorted(manner_words(sides.found))))
+    if ours == {"planned"} and not theirs and intention(sides.found).endswith(" to"):
+        return None
     if theirs - ours:
         return Facet("mode", DIFFERENT, ", ".join(sorted(ours)) or "fact", ", ".join(sorted(theirs)))
     return Facet("mode", MISSING, ", ".join(sorted(ours))) if ours - theirs else None

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from factlint.prose.aspects import dimension
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.frames import PLACING, Frame
+from factlint.prose.modes import modes
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
@@ -114,9 +116,16 @@ def _places(sides: Sides, token: Token) -> bool:
 
 def _intended(sides: Sides) -> Iterator[Facet]:
     """Yield a facet where the passage only says what something was to do, or can."""
-    ours, theirs = intention(sides.claim), intention(sides.found)
-    if theirs and not ours and not sides.aspects & {"capacity"}:
+    theirs = intention(sides.found)
+    if theirs and not _is_intended(sides.claim) and not sides.aspects & {"capacity"}:
         yield Facet("mode", Agreement.DIFFERENT, "fact", theirs)
+
+
+def _is_intended(claim: Frame) -> bool:
+    """Whether a claim itself only speaks of a plan or an ability."""
+    tokens = claim.sentence.tokens
+    aims = any(a.tag is Tag.TO and b.tag is Tag.VERB for a, b in pairwise(tokens))
+    return aims or bool(modes(claim.tokens(sorted(claim.reach)))) or bool(intention(claim))
 
 
 def intention(frame: Frame) -> str:

@@ -93,7 +93,9 @@ class Sides:
 
     def words_aspect(self, token: Token) -> bool:
         """Whether a word of the claim says in its own words what the passage says its figure to be."""
-        return bool(self._worded_aspects & aspects.table().of(token, self._dimension))
+        told = aspects.table().of(token, self._dimension)
+        plainly = self.aspects & told and any(alike(token, other) for other in self.levels.near.tokens)
+        return bool(plainly or self._worded_aspects & told)
 
     def is_thing(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Whether a phrase names a thing of its own: no pronoun, no measure, no figure."""
