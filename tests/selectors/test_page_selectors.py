@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from factlint.errors import NoMatchError, SeveralMatchesError
+from factlint.documents import tangle
+from factlint.errors import DocumentLimitError, NoMatchError, SeveralMatchesError
 
 PAGE = """<!doctype html><html><body><h2>Losses</h2>
 <p id="total">As of 2025-07-31, some <b class="figure" data-exact="1234">1,200</b> people died.</p>
@@ -28,6 +29,18 @@ def test_css_reads_text_or_an_attribute(page, sel):
     found = sel(kind="css", selector="#total b", attribute="data-exact").select(page, None)
     assert found.text == "1234"
     assert found.context.startswith("As of 2025-07-31")
+
+
+def test_an_element_that_two_parts_of_a_selector_match_is_one(page, sel):
+    assert sel(kind="css", selector="#total b, .figure").select(page, None).text == "1,200"
+
+
+def test_a_selector_that_would_take_for_ever_is_given_up(doc, sel, monkeypatch):
+    monkeypatch.setattr(tangle, "SECONDS", 1)
+    deep = doc("<div>" * 450 + "<p>12</p>", "text/html")
+    with pytest.raises(DocumentLimitError):
+        sel(kind="css", selector="div:has(div div div div div x)").select(deep, None)
+    assert sel(kind="css", selector="div:has(> p)").select(deep, None).text == "12"
 
 
 def test_css_reads_many(page, sel):

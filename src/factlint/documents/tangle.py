@@ -1,7 +1,7 @@
-"""Pages that could take a parser of HTML quadratic time: many elements left open, many attributes in one tag.
+"""Pages and selectors that could take quadratic time or worse: elements left open, attributes without end, ``:has``.
 
 The standard's own algorithm looks up the stack of open elements at most tags, and through a tag's attributes at
-each attribute. Such a page is first parsed in a child process with limits, where nothing is lost but time.
+each attribute. Such a page is first tried in a child process with limits, where nothing is lost but time.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from itertools import pairwise
 
 SECONDS = 10
 SMALL = 1 << 15  # characters that are parsed in no time, whatever they are
-LARGE = 1 << 21
+LARGE = 1 << 19
 MOST_OPEN = 1000
 LONGEST_GAP = 1 << 15  # characters from one tag to the next: one tag's attributes, or a script
 
@@ -28,11 +28,21 @@ def suspected(text: str) -> bool:
     return len(text) > LARGE or _widest(text) > LONGEST_GAP or _most_open(text) > MOST_OPEN
 
 
+def laborious(selector: str, size: int) -> bool:
+    """Say whether a selector is to be tried in a child process first, on a page of so many bytes.
+
+    ``:has`` looks at whole subtrees once more at every descendant; ``:nth-…`` counts siblings at every sibling.
+    """
+    return ":has(" in selector.lower() or ("(" in selector and size > LARGE)
+
+
 def parse(body: bytes, options: Mapping[str, str]) -> None:
-    """Parse a page and give nothing: what counts is that it ends."""
+    """Parse a page, apply a selector if there is one, and give nothing: what counts is that it ends."""
     from selectolax.lexbor import LexborHTMLParser
 
-    LexborHTMLParser(body)
+    page = LexborHTMLParser(body)
+    if options.get("selector"):
+        page.css(options["selector"])
 
 
 def _widest(text: str) -> int:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, field_validator
 
+from factlint.documents import child, tangle
 from factlint.documents.base import Document
 from factlint.documents.html import html, line_of
 from factlint.documents.nearest import did_you_mean, listed, shortened
@@ -50,7 +51,9 @@ class CssSelector(SelectorBase):
     def find(self, document: Document, at: date | None) -> Passage:
         """Find the one element, or with ``many`` the elements."""
         page = html(document)
-        found = page.css(self.selector)
+        if tangle.laborious(self.selector, len(document.body)):
+            child.run("web page", document.body, {"selector": self.selector}, seconds=tangle.SECONDS)
+        found = list({node.mem_id: node for node in page.css(self.selector)}.values())
         if not found:
             raise NoMatchError(f"'{self.selector}' matches no element", hint=_nearest(self.selector, page))
         passages = [self._passage(node, number) for number, node in enumerate(found, start=1)]
