@@ -197,6 +197,9 @@ def _by_kind(sentence: Sentence, phrase: Phrase, head: Token) -> list[Token]:
     """Return the one name before that may be what "the airline" is, the nearest sentence first."""
     for place in (sentence, *earlier(sentence)):
         before = [p for p in place.phrases if place is not sentence or p.last < phrase.first]
+        again = [p for p in before if place.tokens[p.head].stem == head.stem and is_anaphor(place, p)]
+        if again:
+            return stands_for(place, again[0])
         named = [p for p in before if place.tokens[p.head].tag is Tag.NOUN and not is_anaphor(place, p)]
         fitting = [p for p in named if fits(place.tokens[p.first : p.last + 1], head.stem)]
         if fitting:

@@ -18,7 +18,8 @@ def repeated(sentence: Sentence, clause: Clause, at: int) -> tuple[Sentence, int
     verb = _verb(sentence, clause)
     for place, number, other in _before(sentence, clause):
         quantity = place.tokens[number].quantity
-        if quantity is None:
+        beside = place.phrase_at(number)
+        if quantity is None or beside is None or beside.role != phrase.role:
             continue
         if clause.kind is Kind.GAPPED or (verb is not None and other is not None and verb.stem == other.stem):
             return place, number
@@ -36,10 +37,9 @@ def _verb(sentence: Sentence, clause: Clause) -> Token | None:
 
 
 def _before(sentence: Sentence, clause: Clause) -> Iterator[tuple[Sentence, int, Token | None]]:
-    """Yield the figures of other clauses before, the nearest first, with their verbs."""
+    """Yield the first figure of each clause before, the nearest clause first, with its verb."""
     for place in filter(None, (sentence, sentence.before)):
-        for at in range(len(place.tokens) - 1, -1, -1):
-            owner = place.owners.get(at)
-            earlier = place is not sentence or at < clause.members[0]
-            if place.tokens[at].tag is Tag.VALUE and earlier and owner is not None:
-                yield place, at, _verb(place, owner)
+        for other in reversed(place.clauses):
+            first = next((at for at in other.members if place.tokens[at].tag is Tag.VALUE), None)
+            if first is not None and (place is not sentence or first < clause.members[0]):
+                yield place, first, _verb(place, other)

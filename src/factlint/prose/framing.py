@@ -7,6 +7,7 @@ from factlint.prose.phrases import SUBJECT
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import borrowed, elided, relatives_of, said_too, told_beside, with_complements
 from factlint.prose.stretches import beside, given_to_others, nominal, nouns_beside, stretches, wholes
+from factlint.prose.tokens import Token
 
 
 def frame(sentence: Sentence, at: int) -> Frame:
@@ -32,6 +33,15 @@ def _whole(made: Frame) -> Frame:
     return made
 
 
+def _measured(made: Frame) -> tuple[Token, ...]:
+    """Return what the figure is of that a bare one goes on from: "holds 40 million litres of oil; the latter 65"."""
+    if made.repeated is None:
+        return ()
+    place, at = made.repeated
+    parts = [p for p in place.phrases if p.role == "of" and p.holder is place.phrase_at(at)]
+    return tuple(token for phrase in parts for token in place.nouns(phrase))
+
+
 def _fill(made: Frame) -> None:
     sentence, clause, at = made.sentence, made.clause, made.at
     lead, found = stretches(sentence, clause, at)
@@ -44,6 +54,7 @@ def _fill(made: Frame) -> None:
     if made.phrase is not None and made.phrase.role == SUBJECT:
         made.also = said_too(sentence, clause)
         made.elided = elided(sentence, clause, at)
+    made.elided = made.elided or _measured(made)
     given = given_to_others(sentence, clause, at)
     made.own = [number for number in mine if number not in given]
     made.shared = [number for number in (*shared, *made.nouns, *made.also) if number not in given]

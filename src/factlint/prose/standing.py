@@ -106,8 +106,9 @@ def _limited(sides: Sides) -> Iterator[Facet]:
         if narrow and says(head) and not sides.is_claimed(head):
             yield Facet("rank", Agreement.DIFFERENT, "", f"{phrase.role} {head.word}")
     words, ours = ([token.word for token in side.sentence.tokens] for side in (sides.found, sides.claim))
-    if "without" in words[sides.found.at :] and "without" not in ours:
-        yield Facet("rank", Agreement.DIFFERENT, "", "without")
+    for word, told in (("without", words[sides.found.at :]), ("apart", words), ("aside", words), ("excluding", words)):
+        if word in told and word not in ours:
+            yield Facet("rank", Agreement.DIFFERENT, "", word)
     dated = any(token.tag is Tag.DATE for token in sides.claim.sentence.tokens)
     open_ = any(t.tag is Tag.DATE and t.word.startswith("since") for t in sides.found.tokens(sides.found.own))
     if open_ and not dated:

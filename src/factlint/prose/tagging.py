@@ -35,10 +35,25 @@ def tag_verbs(tokens: list[Token]) -> None:
         led = at and tokens[at - 1].tag is Tag.AUX
         if led and token.word in {"first", "last"} and token.stem in {"#1", "last"} and at + 1 < len(tokens):
             token.tag, token.stem = Tag.ADV, token.word  # "was first climbed"
-        if token.word == "that":
+        if token.word in _SAME_TIME and at + 1 < len(tokens) and tokens[at + 1].word in _TIMES:
+            fronted = _fronts(tokens, at)
+            token.tag = Tag.ADV if fronted else Tag.DET
+            tokens[at + 1].tag = Tag.ADV if fronted else Tag.NOUN
+        elif token.word == "that":
             token.tag = _that(tokens, at)
         elif token.tag is Tag.NOUN and not token.owner and _is_verb(tokens, at, words):
             token.tag = Tag.VERB
+
+
+_SAME_TIME = frozenset(("that", "this", "each", "every", "next", "last"))
+_TIMES = frozenset("day week month year decade night morning evening afternoon spring summer autumn winter season".split())
+
+
+def _fronts(tokens: list[Token], at: int) -> bool:
+    """Whether a subject follows a time that opens its clause: "That year it came …"."""
+    opens = at == 0 or tokens[at - 1].tag in (Tag.MARK, Tag.CONJ, Tag.SUB)
+    behind = tokens[at + 2] if at + 2 < len(tokens) else None
+    return opens and behind is not None and behind.tag in (Tag.PRON, Tag.DET, Tag.VALUE, Tag.NOUN) and not behind.owner
 
 
 def _that(tokens: list[Token], at: int) -> Tag:
