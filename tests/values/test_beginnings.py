@@ -30,7 +30,7 @@ def everywhere(t: Tokens) -> Iterator[int]:
 
 def held(text: str, found: list[Reading]) -> list[Reading]:
     """Return the values that hold a trigger; others are found only where another's trigger is near."""
-    return [item for item in found if TRIGGER.search(text.lower(), item.start, item.end)]
+    return [item for item in found if TRIGGER.search(f"\n{text.lower()}", item.start, item.end + 1)]
 
 
 def both(text: str, patched: pytest.MonkeyPatch) -> tuple[list[Reading], list[Reading]]:

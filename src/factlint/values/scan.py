@@ -11,9 +11,12 @@ from factlint.values.beside import one_of
 from factlint.values.cardinals import ORDINALS, PARTS, TENS, VOCABULARY
 from factlint.values.figures import VULGAR
 from factlint.values.quantities import bounded, quantity
+from factlint.values.units import BEFORE
 
-_WORDS = one_of({*VOCABULARY, *multiples.STARTS, *ranks.STARTS, *absence.STARTS})
-TRIGGER = re.compile(rf"[0-9{''.join(VULGAR)}]|(?<![a-z]){_WORDS}(?![^\W\d_])")
+_CODES = frozenset(code.lower() for code in BEFORE if code.isalpha() and code.isascii())  # USD5, RM50
+_WORDS = one_of({*VOCABULARY, *multiples.STARTS, *ranks.STARTS, *absence.STARTS, *_CODES})
+# A character before the trigger (its group) comes first, which lets the engine skip over the letters of words.
+TRIGGER = re.compile(rf"[^a-z0-9]([0-9{''.join(VULGAR)}]|{_WORDS}(?![^\W\d_]))")
 _OTHERS = frozenset({*multiples.STARTS, *multiples.SIZES, *ranks.STARTS, *absence.STARTS})
 _ARTICLE_BEFORE = frozenset(
     {"hundred", "dozen", *ORDINALS, *PARTS, *TENS, "thousand", "million", "billion", "trillion"}
@@ -56,10 +59,10 @@ class _Scanner:
         self.found: list[Reading] = []
 
     def run(self) -> list[Reading]:
-        at, search = 0, TRIGGER.search
-        while trigger := search(self.low, at):
-            start = trigger.start()
-            reading, end = self._at(start, trigger[0])
+        at, search, padded = 0, TRIGGER.search, f"\n{self.low}"
+        while trigger := search(padded, at):
+            start = trigger.end() - len(trigger[1]) - 1
+            reading, end = self._at(start, trigger[1])
             if reading and reading.start >= self.floor:
                 self.found.append(reading)
                 self.floor = reading.end
@@ -70,6 +73,11 @@ class _Scanner:
     def _at(self, start: int, word: str) -> tuple[Reading | None, int]:
         """Read the quantity at one trigger; return it and where to go on."""
         text, low = self.text, self.low
+        if word in _CODES:
+            start += len(word)
+            word = low[start : start + 1]
+            if not word.isdecimal():
+                return None, start
         if word in _OTHERS:
             other = self._other(start, word)
             if other:

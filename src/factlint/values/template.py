@@ -41,8 +41,8 @@ def filled(sample: str, value: Quantity, locale: str = "") -> str | None:
 def _slots(sample: str, locale: str) -> list[Amount]:
     low = lowered(sample)
     first = None
-    for trigger in TRIGGER.finditer(low):
-        first = amount(sample, low, with_article(low, trigger.start()), locale)
+    for trigger in TRIGGER.finditer(f"\n{low}"):
+        first = amount(sample, low, with_article(low, trigger.start(1) - 1), locale)
         if first:
             break
     if first is None or first.form == "ordinal":

@@ -50,8 +50,9 @@ def _branches(choices: list[str]) -> str:
     return "|".join(f"{first}(?:{'|'.join(sorted(rest, reverse=True))})" for first, rest in initials.items())
 
 
+# A character before the trigger comes first, which lets the engine skip over the letters of words.
 TRIGGER = re.compile(
-    rf"\b(?:{_branches(sorted(TRIGGER_WORDS))}|[12]\d{{3}}(?:s|\d{{4}})?|\d{{1,4}}(?:[/:]\d|[.-]\d{{1,2}}[.-]\d\d|st|nd|rd|th|s|q|ish"
+    rf"[^a-z0-9_](?:{_branches(sorted(TRIGGER_WORDS))}|[12]\d{{3}}(?:s|\d{{4}})?|\d{{1,4}}(?:[/:]\d|[.-]\d{{1,2}}[.-]\d\d|st|nd|rd|th|s|q|ish"
     r"|\ ?[ap]\.?m|[hdwy])|[ap][.\ ]m|[qh][1-4]|[fcs]y\d*)(?![^\W\d_])"
 )
 _TOKEN = re.compile(r"[^\W\d_]+|[0-9]+|\n[^\S\n]*\n|\S")
@@ -150,9 +151,10 @@ def stretches(text: str, context: Context) -> Iterator[Tokens]:
     low = lowered(text)
     start = end = -1
     triggers: list[int] = []
-    for match in TRIGGER.finditer(low):
-        at, right = match.span()
-        if match[0] in _NEEDS_MORE and not _is_likely(low, at, match[0]):
+    for match in TRIGGER.finditer(f"\n{low}"):
+        at, right = match.start(), match.end() - 1
+        word = low[at:right]
+        if (word in _NEEDS_MORE and not _is_likely(low, at, word)) or low[at - 1 : at].isalpha():
             continue
         if at - _BEFORE > end:
             if triggers:
