@@ -73,3 +73,17 @@ def test_places_are_in_the_article():
     source = ArticleText(text)
     (notice,) = contradictions(article_for(source, described(source, "story")))
     assert [text[start:end] for start, end in notice.places] == ["Friday, 5 March 2025"]
+
+
+def test_every_command_that_reads_the_article_tells(project):
+    project.edit("article.txt", "4 March 2025", "Friday, 4 March 2025")
+    drafted = project.run("draft", "article.txt")
+    assert "notice: line 1: 4 March 2025 is a Tuesday, not a Friday (weekday)" in drafted.err
+    assert "#   line 1: 4 March 2025 is a Tuesday" in drafted.out
+    validated = project.run("validate", "claims/city.yaml", "--article", "article.txt")
+    assert (validated.code, validated.out) == (0, "")
+    assert "4 March 2025 is a Tuesday" in validated.err
+    assert (
+        "4 March 2025 is a Tuesday"
+        in project.run("coverage", "claims/city.yaml", "--article", "article.txt").out
+    )

@@ -72,7 +72,7 @@ def _read(document: ClaimsDocument, given: Any) -> Read:
 
 def _tell(document: ClaimsDocument, read: Read, found: Coverage) -> None:
     from factlint.drafting.contradictions import contradictions
-    from factlint.project.anchors import line_of
+    from factlint.drafting.tail import noticed
     from factlint.reports.escape import terminal
 
     for item in found.missing:
@@ -83,9 +83,7 @@ def _tell(document: ClaimsDocument, read: Read, found: Coverage) -> None:
             )
         )
     for notice in contradictions(read):
-        lines = sorted({line_of(read.text, start) for start, _ in notice.places})
-        where = ", ".join(map(str, lines))
-        print(terminal(f"{document.name}: line {where}: notice: {notice.message} ({notice.rule})"))
+        print(terminal(f"{document.name}: notice: {noticed(notice, read)}"))
     print(_summary(found), file=sys.stderr)
 
 

@@ -84,7 +84,7 @@ def draft(
     read = article_for(source, entry)
     made = _drafted(read, entry, endpoint, model)
     _print(written(made, read, entry), output)
-    _tell(made)
+    _tell(made, read)
 
 
 def _is_address(article: str) -> bool:
@@ -144,7 +144,12 @@ def _print(text: str, output: Path | None) -> None:
     output.write_text(text, encoding="utf-8")
 
 
-def _tell(made: Draft) -> None:
+def _tell(made: Draft, read: Article) -> None:
+    from factlint.drafting.tail import noticed
+    from factlint.reports.escape import terminal
+
+    for notice in made.notices:
+        print(terminal(f"notice: {noticed(notice, read)}"), file=sys.stderr)
     print(
         f"{len(made.claims)} claims drafted, {len(made.left_out)} values left out, {len(made.notices)} notices",
         file=sys.stderr,

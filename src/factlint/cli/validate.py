@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import sys
+from typing import TYPE_CHECKING
 
 import typer
 
 from factlint.cli.options import Article, Paths, Profile
+
+if TYPE_CHECKING:
+    from factlint.project.model import ClaimsDocument
 
 
 def validate(paths: Paths = None, profile: Profile = None, article: Article = None) -> None:
@@ -22,9 +26,26 @@ def validate(paths: Paths = None, profile: Profile = None, article: Article = No
         print(terminal(str(problem)))
     claims = _counted(len(project.claims) if project else 0, "claim")
     print(f"{claims} read, {_counted(len(problems), 'fault')}", file=sys.stderr)
+    for document in project.documents if project else ():
+        _notice(document)
     if project and not any(document.text for document in project.documents):
         print("anchors not checked: the article's text is not at hand (--article FILE)", file=sys.stderr)
     raise typer.Exit(2 if problems else 0)
+
+
+def _notice(document: ClaimsDocument) -> None:
+    """Tell where the article contradicts itself; that is the writer's to settle, and no fault of the claims."""
+    from factlint.documents.article import ArticleText
+    from factlint.drafting.contradictions import contradictions
+    from factlint.drafting.described import article_for
+    from factlint.drafting.tail import noticed
+    from factlint.reports.escape import terminal
+
+    if document.text is None:
+        return
+    article = article_for(ArticleText(document.text), document.model.article)
+    for notice in contradictions(article):
+        print(terminal(f"notice: {document.name}: the article, {noticed(notice, article)}"), file=sys.stderr)
 
 
 def _counted(count: int, what: str) -> str:

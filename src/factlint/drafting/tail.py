@@ -56,7 +56,7 @@ def remarks(
     told = sorted(set(digests))
     rows = [" ".join(told[at : at + _PER_LINE]) for at in range(0, len(told), _PER_LINE)]
     return [
-        *_section(NOTICES, [_noticed(item, article) for item in notices]),
+        *_section(NOTICES, [noticed(item, article) for item in notices]),
         *_section(LEFT_OUT, [_left(item, article) for item in left_out]),
         *_section(RECORD, rows),
     ]
@@ -66,7 +66,8 @@ def _section(title: str, items: list[str]) -> list[str]:
     return ["", title, *(f"#   {item}" for item in items)] if items else []
 
 
-def _noticed(notice: Notice, article: Article) -> str:
+def noticed(notice: Notice, article: Article) -> str:
+    """Return a notice in one line, with the lines of the article that it speaks of."""
     lines = sorted({line_of(article.text, start) for start, _ in notice.places})
     return f"line {', '.join(map(str, lines))}: {notice.message} ({notice.rule})"
 
