@@ -105,6 +105,7 @@ def _in_earlier(sentence: Sentence, word: str) -> list[Token]:
             p
             for p in previous.phrases
             if p.role == OBJECT and _is_topic(previous, p, word) and p not in named
+            and not _is_predicate(previous, p)
         ]
         if named:
             return _only(previous, named, objects)
@@ -119,6 +120,12 @@ def _in_earlier(sentence: Sentence, word: str) -> list[Token]:
         if len(others) + len(owners) == 1:
             return owners or _owner_or_all(previous, others[0])
     return list(sentence.heading.tokens) if sentence.heading else []
+
+
+def _is_predicate(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a phrase says what its subject is: "March was the driest month"."""
+    verb = phrase.clause.verb
+    return verb is not None and sentence.tokens[verb].stem in {"be", "becom", "remain"}
 
 
 def _is_aside(phrase: Phrase) -> bool:

@@ -30,10 +30,11 @@ def modes(tokens: Iterable[Token]) -> frozenset[str]:
     """Return the kinds of telling among the words: "planned", "average", …; an empty set is plain fact."""
     known, words = lexicon().modes, list(tokens)
     compared = {id(b) for a, b in pairwise(words) if a.word in {"as", "than"}}
+    summits = {id(b) for a, b in pairwise(words) if b.word == "peak" and (a.stem.startswith("#") or a.proper)}
     found = {
         known.get(token.stem) or known.get(_exact(token)) or known.get(stem(token.word))
         for token in words
-        if token.reading is None and id(token) not in compared
+        if token.reading is None and id(token) not in compared and id(token) not in summits
     }
     return frozenset(mode for mode in found if mode)
 

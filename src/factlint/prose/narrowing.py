@@ -232,8 +232,8 @@ def _identity(sides: Sides, phrase: Phrase) -> Iterator[Token]:
     sentence = sides.found.sentence
     nouns = [token for token in sentence.nouns(phrase) if not token.compound]
     head = sentence.tokens[phrase.head]
-    others = [sentence.tokens[other.head] for other in renamings(sentence, phrase)]
-    if any(other.proper and sides.is_claimed(other) for other in others):
+    names = [[t for t in sentence.nouns(other) if t.proper] for other in renamings(sentence, phrase)]
+    if any(name and all(map(sides.is_claimed, name)) for name in names):
         return
     if head.proper:
         yield from _name(sides, nouns)

@@ -7,9 +7,11 @@ from itertools import pairwise
 
 from factlint.prose import ranks
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.context import owned_by_pronoun, stands_for
 from factlint.prose.frames import PLACING
 from factlint.prose.lexicon import stem
 from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
 from factlint.prose.stance import meets
 from factlint.prose.things import has_figure
@@ -34,9 +36,18 @@ def _owned(sides: Sides) -> Iterator[Facet]:
         if phrase.role != SUBJECT or is_measure(head.word):
             continue
         owners = [token for token in sentence.nouns(phrase) if token.owner]
+        if owned_by_pronoun(sentence, phrase) and not renamed(sides, phrase):
+            owners += stands_for(sentence, phrase)
         if says(head) and not sides.is_claimed(head) and any(meets(token, claimed) for token in owners):
             yield Facet("subject", Agreement.DIFFERENT, claimed[0].word, head.word)
         yield from _of_another(sides, phrase, claimed)
+
+
+def renamed(sides: Sides, phrase: Phrase) -> bool:
+    """Whether the claim has another name that stands beside a phrase: "its larger rival, Sund Bank"."""
+    sentence = sides.found.sentence
+    names = [[token for token in sentence.nouns(p) if token.proper] for p in renamings(sentence, phrase)]
+    return any(name and all(map(sides.is_claimed, name)) for name in names)
 
 
 def _of_another(sides: Sides, phrase: Phrase, claimed: list[Token]) -> Iterator[Facet]:
@@ -110,9 +121,10 @@ def _limited(sides: Sides) -> Iterator[Facet]:
         if word in told and word not in ours:
             yield Facet("rank", Agreement.DIFFERENT, "", word)
     dated = any(token.tag is Tag.DATE for token in sides.claim.sentence.tokens)
-    open_ = any(t.tag is Tag.DATE and t.word.startswith("since") for t in sides.found.tokens(sides.found.own))
-    if open_ and not dated:
-        yield Facet("time", Agreement.DIFFERENT, "", "since")
+    limits = [t.word for t in sides.found.tokens(sides.found.own) if t.tag is Tag.DATE and t.word.startswith(_SPANS)]
+    if limits and not dated:
+        yield Facet("time", Agreement.DIFFERENT, "", limits[0])
 
 
+_SPANS = ("since", "until", "till", "from")
 _LIMITING = frozenset(("after", "without", "behind", "outside", "except", "among", "besides", "bar", "until"))

@@ -145,7 +145,7 @@ def _as_predicate(
     tokens: list[Token],
 ) -> bool:
     """Whether the word is the verb of what stands before it: a noun phrase, "and", a comma, "who"."""
-    opens = after is None or after.tag in _OPENS_OBJECT or after.owner or after.proper
+    opens = after is None or after.tag in _OPENS_OBJECT or after.owner or after.proper or after.stem[:1] == "#"
     if before.tag in (Tag.REL, Tag.PRON) or before.word in _RELATIVE:
         return True
     if form == "past":

@@ -119,6 +119,8 @@ def _open(ours: DateValue, theirs: DateValue) -> Agreement:
         return Agreement.SAME
     if ours.end and theirs.end and ours.end == theirs.end:
         return Agreement.SAME
+    if is_open(ours) and is_open(theirs) and (ours.start is None) == (theirs.start is None):
+        return Agreement.DIFFERENT  # since 1998, since 1988
     return Agreement.MISSING if _overlap(ours, theirs) else Agreement.DIFFERENT
 
 

@@ -247,7 +247,7 @@ def _add_words(found: list[Token], text: str, start: int, end: int) -> None:
 
 def _is_name(token: Token) -> bool:
     """Whether a word that opens a sentence is a name: a known one, or none of the words that are known."""
-    if nation(token.word) or _is_known(token.word):
+    if nation(token.word) or _is_known(token.word) or token.word in _MONTHS:
         return True
     words, vocabulary = lexicon(), measures.load()
     tables = (words.same, words.verbs, words.generic, words.anaphors, words.idle)
@@ -258,6 +258,7 @@ def _is_name(token: Token) -> bool:
     return "-" not in token.word and (not token.word.endswith("s") or token.owner)
 
 
+_MONTHS = frozenset("january february march april may june july august september october november december".split())
 _COMMON = (
     "ing",
     "ion",

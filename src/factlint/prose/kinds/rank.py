@@ -81,10 +81,9 @@ def _is_another_holder(between: list[Facet], ours: ranks.Rank, theirs: ranks.Ran
 
 
 def _is_another_span(between: list[Facet]) -> bool:
-    """Whether all agrees but since when it is so: the highest since 2008, not since 2011."""
+    """Whether all agrees but since or until when it is so: the highest since 2008, not since 2011."""
     times = [facet for facet in between if facet.name == "time" and facet.agreement is Agreement.DIFFERENT]
-    return (
-        len(times) == len(between) == 1
-        and "since" in times[0].claimed.lower()
-        and "since" in times[0].found.lower()
+    told = [(facet.claimed.lower().split(), facet.found.lower().split()) for facet in times]
+    return len(times) == len(between) == 1 and any(
+        word in ours and word in theirs for ours, theirs in told for word in ("since", "until", "till")
     )
