@@ -139,7 +139,9 @@ class Failure(Result):
     transient: bool = False
     elsewhere: str = Field("", description="Where the accepted value stands now, where the selector lost it.")
     failing_runs: int = Field(0, description="For how many runs in a row the source has failed, if known.")
-    patience: int = Field(0, description="How many failing runs turn the gate red; 0 where it waits for none.")
+    patience: int = Field(
+        0, description="How many failing runs turn the gate red; 0 where it waits for none."
+    )
 
     @property
     def excused(self) -> bool:

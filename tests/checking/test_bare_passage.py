@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import pytest
+
 from smallproject import SmallProject
 
 CLAIMS = """\
@@ -25,7 +26,10 @@ sources:
 def project(tmp_path, monkeypatch, capsys) -> SmallProject:
     made = SmallProject(tmp_path, monkeypatch, capsys)
     made.write("claims/sources.yaml", SOURCES)
-    made.write("claims/ferry.txt", "The ferry carried 412 passengers. Crews rescued 398 of them; 11 bodies were recovered.")
+    made.write(
+        "claims/ferry.txt",
+        "The ferry carried 412 passengers. Crews rescued 398 of them; 11 bodies were recovered.",
+    )
     return made
 
 
@@ -37,7 +41,9 @@ def project(tmp_path, monkeypatch, capsys) -> SmallProject:
         ("crews rescued 398 cows", "398", 3),
     ],
 )
-def test_a_passage_without_near_is_found_by_the_claim(project: SmallProject, quote: str, value: str, code: int) -> None:
+def test_a_passage_without_near_is_found_by_the_claim(
+    project: SmallProject, quote: str, value: str, code: int
+) -> None:
     project.write("claims/city.yaml", CLAIMS.format(quote=quote, value=value).replace("{title", "{title"))
     result = project.run("check", "--format", "json")
     assert result.code == code, result.out + result.err

@@ -5,6 +5,7 @@ import json
 from types import SimpleNamespace
 
 import pytest
+
 from smallproject import SmallProject
 
 PASSAGE = "The ferry carried 412 passengers. Crews rescued 398 of them; 11 bodies were recovered."

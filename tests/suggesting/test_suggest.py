@@ -51,11 +51,15 @@ def test_a_pages_values_are_found_by_id_headers_and_words() -> None:
 
 
 def test_what_survives_a_redesign_ranks_before_what_does_not() -> None:
-    scores = [one.survival for one in suggest(document(PAGE, "text/html"), WANTED) if one.selector.kind == "css"]
+    scores = [
+        one.survival for one in suggest(document(PAGE, "text/html"), WANTED) if one.selector.kind == "css"
+    ]
     assert scores == sorted(scores, reverse=True)
 
 
-@pytest.mark.parametrize(("body", "media"), [(PAGE, "text/html"), ("They lost 1,840 homes; 12 burned.", "text/plain")])
+@pytest.mark.parametrize(
+    ("body", "media"), [(PAGE, "text/html"), ("They lost 1,840 homes; 12 burned.", "text/plain")]
+)
 def test_every_suggestion_reads_the_claims_value(body: str, media: str) -> None:
     page = document(body, media)
     found = suggest(page, WANTED)
@@ -64,6 +68,8 @@ def test_every_suggestion_reads_the_claims_value(body: str, media: str) -> None:
 
 
 def test_values_of_the_kind_are_offered_where_the_claims_own_is_nowhere() -> None:
-    found = suggest(document("Some 1,795 homes were flooded in Zeeland. Tea costs 2 euros.", "text/plain"), WANTED)
+    found = suggest(
+        document("Some 1,795 homes were flooded in Zeeland. Tea costs 2 euros.", "text/plain"), WANTED
+    )
     assert [one.found for one in found][:1] == ["1,795"]
     assert not found[0].matches

@@ -1,4 +1,4 @@
-"""A reference whose selector is a bare ``passage``: the sentence that settles the claim is looked for by the claim itself."""
+"""A reference whose selector is a bare ``passage``: the claim itself looks for the sentence that settles it."""
 
 from __future__ import annotations
 

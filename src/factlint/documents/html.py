@@ -27,7 +27,7 @@ _BLOCKS = frozenset(
     address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption
     figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p
     pre search section select summary table tbody tfoot thead tr ul
-    """.split()  # noqa: SIM905
+    """.split()
 )
 
 

@@ -296,7 +296,7 @@ class Splitter:
             token = self.tokens[i]
             if token.tag in _VERBAL or token.tag in (Tag.VALUE, Tag.SUB) or token.word == ";":
                 return False
-            if token.tag is Tag.CONJ and not first.word in _ARTICLES:
+            if token.tag is Tag.CONJ and first.word not in _ARTICLES:
                 return False
             if token.tag is Tag.MARK:
                 return self._closes_apposition(at, i)

@@ -104,7 +104,9 @@ def _in_earlier(sentence: Sentence, word: str) -> list[Token]:
         objects = [
             p
             for p in previous.phrases
-            if p.role == OBJECT and _is_topic(previous, p, word) and p not in named
+            if p.role == OBJECT
+            and _is_topic(previous, p, word)
+            and p not in named
             and not _is_predicate(previous, p)
         ]
         if named:
@@ -191,7 +193,9 @@ def _worked_on(sentence: Sentence, phrase: Phrase) -> Phrase | None:
     return next(tied, None)
 
 
-_WORKS = frozenset(("work", "works", "construction", "building", "repair", "repairs", "restoration", "planning", "design"))
+_WORKS = frozenset(
+    ("work", "works", "construction", "building", "repair", "repairs", "restoration", "planning", "design")
+)
 
 
 def _owner_before(sentence: Sentence, phrase: Phrase) -> list[Token]:

@@ -114,9 +114,9 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
         if number > REST and phrase.role == SUBJECT and sides.found_points_back:
             break  # the pronoun's own antecedent was among the nearer words
         if any(alike(key, token) for token in level.tokens):
-            other = _namesake(sides, words, key, level if number else sides.levels.near)
-            if other:
-                return Facet(name, Agreement.DIFFERENT, text, " ".join(token.word for token in other))
+            namesake = _namesake(sides, words, key, level if number else sides.levels.near)
+            if namesake:
+                return Facet(name, Agreement.DIFFERENT, text, " ".join(token.word for token in namesake))
             return _modifiers(sides, Facet(name, Agreement.SAME, text, text), words, key)
         rival = _rival(sides, phrase, key, level) if number != REST else None
         if rival is not None:

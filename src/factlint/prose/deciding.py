@@ -57,8 +57,7 @@ def _explicit(nearest: list[Binding]) -> list[Binding]:
 def _plainest(nearest: list[Binding]) -> list[Binding]:
     """Keep the bindings that say least of what the claim leaves open; of those with dates, the latest."""
     least = min(_left_open(binding) for binding in nearest)
-    kept = [binding for binding in nearest if _left_open(binding) == least]
-    return kept
+    return [binding for binding in nearest if _left_open(binding) == least]
 
 
 def _left_open(binding: Binding) -> int:

@@ -22,7 +22,7 @@ def verify(
     claim: str,
     passages_: Sequence[Document | str],
     *,
-    context: Context = Context(),
+    context: Context = Context(),  # noqa: B008
     as_of: date | None = None,
 ) -> Finding:
     """Decide whether the passages support or refute the claim, part by part; see ``Finding``.
@@ -55,7 +55,11 @@ def _parts(claim: Sentence) -> list[tuple[Kind, Part]]:
         or not (
             any(start <= part.frame.token.start < end for start, end in quoted)
             or (part.kind == "statement" and (quoted or id(part.frame.clause) in clauses))
-            or (part.kind == "quantity" and id(part.frame.clause) in clauses and members.is_whole(claim, part.frame.at))
+            or (
+                part.kind == "quantity"
+                and id(part.frame.clause) in clauses
+                and members.is_whole(claim, part.frame.at)
+            )
         )
     ]
 

@@ -9,8 +9,7 @@ from functools import cached_property
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.ellipsis import repeated
 from factlint.prose.lexicon import lexicon
-from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
-from factlint.prose.ranks import rank
+from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.values.base import DateValue, Quantity

@@ -13,7 +13,7 @@ from factlint.prose.tokens import Tag, Token
 from factlint.values.folding import fold
 from factlint.values.names.tables import word_set
 
-_NAMING = frozenset("becom remain serv nam appoint elect choos mak succeed replac work act".split())  # noqa: SIM905
+_NAMING = frozenset("becom remain serv nam appoint elect choos mak succeed replac work act".split())
 REPLACING = frozenset(("succeed", "replac"))
 _ENDED = frozenset(
     ("former", "formerly", "ex", "ousted", "late", "previous", "erstwhile", "past", "outgoing")

@@ -8,10 +8,10 @@ from functools import cached_property
 
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.context import earlier, owned_by_pronoun, points_back, stands_for, starts_anew
-from factlint.prose.things import has_figure
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
+from factlint.prose.things import has_figure
 from factlint.prose.tokens import Tag, Token
 from factlint.values.base import DateValue
 

@@ -19,7 +19,7 @@ _WHOLE = frozenset(
     sterling ceiling sibling wedding viking red bed need seed feed speed breed weed united species series news
     always gas bus yes this his its plus status virus census campus bonus crisis basis analysis thesis texas
     wales mps us is was has does goes indeed hundred
-    """.split()  # noqa: SIM905
+    """.split()
 )
 _DOUBLED = re.compile(r"([bdfgklmnprstz])\1$")
 _VOWEL = re.compile(r"[aeiouy]")

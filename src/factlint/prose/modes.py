@@ -21,7 +21,7 @@ _PERIODS = {
 _DENOMINATORS = frozenset(
     """capita person head household inhabitant resident square kilometre kilometer mile hectare acre litre liter
     gallon barrel tonne ton kilogram kg pound share unit passenger pupil student worker employee hour minute second
-    family adult child woman game match season visit patient vehicle""".split()  # noqa: SIM905
+    family adult child woman game match season visit patient vehicle""".split()
 )
 _STRICT_PERIODS = frozenset(("hour", "day", "week", "month", "quarter", "night"))
 

@@ -10,23 +10,23 @@ from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import STATES, Clause, Kind
 from factlint.prose.context import points_back, stands_for
-from factlint.prose.things import has_figure
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides, counted
+from factlint.prose.things import has_figure
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure, says
 from factlint.values.counted import Relation, compatible, measures
 from factlint.values.grammar import singular
 
-_NARROWING = frozenset("of to from for among with against by between into about".split())  # noqa: SIM905
+_NARROWING = frozenset("of to from for among with against by between into about".split())
 FRAMING = frozenset(
     ("impos", "inflict", "hand", "suffer", "leave", "leav", "claim", "cost", "bring", "take", "caus", "kill")
 )
-_PASSIVE = frozenset("is are was were be been being".split())  # noqa: SIM905
+_PASSIVE = frozenset("is are was were be been being".split())
 
 
 def measure(sides: Sides) -> Facet | None:
@@ -75,11 +75,10 @@ def _must_be_claimed(sides: Sides, token: Token) -> bool:
     moved = telling.is_change(token) and telling.direction(sides.found) and not _is_taken(sides.found, token)
     if token.stem in words.modes or moved:
         return False
-    if token.tag is Tag.VERB and (
-        token.stem in words.speech or (sides.same_measure and token.stem in FRAMING)
-    ):
-        return False
-    return True
+    return not (
+        token.tag is Tag.VERB
+        and (token.stem in words.speech or (sides.same_measure and token.stem in FRAMING))
+    )
 
 
 def _is_taken(found: Frame, token: Token) -> bool:
@@ -170,7 +169,9 @@ def _predicate(sides: Sides) -> list[Token]:
     own = [token for token in found.verbs if not _is_reduced(found, token)]
     also = [token for token in found.tokens(found.also) if token.tag is Tag.VERB]
     ours, aims = sides.claim.verb, _infinitives(found)
-    told = [token for token in (*own, *also) if ours is not None and alike(ours, token) and id(token) not in aims]
+    told = [
+        token for token in (*own, *also) if ours is not None and alike(ours, token) and id(token) not in aims
+    ]
     return told or own
 
 

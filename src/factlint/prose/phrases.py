@@ -83,11 +83,8 @@ class _Reader:
             if token.compound or (self.open and self.tokens[self.open[-1]].word in SCALED):
                 return False
             return nouns and not (self.open and self.tokens[self.open[-1]].owner)
-        return (
-            token.tag is Tag.DET
-            and nouns
-            and not self.tokens[self.open[-1]].owner
-            or (token.tag is Tag.PRON and (nouns or values))
+        return (token.tag is Tag.DET and nouns and not self.tokens[self.open[-1]].owner) or (
+            token.tag is Tag.PRON and (nouns or values)
         )
 
     def _step(self, token: Token, at: int) -> None:

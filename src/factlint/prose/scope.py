@@ -15,7 +15,9 @@ from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says
 
-_OTHER = frozenset("another different separate rival next neighbouring neighboring adjacent adjoining nearby".split())
+_OTHER = frozenset(
+    "another different separate rival next neighbouring neighboring adjacent adjoining nearby".split()
+)
 _KINDS_OF_PLACE = frozenset(
     "city town village province region state county district island republic kingdom port parish department".split()
 )
@@ -94,7 +96,12 @@ def _part_of_place(sides: Sides) -> Iterator[Facet]:
     sentence = sides.found.sentence
     for phrase in sides.found.phrases:
         holder = phrase.holder
-        if phrase.role != "of" or holder is None or holder.role not in PLACING or holder is sides.found.phrase:
+        if (
+            phrase.role != "of"
+            or holder is None
+            or holder.role not in PLACING
+            or holder is sides.found.phrase
+        ):
             continue
         whole, part = sentence.tokens[phrase.head], sentence.tokens[holder.head]
         named = whole.proper and part.word in _KINDS_OF_PLACE
@@ -110,7 +117,8 @@ def _places(sides: Sides, token: Token) -> bool:
     """Whether the claim places what it says there."""
     sentence = sides.claim.sentence
     return any(
-        phrase.role in PLACING and alike(sentence.tokens[phrase.head], token) for phrase in sides.claim.phrases
+        phrase.role in PLACING and alike(sentence.tokens[phrase.head], token)
+        for phrase in sides.claim.phrases
     )
 
 

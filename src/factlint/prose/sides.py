@@ -7,17 +7,16 @@ from functools import cached_property, lru_cache
 
 from factlint.prose import aspects, ranks, telling
 from factlint.prose.context import earlier, is_anaphor, points_back, stands_for
-from factlint.prose.things import fits, has_figure, says_kind
 from factlint.prose.frames import Frame
 from factlint.prose.levels import Levels
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
+from factlint.prose.things import fits, has_figure, says_kind
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure, measure_of, says
 from factlint.values.base import Counted, Quantity
 from factlint.values.counted import read_counted
-
 
 _SUMS = frozenset(("number", "numbers", "total", "tally", "count", "figure"))
 
@@ -153,7 +152,9 @@ class Sides:
         if self.is_beside(frame, token) and measure_of(token.word) != said.measure:
             return False
         words = said.text.lower().split()
-        return token.word in words and (token.tag is not Tag.NOUN or _is_needed(token.word, words, said.measure))
+        return token.word in words and (
+            token.tag is not Tag.NOUN or _is_needed(token.word, words, said.measure)
+        )
 
     def is_beside(self, frame: Frame, token: Token) -> bool:
         """Whether a word stands in the figure's own noun phrase."""

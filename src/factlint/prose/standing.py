@@ -117,11 +117,18 @@ def _limited(sides: Sides) -> Iterator[Facet]:
         if narrow and says(head) and not sides.is_claimed(head):
             yield Facet("rank", Agreement.DIFFERENT, "", f"{phrase.role} {head.word}")
     words, ours = ([token.word for token in side.sentence.tokens] for side in (sides.found, sides.claim))
-    for word, told in (("without", words[sides.found.at :]), ("apart", words), ("aside", words), ("excluding", words)):
+    for word, told in (
+        ("without", words[sides.found.at :]),
+        ("apart", words),
+        ("aside", words),
+        ("excluding", words),
+    ):
         if word in told and word not in ours:
             yield Facet("rank", Agreement.DIFFERENT, "", word)
     dated = any(token.tag is Tag.DATE for token in sides.claim.sentence.tokens)
-    limits = [t.word for t in sides.found.tokens(sides.found.own) if t.tag is Tag.DATE and t.word.startswith(_SPANS)]
+    limits = [
+        t.word for t in sides.found.tokens(sides.found.own) if t.tag is Tag.DATE and t.word.startswith(_SPANS)
+    ]
     if limits and not dated:
         yield Facet("time", Agreement.DIFFERENT, "", limits[0])
 

@@ -39,8 +39,14 @@ def _definite(sentence: Sentence, clause: Clause) -> frozenset[int]:
         for p in sentence.of(clause)
         if p.role == "of" and p.holder is not None and sentence.tokens[p.first].word == "the"
     ]
-    parts = [p for p in parts if p.holder is not None and p.holder.role == SUBJECT and not has_value(sentence, p.holder)]
-    return frozenset(at for p in parts for at in range(p.first, p.last + 1) if sentence.tokens[at].tag is Tag.VALUE)
+    parts = [
+        p
+        for p in parts
+        if p.holder is not None and p.holder.role == SUBJECT and not has_value(sentence, p.holder)
+    ]
+    return frozenset(
+        at for p in parts for at in range(p.first, p.last + 1) if sentence.tokens[at].tag is Tag.VALUE
+    )
 
 
 def _is_alike(token: Token, other: Token) -> bool:

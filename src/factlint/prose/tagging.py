@@ -23,7 +23,7 @@ _OPENS_OBJECT = frozenset(
     )
 )
 _GOVERNED = frozenset((Tag.DET, Tag.VALUE, Tag.PRON))
-_BE = frozenset("is are was were be been being am 's 're".split())  # noqa: SIM905
+_BE = frozenset("is are was were be been being am 's 're".split())
 _HAVE = frozenset(("has", "have", "had", "having", "'ve"))
 _RELATIVE = frozenset(("who", "which", "that"))
 
@@ -46,14 +46,21 @@ def tag_verbs(tokens: list[Token]) -> None:
 
 
 _SAME_TIME = frozenset(("that", "this", "each", "every", "next", "last"))
-_TIMES = frozenset("day week month year decade night morning evening afternoon spring summer autumn winter season".split())
+_TIMES = frozenset(
+    "day week month year decade night morning evening afternoon spring summer autumn winter season".split()
+)
 
 
 def _fronts(tokens: list[Token], at: int) -> bool:
     """Whether a subject follows a time that opens its clause: "That year it came …"."""
     opens = at == 0 or tokens[at - 1].tag in (Tag.MARK, Tag.CONJ, Tag.SUB)
     behind = tokens[at + 2] if at + 2 < len(tokens) else None
-    return opens and behind is not None and behind.tag in (Tag.PRON, Tag.DET, Tag.VALUE, Tag.NOUN) and not behind.owner
+    return (
+        opens
+        and behind is not None
+        and behind.tag in (Tag.PRON, Tag.DET, Tag.VALUE, Tag.NOUN)
+        and not behind.owner
+    )
 
 
 def _that(tokens: list[Token], at: int) -> Tag:
@@ -145,7 +152,9 @@ def _as_predicate(
     tokens: list[Token],
 ) -> bool:
     """Whether the word is the verb of what stands before it: a noun phrase, "and", a comma, "who"."""
-    opens = after is None or after.tag in _OPENS_OBJECT or after.owner or after.proper or after.stem[:1] == "#"
+    opens = (
+        after is None or after.tag in _OPENS_OBJECT or after.owner or after.proper or after.stem[:1] == "#"
+    )
     if before.tag in (Tag.REL, Tag.PRON) or before.word in _RELATIVE:
         return True
     if form == "past":
@@ -179,17 +188,19 @@ def _agrees(
     at: int,
 ) -> bool:
     """Whether a present form goes with its subject: "exports total", "the firm employs"."""
-    plural = (
-        before.word.endswith("s")
-        and not before.word.endswith("ss")
-        or before.word in {"people", "women", "men", "children", "police"}
-    )
+    plural = (before.word.endswith("s") and not before.word.endswith("ss")) or before.word in {
+        "people",
+        "women",
+        "men",
+        "children",
+        "police",
+    }
     plural = plural or (form == "base" and any(_is_plural(earlier) for earlier in tokens[:at]))
     if (form == "third" and plural) or (form == "base" and not plural):
         return False
     if not opens:
-        return (
-            base not in words.either and _is_only_verb(tokens, at) or _starts_object(token, form, tokens, at)
+        return (base not in words.either and _is_only_verb(tokens, at)) or _starts_object(
+            token, form, tokens, at
         )
     if after is None or after.tag is Tag.MARK:
         return base in words.speech and not _verb_follows(tokens, at)

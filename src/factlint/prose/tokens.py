@@ -21,24 +21,24 @@ from factlint.values.function_words import (
     PREPOSITIONS,
     PRONOUNS,
 )
-from factlint.values.names.tables import groups, word_set, word_set
+from factlint.values.names.tables import groups, word_set
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,6}|[^\W_](?:[^\W_]|(?<=[^\W_])[-'’‑.](?=[^\W_])|(?<=\d)–(?=\d))*['’]?|[^\w\s]|_"
 )
 _PLAIN = str.maketrans({"’": "'", "‑": "-"})
-_BE = frozenset("is are was were be been being am 're 's".split())  # noqa: SIM905
+_BE = frozenset("is are was were be been being am 're 's".split())
 _HAVE = frozenset(("has", "have", "had", "having", "'ve"))
 _DO = frozenset(("do", "does", "did"))
-_MODAL = frozenset("will would can could may might must shall should 'll 'd".split())  # noqa: SIM905
+_MODAL = frozenset("will would can could may might must shall should 'll 'd".split())
 _SUB = frozenset(
-    "while but because although though whereas if unless when since until before after as than so whether yet".split()  # noqa: SIM905
+    "while but because although though whereas if unless when since until before after as than so whether yet".split()
 )
 _REL = frozenset(("who", "whom", "whose", "which", "where"))
 _NOT = frozenset(("not", "never", "n't", "neither", "nobody", "nothing", "none", "without"))
 _MORE_ADVERBS = frozenset(
     "up down off out away back very quite only just both all"
-    " more most less least too as well instead further itself themselves himself herself".split()  # noqa: SIM905
+    " more most less least too as well instead further itself themselves himself herself".split()
 )
 
 
@@ -237,9 +237,8 @@ def _add_words(found: list[Token], text: str, start: int, end: int) -> None:
             token.tag = Tag.NOUN  # the WHO, the US
         opens = not any(other.tag is not Tag.MARK for other in found)
         inner = "-" in printed and any(part[:1].isupper() for part in printed.split("-")[1:])
-        token.proper = (
-            inner
-            or printed[0].isupper()
+        token.proper = inner or (
+            printed[0].isupper()
             and (not opens or _inner_capital(printed) or (token.tag is Tag.NOUN and _is_name(token)))
         )
         found.append(token)
@@ -258,7 +257,9 @@ def _is_name(token: Token) -> bool:
     return "-" not in token.word and (not token.word.endswith("s") or token.owner)
 
 
-_MONTHS = frozenset("january february march april may june july august september october november december".split())
+_MONTHS = frozenset(
+    "january february march april may june july august september october november december".split()
+)
 _COMMON = (
     "ing",
     "ion",
@@ -324,7 +325,7 @@ def _tag(word: str, owner: bool) -> Tag:
 _LY_NOUNS = frozenset(
     "butterfly dragonfly firefly mayfly fly belly bully jelly lily folly gully trolley homily tally doily lovely friendly"
     " lonely lively likely unlikely deadly ugly silly costly orderly scholarly homely holy oily family assembly italy july supply reply ally rally anomaly monopoly early daily weekly monthly yearly quarterly elderly only hourly".split()
-)  # noqa: SIM905
+)
 
 
 def _joined(found: list[Token]) -> list[Token]:

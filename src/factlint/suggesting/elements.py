@@ -1,4 +1,4 @@
-"""Values that are an element's whole text on a page: by its id, by what its attributes say, by its classes, by place."""
+"""Values that are an element's whole text: by its id, by what its attributes say, by its classes, by place."""
 
 from __future__ import annotations
 

@@ -8,8 +8,8 @@ from typing import Protocol
 
 from factlint.comparators.base import Terms
 from factlint.prose import timing
-from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.agreement import TURNING
+from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.sentence import Sentence
 from factlint.values.base import Counted, Value

@@ -23,7 +23,7 @@ from factlint.verdict import Verdict
 
 _RULE = "members"
 _FEWEST = 3
-_PARTIAL = frozenset("includ including among such like example instance notably".split())  # noqa: SIM905
+_PARTIAL = frozenset("includ including among such like example instance notably".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
 
 
 def _bound(claim: Frame, found: Members) -> Binding | None:
-    wanted = [p for p in claim.subjects]
+    wanted = list(claim.subjects)
     inside = {at for p in wanted for at in range(p.first, p.last + 1)}
     rest = [t for at, t in enumerate(claim.sentence.tokens) if at not in inside and _matters(t)]
     if not all(any(alike(token, other) for other in _scope(found)) for token in rest):

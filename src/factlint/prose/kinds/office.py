@@ -22,7 +22,7 @@ from factlint.verdict import Verdict
 
 _RULE = "office"
 _SAME = (NameRelation.SAME, NameRelation.VARIANT)
-_LENDING = frozenset("former formerly ex acting interim deputy vice assistant caretaker outgoing".split())  # noqa: SIM905
+_LENDING = frozenset("former formerly ex acting interim deputy vice assistant caretaker outgoing".split())
 
 
 def parts(claim: Sentence) -> list[Part]:

@@ -24,7 +24,6 @@ from factlint.values.base import Counted, Quantity, Sense
 from factlint.values.units import unit
 from factlint.verdict import Verdict
 
-
 _LOWER = (Sense.AT_LEAST, Sense.MORE_THAN)
 _UPPER = (Sense.AT_MOST, Sense.LESS_THAN)
 
@@ -102,11 +101,12 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         return replace(made, problem=error.message, coarse=isinstance(error, ReferenceTooCoarseError))
     if comparison.outcome is not Outcome.MISMATCH and _is_crude(ours, comparison):
         return replace(made, problem="it is right only as a round figure", coarse=True)
-    if comparison.outcome is Outcome.MISMATCH and any(
-        {ours.sense, theirs.sense} <= set(side) for side in (_LOWER, _UPPER)
+    if (
+        comparison.outcome is Outcome.MISMATCH
+        and any({ours.sense, theirs.sense} <= set(side) for side in (_LOWER, _UPPER))
+        and not _is_another_threshold(claim, found)
     ):
-        if not _is_another_threshold(claim, found):
-            return replace(made, problem="the passage gives a wider bound", coarse=True)
+        return replace(made, problem="the passage gives a wider bound", coarse=True)
     wrong = comparison.outcome is Outcome.MISMATCH or bool(turned) or _is_another_threshold(claim, found)
     if part and wrong != (ours.sense in _UPPER):
         return replace(made, problem=told(between))

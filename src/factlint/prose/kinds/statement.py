@@ -85,13 +85,17 @@ def _is_won_by_another(claim: Frame, found: Frame, between: list[Facet]) -> bool
     prize, winner = agents(claim)[1], agents(found)[0]
     single = bool(prize) and prize[-1].stem in _CONTESTS and meet(prize, agents(found)[1])
     named = bool(winner) and winner[-1].proper and not any(map(telling.denied, (claim, found)))
-    dated = any(token.tag is Tag.DATE for made in (claim, found) for token in made.tokens(made.clause.members))
+    dated = any(
+        token.tag is Tag.DATE for made in (claim, found) for token in made.tokens(made.clause.members)
+    )
     others = all(facet.name == "subject" and facet.agreement is Agreement.DIFFERENT for facet in between)
     return single and named and others and not dated
 
 
 _WINNING = stem("win")
-_CONTESTS = frozenset(map(stem, "match game race final election vote contest derby runoff run-off duel battle".split()))
+_CONTESTS = frozenset(
+    map(stem, "match game race final election vote contest derby runoff run-off duel battle".split())
+)
 
 
 def _distributed(claim: Frame, found: Frame, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
@@ -110,7 +114,9 @@ def _distributed(claim: Frame, found: Frame, facets: tuple[Facet, ...]) -> tuple
 
 
 _TOGETHER = frozenset("together jointly both combined collectively between other each".split())
-_COLLECTIVE = frozenset(map(stem, "meet marry merge share divorce agree unite clash fight differ cooperate".split()))
+_COLLECTIVE = frozenset(
+    map(stem, "meet marry merge share divorce agree unite clash fight differ cooperate".split())
+)
 
 
 def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
