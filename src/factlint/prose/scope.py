@@ -1,4 +1,4 @@
-"""What a passage limits a figure to by the way it says it: a part of a place, those who did something, what might be."""
+"""What a passage limits a figure to: a part of a place, those who did something, what was only to be."""
 
 from __future__ import annotations
 
@@ -15,7 +15,9 @@ from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says
 
-_OTHER = frozenset("another different separate rival next neighbouring neighboring adjacent adjoining nearby".split())
+_OTHER = frozenset(
+    "another different separate rival next neighbouring neighboring adjacent adjoining nearby".split()
+)
 _KINDS_OF_PLACE = frozenset(
     "city town village province region state county district island republic kingdom port parish department".split()
 )
@@ -90,11 +92,16 @@ def _are_people(left: list[Token], right: list[Token]) -> bool:
 
 
 def _part_of_place(sides: Sides) -> Iterator[Facet]:
-    """Yield the part of the claim's place, or of its stretch of time, that the passage speaks of: "in the east of …"."""
+    """Yield the part of the claim's place, or of its time, that the passage speaks of: "in the east of …"."""
     sentence = sides.found.sentence
     for phrase in sides.found.phrases:
         holder = phrase.holder
-        if phrase.role != "of" or holder is None or holder.role not in PLACING or holder is sides.found.phrase:
+        if (
+            phrase.role != "of"
+            or holder is None
+            or holder.role not in PLACING
+            or holder is sides.found.phrase
+        ):
             continue
         whole, part = sentence.tokens[phrase.head], sentence.tokens[holder.head]
         named = whole.proper and part.word in _KINDS_OF_PLACE
@@ -110,7 +117,8 @@ def _places(sides: Sides, token: Token) -> bool:
     """Whether the claim places what it says there."""
     sentence = sides.claim.sentence
     return any(
-        phrase.role in PLACING and alike(sentence.tokens[phrase.head], token) for phrase in sides.claim.phrases
+        phrase.role in PLACING and alike(sentence.tokens[phrase.head], token)
+        for phrase in sides.claim.phrases
     )
 
 
