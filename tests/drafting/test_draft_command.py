@@ -70,3 +70,18 @@ def test_without_an_output_it_is_printed(project):
     result = project.run("draft", "article.txt", "--published", "5 March 2025")
     assert 'published: "2025-03-05"' in result.out
     assert "claims drafted" in result.err
+
+
+def test_the_day_of_publication_is_read_from_the_top_of_the_page(project):
+    for line in (
+        "Published 5 January 2025, 06:00 GMT",
+        "By Ada Lund | 5 January 2025",
+        "Sunday 5 January 2025",
+    ):
+        project.write(
+            "story.txt",
+            f"Buses return\n\n{line}\n\nEvery bus in the city was yellow yesterday, Ada Lund said.\n",
+        )
+        assert 'published: "2025-01-05"' in project.run("draft", "story.txt").out, line
+    project.write("story.txt", "LONDON, Jan. 5, 2025 (Wire) – Every bus in the city was yellow yesterday.\n")
+    assert 'published: "2025-01-05"' in project.run("draft", "story.txt").out

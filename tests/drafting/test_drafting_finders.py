@@ -231,3 +231,14 @@ def test_a_sentence_that_repeats_is_told_by_what_stands_around():
     places = [anchors.find(quote, text).places for quote in quotes]
     assert [len(found) for found in places] == [1, 1]
     assert places[0] != places[1]
+
+
+def test_a_date_that_may_be_of_another_year_is_flagged():
+    claims = drafted(
+        "The virus came in the spring of 2022. It was found on 18 February.", "2025-07-01"
+    ).claims
+    flags = {claim.value: claim.flags for claim in claims}
+    assert flags["18 February"] == (
+        "'18 February' was read as 2025-02-18, where the text has just spoken of 2022",
+    )
+    assert flags["the spring of 2022"] == ()

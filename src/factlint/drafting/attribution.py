@@ -142,6 +142,8 @@ class Attributions:
 
 def _is_other(verb: str, after: str) -> bool:
     """Whether a verb of saying says nothing here: "claimed 40 lives", "added 0.3%"."""
+    if verb.startswith("call") and after.startswith((" for ", " on ", " off ", " up ", " in ")):
+        return True
     return _LIVES.match(after) is not None or (verb in {"added", "adds"} and _FIGURE.match(after) is not None)
 
 

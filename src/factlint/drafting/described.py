@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import datetime
 
 from factlint.documents.article import ArticleText
 from factlint.drafting.blocks import Kind, blocks, unwrapped
@@ -11,7 +12,7 @@ from factlint.errors import FactlintError
 from factlint.project.claimed import context_of
 from factlint.project.claims import Article as Described
 from factlint.values import Context, scan
-from factlint.values.base import DateValue, Reading
+from factlint.values.base import DateValue, Reading, TimeValue
 from factlint.values.dates import parse
 
 _TOP = 6  # blocks in which the day of publication is looked for
@@ -71,21 +72,25 @@ def _published(source: ArticleText) -> str:
     plain = unwrapped(source.plain)
     for block in blocks(plain, source.text)[:_TOP]:
         line = plain[block.start : block.end]
-        days = [item for item in scan(line, Context(locale="en")) if _is_day(item)]
+        days = [item for item in scan(line, Context(locale="en")) if _day(item)]
         if len(days) == 1 and (_STATED.match(line) or _is_all(line, days[0])):
-            return days[0].value.edtf if isinstance(days[0].value, DateValue) else ""
+            return _day(days[0])
     return _of_dateline(Article(source, Context(locale="en")))
 
 
 def _of_dateline(article: Article) -> str:
     start, end = article.dateline
-    days = [item.value for item in scan(article.plain[start:end], article.context) if _is_day(item)]
-    return days[0].edtf if len(days) == 1 and isinstance(days[0], DateValue) else ""
+    days = [_day(item) for item in scan(article.plain[start:end], article.context) if _day(item)]
+    return days[0] if len(days) == 1 else ""
 
 
-def _is_day(reading: Reading) -> bool:
+def _day(reading: Reading) -> str:
+    """Return the one day that a date or moment means, as EDTF; "" where it means none or several."""
     value = reading.value
-    return isinstance(value, DateValue) and value.start is not None and value.start == value.end
+    if isinstance(value, TimeValue) and isinstance(value.start, datetime):
+        return value.start.date().isoformat()
+    single = isinstance(value, DateValue) and value.start is not None and value.start == value.end
+    return value.edtf if single and isinstance(value, DateValue) else ""
 
 
 def _is_all(line: str, day: Reading) -> bool:

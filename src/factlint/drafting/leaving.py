@@ -69,7 +69,7 @@ def _is_identifier(article: Article, reading: Reading) -> bool:
     words = article.plain[reading.start : reading.end]
     if _ID.match(words) or _LONG_ID.match(words) or _marks_an_item(article, reading):
         return True
-    before = article.plain[max(0, reading.start - 24) : reading.start]
+    before = article.plain[max(0, reading.start - 24, article.sentence(reading.start)[0]) : reading.start]
     if words.isdigit() and _CALLED.search(before):
         return True
     bare = (

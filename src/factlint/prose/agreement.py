@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.prose import covering, manner, narrowing, scope, stance, standing
+from factlint.prose import covering, manner, narrowing, scope, stance, standing, supposing
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.frames import Frame
 from factlint.prose.lexicon import lexicon
@@ -24,6 +24,7 @@ def facets(claim: Frame, found: Frame) -> tuple[Facet, ...]:
         *stance.facets(sides),
         *scope.facets(sides),
         *standing.facets(sides),
+        *supposing.facets(sides),
         narrowing.swapped(sides),
         manner.time(sides),
         manner.mode(sides),

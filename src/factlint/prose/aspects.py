@@ -1,4 +1,7 @@
-"""What a figure says of a thing (its area, its height, its price), by the words beside it; read from ``data/aspects.toml``."""
+"""What a figure says of a thing (its area, its height, its price), by the words beside it.
+
+Read from ``data/aspects.toml``.
+"""
 
 from __future__ import annotations
 

@@ -11,7 +11,7 @@ from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import renamings
-from factlint.prose.things import fits, has_figure, is_measure_alone, says_kind
+from factlint.prose.things import fits, has_figure, is_measure_alone, is_plural, says_kind
 from factlint.prose.tokens import Tag, Token
 
 _POINTERS = frozenset(("the", "this", "that", "these", "those"))
@@ -207,15 +207,21 @@ def _owner_before(sentence: Sentence, phrase: Phrase) -> list[Token]:
 def _by_kind(sentence: Sentence, phrase: Phrase, head: Token) -> list[Token]:
     """Return the one name before that may be what "the airline" is, the nearest sentence first."""
     for place in (sentence, *earlier(sentence)):
-        before = [p for p in place.phrases if place is not sentence or p.last < phrase.first]
+        before = [p for p in place.phrases if place is not sentence or _is_told_before(p, phrase)]
         again = [p for p in before if place.tokens[p.head].stem == head.stem and is_anaphor(place, p)]
         if again:
             return stands_for(place, again[0])
         named = [p for p in before if place.tokens[p.head].tag is Tag.NOUN and not is_anaphor(place, p)]
-        fitting = [p for p in named if fits(place.tokens[p.first : p.last + 1], head.stem)]
+        plural = is_plural(head)
+        fitting = [p for p in named if fits(place.tokens[p.first : p.last + 1], head.stem, plural=plural)]
         if fitting:
             return _chosen(place, fitting, head.stem)
     return []
+
+
+def _is_told_before(phrase: Phrase, pointing: Phrase) -> bool:
+    """Whether a phrase may name what a later one of its sentence points to: in one clause the two differ."""
+    return phrase.last < pointing.first and phrase.clause is not pointing.clause
 
 
 def _chosen(sentence: Sentence, fitting: list[Phrase], kind: str) -> list[Token]:

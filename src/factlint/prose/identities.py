@@ -10,6 +10,7 @@ from factlint.prose.frames import subjects
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
+from factlint.values.base import DateValue
 from factlint.values.folding import fold
 from factlint.values.names.tables import word_set
 
@@ -81,11 +82,19 @@ def _pair(sentence: Sentence, clause: Clause, left: Phrase, right: Phrase) -> It
     denied = any(sentence.tokens[at].tag is Tag.NOT for at in clause.members)
     ended = any(_ends(sentence.tokens[at]) for at in clause.members)
     unsettled = any(sentence.tokens[at].word in _UNSETTLED for at in clause.members)
+    ended = ended or _is_of_the_past(sentence, clause)
     if not sentence.tokens[left.head].proper and sentence.tokens[right.head].proper:
         left, right = right, left
     name = _name(sentence, left)
     if name:
         yield Identity(name, _role(sentence, right), left.last, ended, denied, unsettled)
+
+
+def _is_of_the_past(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a span of years stands with a past form: "served as mayor from 2001 to 2009"."""
+    values = [sentence.tokens[at].reading for at in clause.members if sentence.tokens[at].tag is Tag.DATE]
+    spans = [r.value for r in values if r is not None and isinstance(r.value, DateValue)]
+    return any(value.start and value.end and value.precision == "interval" for value in spans)
 
 
 def _ends(token: Token) -> bool:
@@ -101,11 +110,13 @@ def _apposed(sentence: Sentence) -> Iterator[Identity]:
         if left is None or not inside:
             continue
         right = inside[0]
-        ended = any(sentence.tokens[at].word in _ENDED for at in clause.members)
+        words = [sentence.tokens[at].word for at in clause.members]
+        ended = any(word in _ENDED for word in words)
+        once = "then" in words or words[-3:] == ["at", "the", "time"]
         if sentence.tokens[left.head].proper:
-            yield Identity(_name(sentence, left), _role(sentence, right), left.last, ended)
+            yield Identity(_name(sentence, left), _role(sentence, right), left.last, ended, unsettled=once)
         elif sentence.tokens[right.head].proper:
-            yield Identity(_name(sentence, right), _role(sentence, left), right.last, ended)
+            yield Identity(_name(sentence, right), _role(sentence, left), right.last, ended, unsettled=once)
 
 
 def _prefixed(sentence: Sentence) -> Iterator[Identity]:

@@ -1,4 +1,4 @@
-"""What a sentence implies by its own figures, written out as a sentence of its own: a difference, a share, a later year.
+"""What a sentence implies by its own figures, written out as one of its own: a difference, a share, a later year.
 
 The new sentence says the rest in the same words, so that its figure is bound like any other; it keeps the sentence
 that implies it and the place of the words that do.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import itertools
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
+from itertools import pairwise
 
 from factlint.prose.dated import later
 from factlint.prose.phrases import Phrase
@@ -56,7 +57,7 @@ def _changes(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Read "from 4.5% to 4.25%" as "by 0.25 percentage points", "by 5.6%" of a count, and "to 4.25%"."""
     tokens = sentence.tokens
     values = [at for at, token in enumerate(tokens) if token.tag is Tag.VALUE and at]
-    for first, last in itertools.pairwise(values):
+    for first, last in pairwise(values):
         if tokens[first - 1].word != "from" or tokens[last - 1].word != "to":
             continue
         if any(token.tag in (Tag.VERB, Tag.AUX, Tag.CONJ) for token in tokens[first:last]):
@@ -157,7 +158,7 @@ def _parts(sentence: Sentence) -> Iterator[tuple[Phrase, int]]:
 
 def _follows(sentence: Sentence, whole: Phrase, at: int) -> bool:
     """Whether a comma and at most "some" or "only" stand between the whole and a figure that has no noun of its own."""
-    between = list(sentence.tokens[whole.last + 1 : at])
+    between = sentence.tokens[whole.last + 1 : at]
     own = sentence.phrase_at(at)
     comma = any(token.word == "," for token in between)
     return comma and own is not None and not sentence.nouns(own) and own.first > whole.last

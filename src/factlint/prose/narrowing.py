@@ -72,7 +72,8 @@ def _must_be_claimed(sides: Sides, token: Token) -> bool:
         or token.stem in words.idle
     ):
         return False
-    moved = telling.is_change(token) and telling.direction(sides.found) and not _is_taken(sides.found, token)
+    taken = _is_taken(sides.found, token) and not telling.direction(sides.claim)
+    moved = telling.is_change(token) and telling.direction(sides.found) and not taken
     if token.stem in words.modes or moved:
         return False
     return not (

@@ -1,4 +1,4 @@
-"""What a passage limits a figure to by the way it says it: a part of a place, those who did something, what might be."""
+"""What a passage limits a figure to: a part of a place, those who did something, what was only to be."""
 
 from __future__ import annotations
 
@@ -92,7 +92,7 @@ def _are_people(left: list[Token], right: list[Token]) -> bool:
 
 
 def _part_of_place(sides: Sides) -> Iterator[Facet]:
-    """Yield the part of the claim's place, or of its stretch of time, that the passage speaks of: "in the east of …"."""
+    """Yield the part of the claim's place, or of its time, that the passage speaks of: "in the east of …"."""
     sentence = sides.found.sentence
     for phrase in sides.found.phrases:
         holder = phrase.holder

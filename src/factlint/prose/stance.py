@@ -1,13 +1,12 @@
-"""What a passage only seems to say: who is left out, which side was taken, what was believed or refused."""
+"""What a passage only seems to say: who is left out, which side was taken."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from factlint.prose.base import Agreement, Facet
-from factlint.prose.clauses import Clause, Kind
+from factlint.prose.clauses import Clause
 from factlint.prose.frames import Frame
-from factlint.prose.lexicon import stem
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
@@ -53,38 +52,15 @@ _LEAVING_OUT_PAIRS = frozenset(
 )
 _ALL = frozenset(("all", "every", "everyone", "everybody", "each", "everything", "any"))
 _NOBODY = frozenset(("nobody", "no", "none", "nothing", "neither", "not", "never", "no-one"))
-_UNDONE = frozenset(map(stem, "fail refuse decline neglect forget omit".split()))
-_UNDECIDED = frozenset(
-    map(
-        stem,
-        """want try attempt seek hope intend plan propose promise pledge vow threaten offer agree ask urge order tell
-        force allow permit encourage invite wish prepare struggle fight aim expect schedule need long aspire claim
-        pretend appear seem profess apply battle bid mean pressure advise recommend require oblige entitle work
-        campaign""".split(),
-    )
-)
-_BELIEVED = frozenset(
-    map(
-        stem,
-        """believe think suspect fear hope imagine assume suppose guess wish doubt deny dispute disbelieve dream pretend
-        speculate fancy wonder""".split(),
-    )
-)
-_HARDLY = frozenset(
-    """almost nearly hardly barely scarcely rarely seldom allegedly supposedly purportedly wrongly falsely mistakenly
-    possibly perhaps maybe probably likely reportedly virtually practically""".split()
-)
 
 
 def facets(sides: Sides) -> Iterator[Facet]:
     """Yield a facet for everything by which the passage falls short of what its words seem to say."""
     yield from _left_out(sides)
     yield from _opposed(sides)
-    yield from _governed(sides)
-    yield from _believed(sides)
 
 
-def _turn(sides: Sides, claimed: str, found: str, name: str = DENIAL) -> Facet:
+def turn(sides: Sides, claimed: str, found: str, name: str = DENIAL) -> Facet:
     """Return a facet that turns a statement round; of a figure it only leaves open what is so."""
     whole = sides.claim.token.tag in (Tag.VERB, Tag.AUX)
     return Facet(name if whole else "mode", Agreement.DIFFERENT, claimed, found)
@@ -101,11 +77,11 @@ def _left_out(sides: Sides) -> Iterator[Facet]:
         head = sides.claim.sentence.tokens[phrase.head]
         within = [t for span in spans for t in (sentence.tokens[at] for at in span) if alike(head, t)]
         if head.tag is Tag.NOUN and within and not any(alike(head, other) for other in outside):
-            yield _turn(sides, head.word, f"except {within[0].word}", UNDONE)
+            yield turn(sides, head.word, f"except {within[0].word}", UNDONE)
     universal = any(token.word in _ALL for token in sides.claim.tokens(sides.claim.reach))
     inside = [sentence.tokens[at] for span in spans for at in span]
     if universal and not any(meets(token, inside) for token in _names(sides.claim)):
-        yield _turn(sides, "all", f"except {inside[0].word}")
+        yield turn(sides, "all", f"except {inside[0].word}")
 
 
 def meets(token: Token, others: list[Token]) -> bool:
@@ -172,10 +148,11 @@ def _opposed(sides: Sides) -> Iterator[Facet]:
             continue
         opposed = [told for told in same if told in _OPPOSED.get(role, ())]
         if opposed:
-            yield _turn(sides, role, opposed[0])
+            yield turn(sides, role, opposed[0])
         elif head.proper and any(told in _DIRECTED.get(role, ()) for told in same):
             yield Facet("words", Agreement.DIFFERENT, role, same[0])
     yield from _bare_sides(sides)
+    yield from _lacking(sides)
 
 
 def _governors(frame: Frame) -> list[tuple[str, Token]]:
@@ -191,6 +168,19 @@ def _preposition(sentence: Sentence, phrase: Phrase) -> str:
     return "opposed to" if before[-2:] == ["opposed", "to"] else phrase.role
 
 
+def _lacking(sides: Sides) -> Iterator[Facet]:
+    """Tell "without an agreement" from the claim's agreement."""
+    tokens = sides.found.sentence.tokens
+    for at in sides.found.clause.members:
+        if tokens[at].word != "without" or "without" in (t.word for t in sides.claim.sentence.tokens):
+            continue
+        lacked = [token for token in tokens[at + 1 : at + 4] if token.tag is Tag.NOUN]
+        for phrase in sides.claim.phrases:
+            head = sides.claim.sentence.tokens[phrase.head]
+            if phrase.role == "with" and meets(head, lacked):
+                yield turn(sides, head.word, f"without {head.word}")
+
+
 def _bare_sides(sides: Sides) -> Iterator[Facet]:
     """Tell "voted against" without an object from the claim's "voted for it"."""
     ours = {_preposition(sides.claim.sentence, p) for p in sides.claim.phrases}
@@ -200,70 +190,4 @@ def _bare_sides(sides: Sides) -> Iterator[Facet]:
         if tokens[at].word in {"against", "for"} and (not after or after[0].tag in (Tag.MARK, Tag.CONJ)):
             opposed = _OPPOSED.get(tokens[at].word, frozenset()) & ours
             if opposed:
-                yield _turn(sides, sorted(opposed)[0], tokens[at].word)
-
-
-def _governed(sides: Sides) -> Iterator[Facet]:
-    """Tell what was refused, tried or nearly done from what was done."""
-    ours = _group(sides.claim)
-    for token in _group(sides.found):
-        if meets(token, ours):
-            continue
-        if token.stem in _UNDONE:
-            yield _turn(sides, "", token.word, UNDONE)
-        elif token.stem in _UNDECIDED or token.word in _HARDLY:
-            yield Facet("mode", Agreement.DIFFERENT, "fact", token.word)
-    for token in ours:
-        if meets(token, _group(sides.found)):
-            continue
-        if token.stem in _UNDONE:
-            yield _turn(sides, token.word, "", UNDONE)
-        elif token.word in _HARDLY:
-            yield Facet("mode", Agreement.MISSING, token.word)
-
-
-def _group(frame: Frame) -> list[Token]:
-    """Return the verbs and adverbs that stand before the frame's main verb and govern it."""
-    clause = frame.clause
-    if clause.verb is None or frame.sentence.tokens[clause.verb].tag is not Tag.VERB:
-        return []
-    tokens = frame.sentence.tokens
-    found: list[Token] = []
-    for at in range(clause.verb - 1, -1, -1):
-        token = tokens[at]
-        if token.tag not in (Tag.VERB, Tag.AUX, Tag.ADV, Tag.TO, Tag.NOT):
-            break
-        if token.tag in (Tag.VERB, Tag.ADV):
-            found.append(token)
-    return found
-
-
-def _believed(sides: Sides) -> Iterator[Facet]:
-    """Tell what is only believed, doubted or denied from what is said to be so."""
-    ours, theirs = _embedding(sides.claim), _embedding(sides.found)
-    for token in theirs:
-        if not meets(token, ours):
-            yield Facet("mode", Agreement.DIFFERENT, "fact", token.word)
-    for token in ours:
-        if token.stem in _BELIEVED and not meets(token, theirs):
-            yield Facet("mode", Agreement.MISSING, token.word)
-
-
-def _embedding(frame: Frame) -> list[Token]:
-    """Return the verbs of believing, the denied verbs of telling, and their adverbs, over what a frame says."""
-    found: list[Token] = []
-    clause: Clause | None = frame.clause
-    while clause is not None:
-        parent = clause.parent
-        if clause.kind is Kind.COMPLEMENT and parent is not None and parent.verb is not None:
-            found += _doubting(frame.sentence, parent)
-        clause = parent
-    return found
-
-
-def _doubting(sentence: Sentence, parent: Clause) -> list[Token]:
-    tokens = [sentence.tokens[at] for at in parent.members]
-    verb = sentence.tokens[parent.verb or 0]
-    denied = any(token.tag is Tag.NOT for token in tokens)
-    doubted = [token for token in tokens if token.word in _HARDLY]
-    return [*doubted, verb] if verb.stem in _BELIEVED or denied or doubted else []
+                yield turn(sides, sorted(opposed)[0], tokens[at].word)

@@ -23,6 +23,7 @@ def facets(sides: Sides) -> Iterator[Facet]:
     """Yield a facet for everything by which the passage speaks of another thing, place or order."""
     yield from _owned(sides)
     yield from _shared_place(sides)
+    yield from _elsewhere(sides)
     yield from _unlike(sides)
     yield from _limited(sides)
 
@@ -60,6 +61,19 @@ def _of_another(sides: Sides, phrase: Phrase, claimed: list[Token]) -> Iterator[
         named = [token for token in sentence.nouns(other) if token.proper]
         if other.holder is phrase and other.role == "of" and named and not any(map(sides.is_claimed, named)):
             yield Facet("subject", Agreement.DIFFERENT, claimed[0].word, named[-1].word)
+
+
+def _elsewhere(sides: Sides) -> Iterator[Facet]:
+    """Tell a place that the passage itself gives from the claim's, whatever its pronouns bring along."""
+    sentence, frame = sides.found.sentence, sides.found
+    heads = [sentence.tokens[p.head] for p in frame.phrases if p.clause is frame.clause and p.role == "in"]
+    named = [head for head in heads if head.proper]
+    for phrase in sides.claim.phrases:
+        ours = sides.claim.sentence.tokens[phrase.head]
+        if phrase.role != "in" or not ours.proper or not named or any(map(sides.is_claimed, named)):
+            continue
+        if not meets(ours, [sentence.tokens[p.head] for p in frame.phrases]):
+            yield Facet("place", Agreement.DIFFERENT, ours.word, named[0].word)
 
 
 def _shared_place(sides: Sides) -> Iterator[Facet]:

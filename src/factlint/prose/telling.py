@@ -111,6 +111,8 @@ def _denies(frame: Frame, at: int) -> bool:
     if token.word == "without":
         return at + 1 == frame.at
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
+    if after is not None and after.word in {"only", "just", "merely", "simply", "solely"}:
+        return False
     beside = (before is not None and before.tag is Tag.AUX) or (
         after is not None and after.tag in (Tag.VERB, Tag.AUX)
     )

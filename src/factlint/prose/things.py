@@ -21,18 +21,18 @@ _PERSONS = frozenset(("he", "she", "his", "her", "him"))
 _COUNTING = frozenset(("", "%", "x", "pp"))
 
 
-def fits(named: list[Token], pointer: str) -> bool:
+def fits(named: list[Token], pointer: str, *, plural: bool = False) -> bool:
     """Whether what was named may be what a pronoun, or the stem of a kind of thing ("carmaker"), stands for."""
     nouns = [token for token in named if token.tag is Tag.NOUN and not token.owner]
     if not nouns:
         return False
     if pointer in _THINGS:
-        return not is_person(named) and not _is_plural(nouns[-1])
+        return not is_person(named) and not is_plural(nouns[-1])
     if pointer in _SEVERAL:
-        return _is_plural(nouns[-1]) or nouns[-1].proper
+        return is_plural(nouns[-1]) or nouns[-1].proper
     if pointer in _PERSONS:
         return is_person(named) or (nouns[-1].proper and not kinds_of(nouns) and not _is_place(nouns))
-    return _is_of_kind(named, nouns, pointer)
+    return is_plural(nouns[-1]) == plural and _is_of_kind(named, nouns, pointer)
 
 
 def _is_of_kind(named: list[Token], nouns: list[Token], kind: str) -> bool:
@@ -87,7 +87,14 @@ def is_person(named: list[Token]) -> bool:
         return last.stem in lexicon().people or _is_people(last.word)
     titles = word_set("titles", "courtesy") | word_set("titles", "nouns") | word_set("titles", "honours")
     before = [part for token in nouns[:-1] for part in token.word.split()]
-    return any(fold(part) in titles or singular(part) in titles for part in before)
+    titled = any(fold(part) in titles or singular(part) in titles for part in before)
+    return titled or (_has_given_name(nouns) and not kinds_of(nouns))
+
+
+def _has_given_name(nouns: list[Token]) -> bool:
+    """Whether a name begins with a name that people are given."""
+    first = next((token for token in nouns if token.proper), None)
+    return first is not None and fold(first.word.split()[0]) in word_set("given_names", "names")
 
 
 @lru_cache(maxsize=2048)
@@ -97,7 +104,8 @@ def _is_people(word: str) -> bool:
     return head is not None and head[0] in vocabulary.kinds("person")
 
 
-def _is_plural(token: Token) -> bool:
+def is_plural(token: Token) -> bool:
+    """Whether a common noun is in the plural."""
     return not token.proper and singular(token.word) != token.word
 
 

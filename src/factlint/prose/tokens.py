@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
 from itertools import pairwise
@@ -335,6 +335,8 @@ def _joined(found: list[Token]) -> list[Token]:
     joined: list[Token] = []
     at = 0
     while at < len(found):
+        if found[at].word == "between" and found[at + 1 : at + 2] and found[at + 1].word == "them":
+            found[at : at + 2] = [replace(found[at], word="together", stem="together", tag=Tag.ADV)]
         size = _phrase(found, at, phrases.get(found[at].stem, ()))
         joined.append(_one(found[at : at + size]) if size > 1 else found[at])
         at += size

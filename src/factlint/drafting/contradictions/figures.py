@@ -42,6 +42,9 @@ def find(article: Article) -> Iterator[Notice]:
 
 
 def _same_thing(left: Quantity, right: Quantity) -> bool:
+    """Whether two figures count the same; a share ("half") is no count."""
+    if any(value.low is not None and value.low < 1 for value in (left, right)):
+        return False
     return left.counted.measure == right.counted.measure and left.unit == right.unit
 
 

@@ -12,6 +12,10 @@ from factlint.drafting.reading import Article
 from factlint.drafting.words import seen_as, value_words
 from factlint.project.claims import ValueType
 from factlint.values.base import DateValue, Reading, Recurrence, TimeValue
+from factlint.values.dates.words import MONTH_NAMES
+
+_CALENDAR = re.compile("|".join(MONTH_NAMES))
+_NEAR_YEARS = 3  # a year further off is history that the story has left again
 
 
 def find(article: Article) -> Iterator[Drafted]:
@@ -37,6 +41,9 @@ def _date(article: Article, reading: Reading) -> Drafted | None:
     span = span or (reading.start, reading.end)
     unknown = value.start is None and value.end is None
     flags = (f"'{words}' counts from the day of publication, which is not known",) if unknown else ()
+    year = _other_year(article, reading, value)
+    if year:
+        flags = (f"'{words}' was read as {value.edtf}, where the text has just spoken of {year}",)
     if _looks_back(article, value, words):
         flags = (f"'{words}' was read as {value.edtf}, before publication: say which day is meant",)
     told = "" if unknown or value.edtf in words else value.edtf
@@ -50,6 +57,20 @@ def _date(article: Article, reading: Reading) -> Drafted | None:
         tags=("dates",),
         flags=flags,
     )
+
+
+def _other_year(article: Article, reading: Reading, value: DateValue) -> str:
+    """Return the near year that the paragraph speaks of, where a date without a year was read into another."""
+    said = article.plain[reading.start : reading.end]
+    if re.search(r"\d{4}", said) or not _CALENDAR.search(said) or not value.end:
+        return ""
+    told = article.values.within(article.block(reading.start).start, reading.start)
+    before = " ".join(
+        article.words(item.start, item.end) for item in told if isinstance(item.value, DateValue)
+    )
+    years = re.findall(r"\b(?:19|20)\d\d\b", before)
+    off = abs(int(years[-1]) - value.end.year) if years else 0
+    return years[-1] if 0 < off <= _NEAR_YEARS else ""
 
 
 def _looks_back(article: Article, value: DateValue, words: str) -> bool:

@@ -57,8 +57,9 @@ def told(counted: Counted) -> tuple[str, str]:
     """Return measure and population in words that read back as what was counted."""
     measure = counted.measure.replace("-", " ")
     modifiers = [word.title() if nation(word) else word for word in counted.modifiers]
-    known = counted.head in load().head_parts or plural(counted.head) in counted.text.lower()
-    head = plural(counted.head) if known else counted.head
+    head = counted.head
+    if head and (head in load().head_parts or plural(head) in counted.text.lower()):
+        head = plural(head)
     for population in (" ".join([*modifiers, head]).strip(), ""):
         again = read_counted(" ".join(filter(None, (population, measure))))
         if again.measure == counted.measure and (again.head == counted.head or not population):

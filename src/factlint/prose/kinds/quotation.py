@@ -11,6 +11,8 @@ from factlint.comparators.base import Outcome, Terms
 from factlint.errors import FactlintError
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Binding, Facet
+from factlint.prose.clauses import Clause
+from factlint.prose.clauses import Kind as ClauseKind
 from factlint.prose.context import antecedent, earlier
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
@@ -18,6 +20,7 @@ from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.lexicon import lexicon
 from factlint.prose.narrowing import meet
 from factlint.prose.sentence import Sentence
+from factlint.prose.speakers import Speaker, speaker
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import says
 from factlint.values.base import Text
@@ -51,7 +54,15 @@ def parts(claim: Sentence) -> list[Part]:
 
 def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
     """Return the sentences that have the words, or words like them, with their speaker."""
-    return [made for sentence in sentences if (made := _bound(part, sentence, terms)) is not None]
+    found = [made for sentence in sentences if (made := _bound(part, sentence, terms)) is not None]
+    if not any(part.text.lower() in one.found.lower() for one in found):
+        return found
+    return [_without_refutal(one) for one in found]
+
+
+def _without_refutal(one: Binding) -> Binding:
+    """Let near words settle nothing where the very words stand elsewhere."""
+    return replace(one, verdict=Verdict.NOT_ENOUGH, comparison=None) if one.verdict is Verdict.REFUTED else one
 
 
 def _bound(part: Part, sentence: Sentence, terms: Terms) -> Binding | None:
@@ -65,9 +76,8 @@ def _bound(part: Part, sentence: Sentence, terms: Terms) -> Binding | None:
         return None
     found = frame(sentence, 0)
     start = sentence.text.find(comparison.suggestion or part.text)
-    made = replace(
-        binding(found, _speaker(part.frame, found)), value=Text(comparison.suggestion or part.text)
-    )
+    facets = _speaker(part.frame, found, max(start, 0))
+    made = replace(binding(found, facets), value=Text(comparison.suggestion or part.text))
     size = len(comparison.suggestion or part.text) if start >= 0 else 0
     made = replace(made, start=max(start, 0), end=max(start, 0) + size)
     between = apart(made.facets)
@@ -97,26 +107,58 @@ def _is_quoted(sentence: Sentence, words: str) -> bool:
     return any(start <= at < end for start, end in spans(sentence.text)) or marks % 2 == 1
 
 
-def _speaker(claim: Frame, found: Frame) -> tuple[Facet, ...]:
+def _speaker(claim: Frame, found: Frame, at: int) -> tuple[Facet, ...]:
     """Relate who is said to have said it."""
     ours = _sayer(claim)
+    told = speaker(found.sentence, spans(found.sentence.text), at)
+    if told.denied:
+        return (Facet("denial", Agreement.DIFFERENT, "said", "not said"),)
     if not ours:
         return ()
-    theirs = _around(found.sentence)
     text = " ".join(token.word for token in ours)
+    theirs = [*told.words, *_known(found.sentence, told)]
     lacking = [token for token in ours if not meet([token], theirs)]
-    if not lacking:
+    if not lacking and (told.words or not told.told):
         return (Facet("attribution", Agreement.SAME, text, text),)
-    named = [token for token in _sayer(found) if token.proper]
-    other = bool(named) and not meet(ours, named)
+    named = [token for token in told.words if token.proper]
+    other = bool(named) and not meet(ours, list(told.words))
     agreement = Agreement.DIFFERENT if other else Agreement.MISSING
-    return (Facet("attribution", agreement, text, " ".join(token.word for token in named)),)
+    return (Facet("attribution", agreement, text, " ".join(token.word for token in told.words)),)
+
+
+def _known(sentence: Sentence, told: Speaker) -> list[Token]:
+    """Return what the sentences before tell of the speaker: what "she" stands for, the rest of a name."""
+    if not told.told:
+        return _around(sentence)
+    if any(token.tag is Tag.PRON for token in told.words) or not told.words:
+        return list(antecedent(sentence))
+    names = [token for token in told.words if token.proper] or [t for t in told.words if t.tag is Tag.NOUN]
+    return [
+        token
+        for place in earlier(sentence)
+        for clause in place.clauses
+        if any(meet([place.tokens[at]], names) for at in clause.members)
+        for token in _with_appositions(place, clause)
+    ]
+
+
+def _with_appositions(sentence: Sentence, clause: Clause) -> list[Token]:
+    near = [
+        other
+        for other in sentence.clauses
+        if other is clause or other.parent is clause or clause.parent is other
+    ]
+    kept = [other for other in near if other is clause or ClauseKind.APPOSITION in (other.kind, clause.kind)]
+    return [sentence.tokens[at] for other in kept for at in other.members]
 
 
 def _sayer(made: Frame) -> list[Token]:
     """Return the words of who speaks: the source, or the subject outside of the quotation."""
     sentence = made.sentence
     quoted = spans(sentence.text)
+    named = [t for t in speaker(sentence, quoted, made.token.start).words if says(t) and t.tag is Tag.NOUN]
+    if named:
+        return named
     told_by = telling.source(made)
     if not told_by:
         told_by = [
@@ -130,7 +172,7 @@ def _sayer(made: Frame) -> list[Token]:
 
 
 def _around(sentence: Sentence) -> list[Token]:
-    """Return the words outside of the quotation that may name its speaker: its sentence, those before, what "she" is."""
+    """Return the words outside of the quotation that may name its speaker: here, before, what "she" is."""
     quoted = spans(sentence.text)
     near = [t for t in sentence.tokens if not any(start <= t.start < end for start, end in quoted)]
     pronouns = any(token.tag is Tag.PRON for token in near)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from factlint.values.base import DateValue
 from factlint.values.calendar import GROUPS, Bounds, bounds, distance, shift
@@ -40,6 +41,7 @@ class Part:
 Moment = Part | DateValue
 AHEAD, PAST, BEHIND = 1, -1, -2
 _FARTHER = 3  # how much farther a day to come counts where the words tell of the past
+_REMEMBERED = 4096  # dates worked out: a text names the same ones again and again
 _OUTWARD = sorted(range(-15, 16), key=abs)
 Found = tuple[Moment, int] | None  # what was read, and the index past its words
 
@@ -52,8 +54,11 @@ def longest(*found: Found) -> Found:
 def resolved(moment: Moment, today: date | None) -> DateValue:
     """Return the date meant: a missing year or month is the one nearest to ``today``; without ``today`` the
     value has no bounds, only its EDTF text."""
-    if isinstance(moment, DateValue):
-        return moment
+    return moment if isinstance(moment, DateValue) else _resolved(moment, today)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _resolved(moment: Part, today: date | None) -> DateValue:
     if moment.year is None and today is not None:
         moment = _nearest(moment, today)
     found = bounds(moment.year, moment.month, moment.day) if moment.year is not None else None
@@ -63,6 +68,7 @@ def resolved(moment: Moment, today: date | None) -> DateValue:
     return DateValue(first, last, moment.precision, edtf)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def joined(first: Moment, last: Moment, today: date | None) -> DateValue | None:
     """Return the interval from ``first`` to ``last``, each lending the other the parts that it lacks; None if
     it would end before it starts."""
@@ -89,6 +95,7 @@ def _resolved_pair(first: Moment, last: Moment, today: date | None) -> tuple[Dat
     return start, end
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def opened(
     value: DateValue, *, after: bool = False, before: bool = False, inclusive: bool = True
 ) -> DateValue:
