@@ -34,7 +34,8 @@ def test_a_claim_gets_the_verdict_that_its_passage_gives_it(passage: str, claim:
     if claim in OPEN["wrong"]:
         pytest.xfail("listed as wrong in open.yaml")
     finding = verify(claim, [passage])
-    assert finding.verdict.value == verdict, finding.reason
+    allowed = {verdict, "not-enough-evidence"} if claim in OPEN["cautious"] else {verdict}
+    assert finding.verdict.value in allowed, finding.reason
 
 
 def cautious() -> list[tuple[str, str, str]]:
@@ -52,3 +53,8 @@ def cautious() -> list[tuple[str, str, str]]:
 def test_what_is_too_hard_is_left_open(passage: str, claim: str, verdict: str) -> None:
     finding = verify(claim, [passage])
     assert finding.verdict.value in (verdict, LABELS["open"]), finding.reason
+
+
+def test_few_cases_are_open_and_hardly_any_is_wrong() -> None:
+    assert len(OPEN["cautious"]) < 0.1 * len(rows())
+    assert len(OPEN["wrong"]) <= 3

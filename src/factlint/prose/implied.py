@@ -6,7 +6,6 @@ that implies it and the place of the words that do.
 
 from __future__ import annotations
 
-import itertools
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise

@@ -62,7 +62,9 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
 
 def _without_refutal(one: Binding) -> Binding:
     """Let near words settle nothing where the very words stand elsewhere."""
-    return replace(one, verdict=Verdict.NOT_ENOUGH, comparison=None) if one.verdict is Verdict.REFUTED else one
+    return (
+        replace(one, verdict=Verdict.NOT_ENOUGH, comparison=None) if one.verdict is Verdict.REFUTED else one
+    )
 
 
 def _bound(part: Part, sentence: Sentence, terms: Terms) -> Binding | None:
