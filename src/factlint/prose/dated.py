@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, timedelta
 
 from factlint.prose.sentence import Sentence
@@ -16,6 +17,8 @@ _LATER = re.compile(
     r"|(?:in )?the (?:following|next) (?P<next>year|day))$",
     re.IGNORECASE,
 )
+_YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$")
+_COMMON = 2001  # a year without a leap day, for days of no known year
 _DAYS = {"day": 1, "week": 7}
 
 
@@ -52,8 +55,13 @@ def _base(sentence: Sentence, token: Token) -> DateValue | None:
 
 def _whole(token: Token) -> DateValue | None:
     value = token.reading.value if token.reading else None
-    known = isinstance(value, DateValue) and value.start is not None and value.end is not None
-    return value if known and isinstance(value, DateValue) and not value.approximate else None
+    if not isinstance(value, DateValue) or value.approximate:
+        return None
+    if value.start is not None and value.end is not None:
+        return value
+    day = _YEARLESS.match(value.edtf)
+    start = date(_COMMON, int(day[1]), int(day[2])) if day else None
+    return replace(value, start=start, end=start) if start else None
 
 
 def _moved(base: DateValue, many: int, unit: str) -> str:
@@ -64,7 +72,7 @@ def _moved(base: DateValue, many: int, unit: str) -> str:
         return f"in {base.start.year + many}"
     if base.precision == "day" and unit in _DAYS:
         day = base.start + timedelta(days=many * _DAYS[unit])
-        return f"on {_written(day)}"
+        return f"on {_written(day)}" if base.edtf[:1] != "X" else f"on {day.day} {day:%B}"
     if unit == "month" and base.precision != "year":
         months = base.start.year * 12 + base.start.month - 1 + many
         return f"in {date(months // 12, months % 12 + 1, 1):%B} {months // 12}"

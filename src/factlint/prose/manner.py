@@ -25,6 +25,10 @@ _BASELINES = frozenset(("from", "than", "versus", "against"))
 def time(sides: Sides) -> Facet | None:
     """Relate the dates: the figure's own, else those of its sentence, of what stands before, of the heading."""
     ours, theirs = timing.stated(sides.claim), timing.stated(sides.found)
+    now = timing.at_present(sides.claim), timing.at_present(sides.found)
+    then = sides.found if now[0] else sides.claim
+    if now[0] != now[1] and (timing.stated(then) or timing.is_past(then)):
+        return Facet("time", DIFFERENT, _days(ours) or "now", _days(theirs) or "now")
     shifted = timing.is_shifted(sides.found) and not timing.is_shifted(sides.claim)
     if shifted and not (ours and any(value.start is not None for value in theirs)):
         return Facet("time", DIFFERENT, _days(ours), _days(theirs))

@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from factlint.prose.base import Agreement
 from factlint.prose.frames import Frame, dates
+from factlint.prose.lexicon import lexicon
 from factlint.prose.tokens import Tag
 from factlint.values.base import DateValue
 
@@ -32,6 +33,25 @@ def placed(value: DateValue, frame: Frame) -> DateValue:
 def own(frame: Frame) -> bool:
     """Whether a frame's own stretch holds a date."""
     return any(token.tag is Tag.DATE for token in frame.tokens(frame.own))
+
+
+_NOW = frozenset(("now", "currently", "nowadays", "presently"))
+
+
+def at_present(frame: Frame) -> bool:
+    """Whether a frame says in so many words that it is so at present."""
+    return any(token.word in _NOW for token in frame.tokens(frame.clause.members))
+
+
+def is_past(frame: Frame) -> bool:
+    """Whether the frame's verb is in the past tense: "it had 30", and not "it has lost 30"."""
+    verbs = [t for t in frame.tokens(frame.clause.members) if t.tag in (Tag.VERB, Tag.AUX)]
+    if not verbs:
+        return False
+    first = verbs[0]
+    if first.tag is Tag.AUX:
+        return first.word in {"was", "were", "had", "did"}
+    return first.word.endswith("ed") or first.word in lexicon().pasts
 
 
 def _year_around(frame: Frame) -> int | None:
