@@ -6,9 +6,13 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from loopback import Loopback, serving
 from smallproject import SmallProject
+
+settings.register_profile("factlint", deadline=None)  # no test depends on timing
+settings.load_profile("factlint")
 
 
 @pytest.fixture
