@@ -6,7 +6,7 @@ import csv
 import io
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -40,6 +40,17 @@ class Table:
 
     columns: tuple[str, ...]
     rows: tuple[Row, ...]
+    _by: dict[str, dict[str, list[Row]]] = field(default_factory=dict, compare=False, repr=False)
+
+    def having(self, column: str, value: str) -> list[Row]:
+        """Return the rows with this value, from an index that is made at the first question about the column."""
+        index = self._by.get(column)
+        if index is None:
+            index = {}
+            for row in self.rows:
+                index.setdefault(row.cells.get(column, ""), []).append(row)
+            self._by[column] = index
+        return index.get(value, [])
 
 
 def table(document: Document, override: str = "", sheet: str = "") -> Table:

@@ -17,14 +17,19 @@ def edtf(text: str, date_order: str = "", place: str = "") -> str:
 
     Raises the FL3xx errors, naming the row's ``place``.
     """
-    from factlint.values.dates import parse
-
     if text in ("", OPEN):
         return OPEN
     try:
-        return parse(edtf_of(text), Context(date_order=date_order)).edtf
+        return _read(text, date_order)
     except ValueProblem as error:
         raise type(error)(f"{place}: {error.message}" if place else error.message, hint=error.hint) from None
+
+
+@lru_cache(maxsize=4096)
+def _read(text: str, date_order: str) -> str:
+    from factlint.values.dates import parse
+
+    return parse(edtf_of(text), Context(date_order=date_order)).edtf
 
 
 def start_of(day: str) -> date:

@@ -75,8 +75,12 @@ class RowsSelector(SeriesSelector):
 
     def _matching(self, table: Table) -> Sequence[Row]:
         rows: Sequence[Row] = table.rows
-        for name, wanted in self.where.items():
-            matching = [row for row in rows if row.cells.get(name, "") == wanted]
+        for number, (name, wanted) in enumerate(self.where.items()):
+            matching = (
+                [row for row in rows if row.cells.get(name, "") == wanted]
+                if number
+                else table.having(name, wanted)
+            )
             if not matching:
                 hint = did_you_mean(wanted, (row.cells.get(name, "") for row in rows))
                 raise NoMatchError(f"no row has {name} = '{wanted}'", hint=hint)
