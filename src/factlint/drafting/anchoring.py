@@ -36,7 +36,7 @@ class Anchors:
         for first, last in self._wider(start, end, (block.start, max(block.end, end))):
             if self.is_unique(first, last):
                 return Quote(exact=self._shown(first, last))
-        return self._surrounded(start, end)
+        return self.surrounded(drafted)
 
     def is_unique(self, start: int, end: int) -> bool:
         """Whether the words stand once in the article."""
@@ -69,8 +69,9 @@ class Anchors:
     def _shown(self, start: int, end: int) -> str:
         return self.article.text[start:end].replace("\n", " ").replace("\t", " ")
 
-    def _surrounded(self, start: int, end: int) -> Quote:
-        """Add what stands before or after until one place is left."""
+    def surrounded(self, drafted: Drafted) -> Quote:
+        """Return the claim's own words, told by what stands before or after them."""
+        start, end = drafted.held
         text, size = self.article.text, _LONGEST_AROUND
         while size < len(text):
             low, high = self._word_start(start - size), self._word_end(end + size)
@@ -79,7 +80,10 @@ class Anchors:
                     prefix, suffix = self._shown(first, start), self._shown(end, last)
                     return Quote(exact=self._shown(start, end), prefix=prefix, suffix=suffix)
             size *= 2
-        return Quote(exact=self._shown(start, end), prefix=self._shown(0, start))
+        whole = len(text)
+        return Quote(
+            exact=self._shown(start, end), prefix=self._shown(0, start), suffix=self._shown(end, whole)
+        )
 
     def _word_start(self, at: int) -> int:
         index = bisect_left(self.starts, max(at, 0))

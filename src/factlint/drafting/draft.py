@@ -14,7 +14,10 @@ from factlint.drafting.model import Draft, Drafted, LeftOut
 from factlint.drafting.naming import named
 from factlint.drafting.reading import Article
 from factlint.drafting.worth import weighed
-from factlint.project.claims import ValueType
+from factlint.errors import AnchorValueError
+from factlint.project.claimed import check_quote
+from factlint.project.claims import Claim, Quote, ValueType
+from factlint.values import read
 
 
 def draft(article: Article, more: Iterable[Drafted] = ()) -> Draft:
@@ -26,10 +29,24 @@ def draft(article: Article, more: Iterable[Drafted] = ()) -> Draft:
     found += statements.find(article, [item.span for item in found if item.kind is not ValueType.NAME])
     anchors = Anchors(article)
     claims = [
-        replace(weighed(article, enriched(article, item)), quote=anchors.quote(item))
+        replace(weighed(article, enriched(article, item)), quote=quoted(article, anchors, item))
         for item in sorted(found, key=lambda item: (item.start, item.end))
     ]
     return Draft(tuple(named(claims)), tuple(left_out(article, claims)), tuple(contradictions(article)))
+
+
+def quoted(article: Article, anchors: Anchors, claim: Drafted) -> Quote:
+    """Return the shortest quote in which the claim's value reads as it does alone."""
+    quote = anchors.quote(claim)
+    if claim.kind not in {None, ValueType.DATE} or not isinstance(claim.value, str):
+        return quote
+    kind = ValueType.DATE if claim.kind else ValueType.QUANTITY
+    value = read(claim.value, like=kind.value, context=article.context)
+    try:
+        check_quote(Claim(id="drafted", quote=quote, value=claim.value), value, article.context)
+    except AnchorValueError:
+        return anchors.surrounded(claim)
+    return quote
 
 
 def left_out(article: Article, claims: Iterable[Drafted]) -> list[LeftOut]:
