@@ -34,7 +34,8 @@ def scan(text: str, context: Context = _DEFAULT) -> list[Reading]:
     """
     low = lowered(text)
     found = _merged(_Scanner(text, low, context.locale).run(), dates.find(text, context))
-    return counted.attach(text, found)
+    counted.fill(text, found)
+    return found
 
 
 def lowered(text: str) -> str:

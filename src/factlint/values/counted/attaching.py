@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from factlint.values.base import Quantity, Reading
+from collections.abc import Iterator
+
+from factlint.values.base import Counted, Quantity, Reading
 from factlint.values.counted import measures
 from factlint.values.counted.clauses import clauses
 from factlint.values.counted.findings import Finding, find
 from factlint.values.counted.measures import Vocabulary
 from factlint.values.counted.sharing import share
-
-_UNCOUNTED = frozenset({"ordinal"})  # ranks
 
 
 def attach(text: str, readings: list[Reading], vocabulary: Vocabulary | None = None) -> list[Reading]:
@@ -18,20 +18,27 @@ def attach(text: str, readings: list[Reading], vocabulary: Vocabulary | None = N
     ``readings`` are sorted and don't overlap; their spans and order stay as they are. Only a bounded stretch
     around each number is looked at, so the cost grows with their count.
     """
-    vocabulary = vocabulary or measures.load()
-    findings: list[Finding | None] = []
+    attached = readings.copy()
+    for at, value, counted in _told(text, readings, vocabulary or measures.load()):
+        attached[at] = Reading(readings[at].start, readings[at].end, value.counting(counted))
+    return attached
+
+
+def fill(text: str, readings: list[Reading]) -> None:
+    """Do as ``attach`` does to readings just made, whose values nobody else holds yet: fill them in place."""
+    for _, value, counted in _told(text, readings, measures.load()):
+        object.__setattr__(value, "counted", counted)
+
+
+def _told(
+    text: str, readings: list[Reading], vocabulary: Vocabulary
+) -> Iterator[tuple[int, Quantity, Counted]]:
+    findings: list[Finding | None] = [None] * len(readings)
     for clause in clauses(text, readings):
-        value = readings[clause.at].value
-        unit = value.unit if isinstance(value, Quantity) else "ordinal"
-        findings.append(None if unit in _UNCOUNTED else find(clause, unit, vocabulary))
+        findings[clause.at] = find(clause, vocabulary)
     share(text, readings, findings)
-    return [_filled(text, *pair) for pair in zip(readings, findings, strict=True)]
-
-
-def _filled(text: str, reading: Reading, finding: Finding | None) -> Reading:
-    value = reading.value
-    if finding is None or not (finding.measure or finding.head) or not isinstance(value, Quantity):
-        return reading
-    if not finding.head:
-        finding.head = value.counted.head
-    return Reading(reading.start, reading.end, value.counting(finding.counted(text)))
+    for at, finding in enumerate(findings):
+        value = readings[at].value
+        if finding and (finding.measure or finding.head) and isinstance(value, Quantity):
+            finding.head = finding.head or value.counted.head
+            yield at, value, finding.counted(text)

@@ -18,7 +18,7 @@ class Clause:
     """The surroundings of ``readings[at]``, as words of its sentence in which every value is one mark.
 
     before, after: the words on both sides, in lower case, the nearest within reach
-    sentence: the sentence's number in the text
+    sentence: the sentence's number in the text; unit: that of the number
     """
 
     __slots__ = (
@@ -33,6 +33,7 @@ class Clause:
         "sentence",
         "start",
         "text",
+        "unit",
     )
 
     def __init__(
@@ -40,6 +41,8 @@ class Clause:
     ) -> None:
         self.text, self.readings, self.at, self.sentence = text, readings, at, sentence
         self.start, self.end = readings[at].start, readings[at].end
+        value = readings[at].value
+        self.unit = value.unit if isinstance(value, Quantity) else ""
         self._words, self._mark = words, mark
         self._first = bisect_left(words.start, self.start - BEFORE, 0, mark)
         self.before = words.word[self._first : mark]
@@ -55,15 +58,22 @@ class Clause:
 
 
 def clauses(text: str, readings: list[Reading]) -> Iterator[Clause]:
-    """Yield the clause of every reading, in order; ``readings`` are sorted and don't overlap."""
+    """Yield the clause of every number, in order; ``readings`` are sorted and don't overlap."""
     at = sentence = 0
     while at < len(readings):
         last, stop = _sentence(text, readings, at)
-        words, marks = _cut(text, readings, at, last, stop)
-        for mark in marks:
-            yield Clause(text, readings, at, words, mark, sentence)
-            at += 1
+        if any(map(_is_number, readings[at:last])):
+            words, marks = _cut(text, readings, at, last, stop)
+            for i, mark in enumerate(marks, at):
+                if _is_number(readings[i]):
+                    yield Clause(text, readings, i, words, mark, sentence)
+        at = last
         sentence += 1
+
+
+def _is_number(reading: Reading) -> bool:
+    """Tell a number that may count something from a date and from a rank."""
+    return isinstance(reading.value, Quantity) and reading.value.unit != "ordinal"
 
 
 def _sentence(text: str, readings: list[Reading], at: int) -> Span:

@@ -20,6 +20,7 @@ _TIMES = frozenset(
 _SUBSET = re.compile(
     r"\b(?:of (?:whom|which|them)|includ(?:ing|ed)|among(?: them)?|mostly)(?: \w{2,5}){0,2} ?$", re.IGNORECASE
 )
+_SUBSETS = frozenset({"whom", "which", "them", "including", "included", "among", "mostly"})
 _OF_THE = re.compile(r"(?:^|[.!?\n\"“] ?)[Oo]f (?:the|these|those|its|their|all)(?: \w{2,7})? ?$")
 _PLACING = frozenset({"in", "from", "across", "at", "on", "near", "into", "for", "against", "within", "over"})
 _LEADS = frozenset({"to", "of", "at", "is", "was", "by", ":"})
@@ -58,9 +59,9 @@ class Finding:
         self.spans.append(span)
 
 
-def find(clause: Clause, unit: str, vocabulary: Vocabulary) -> Finding:
+def find(clause: Clause, vocabulary: Vocabulary) -> Finding:
     """Read what the number of a clause counts: its noun first, then predicate, verb before it and subject."""
-    finding = Finding(noun_end=clause.end, sentence=clause.sentence)
+    finding, unit = Finding(noun_end=clause.end, sentence=clause.sentence), clause.unit
     if unit in _TIMES:
         if clause.before and clause.before[-1] in _LEADS:
             _read_subject(finding, clause, vocabulary)
@@ -80,7 +81,8 @@ def find(clause: Clause, unit: str, vocabulary: Vocabulary) -> Finding:
 
 def _is_part(clause: Clause) -> bool:
     """Whether a part of what the number before counts is counted here ("including 12", "Of the 972, 31")."""
-    if _SUBSET.search(clause.text, max(0, clause.start - 24), clause.start):
+    named = not _SUBSETS.isdisjoint(clause.before[-3:])
+    if named and _SUBSET.search(clause.text, max(0, clause.start - 24), clause.start):
         return True
     if not clause.at or not clause.text.endswith(", ", 0, clause.start):
         return False

@@ -47,9 +47,10 @@ class _SubjectSearch:
         self.unknown = 0
 
     def run(self) -> Subject | None:
-        stop = max(-1, len(self.words) - _REACH - 1)
-        for end in range(len(self.words), stop + 1, -1):
-            found = self._read(end)
+        last = len(self.words)
+        for end in range(last, max(0, last - _REACH), -1):
+            near = self.linked or self.tight or end == last
+            found = self._read(end) if near and not self.unknown else None
             if found:
                 return found
             if not self._pass(self.words[end - 1]):
@@ -58,8 +59,6 @@ class _SubjectSearch:
 
     def _read(self, end: int) -> Subject | None:
         touching = end == len(self.words)
-        if self.unknown or not (self.linked or self.tight or touching):
-            return None
         if self.words[end - 1] in SUMS and self.words[end : end + 1] == ["of"]:
             return _sum_of(self.words, end - 1, self.vocabulary)
         if self.words[end - 1] == "numbers" and end > 1:
