@@ -3,6 +3,7 @@ VENV := .venv
 PYTHON ?= python3
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.factlint-dev
+comma := ,
 ARTICLE := claims/beijing-parade.yaml
 
 .PHONY: demo test lint bench docs schemas clean
@@ -41,20 +42,18 @@ docs: $(STAMP)
 clean:
 	rm -rf $(VENV) dist build .pytest_cache .mypy_cache .ruff_cache .hypothesis
 
+# Where uv is there and reaches the packages it is used; else venv and pip.
+define install
+{ command -v uv >/dev/null 2>&1 && uv venv -q --allow-existing -p $(PYTHON) $(VENV) && \
+  uv pip install -q -p $(BIN)/python -e $(1); } || \
+{ { $(BIN)/python -m pip --version >/dev/null 2>&1 || $(PYTHON) -m venv --clear $(VENV); } && \
+  $(BIN)/python -m pip install -q --disable-pip-version-check -e $(1); }
+endef
+
 $(VENV)/.factlint: pyproject.toml
-	@if command -v uv >/dev/null 2>&1; then \
-	  uv venv -q --allow-existing -p $(PYTHON) $(VENV) && uv pip install -q -p $(BIN)/python -e .; \
-	else \
-	  { test -x $(BIN)/python || $(PYTHON) -m venv $(VENV); } && \
-	  $(BIN)/python -m pip install -q --disable-pip-version-check -e .; \
-	fi
+	@$(call install,.)
 	@touch $@
 
 $(STAMP): pyproject.toml
-	@if command -v uv >/dev/null 2>&1; then \
-	  uv venv -q --allow-existing -p $(PYTHON) $(VENV) && uv pip install -q -p $(BIN)/python -e '.[all,dev]'; \
-	else \
-	  { test -x $(BIN)/python || $(PYTHON) -m venv $(VENV); } && \
-	  $(BIN)/python -m pip install -q --disable-pip-version-check -e '.[all,dev]'; \
-	fi
+	@$(call install,'.[all$(comma)dev]')
 	@touch $@ $(VENV)/.factlint
