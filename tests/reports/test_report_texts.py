@@ -43,6 +43,8 @@ def test_what_is_right_takes_one_line_and_what_needs_a_look_is_told_in_full(repo
     start = next(number for number, line in enumerate(lines) if " calm " in line)
     assert re.search(r" the [a-z ]+…", lines[start])
     assert " cost " in lines[start + 1]
+    narrow = reports.render("terminal", samples.report_of(calm, kept["cost"]), RenderOptions(width=60))
+    assert narrow.startswith("✓ supported  calm\n✗ refuted  cost\n    claimed: €412 million\n")
 
 
 def test_an_interval_between_days_is_told_in_words(report):

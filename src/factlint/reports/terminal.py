@@ -136,6 +136,8 @@ def _stacked(claims: list[ClaimResult]) -> RenderableType:
     for claim in claims:
         gist = view.gist(claim)
         rows.append(_verdict(claim, flags_on_one_line=True).append("  ").append(_plain(claim.id)))
+        if _unremarkable(claim):
+            continue
         facts = {
             "claimed": gist.claimed,
             "found": gist.found,
