@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Mapping
 from typing import Any, TypeVar, get_args
 
@@ -13,7 +14,6 @@ from factlint.errors import (
     MissingKeyError,
     NoSuchDateError,
     UnknownKeyError,
-    Where,
 )
 from factlint.project.saying import choice, nearest, sentence
 from factlint.project.yamlfile import Keys, YamlFile
@@ -70,11 +70,13 @@ def _examined(model: type[M], file: YamlFile) -> tuple[M | None, list[Fault]]:
 
 def _repeats(file: YamlFile) -> list[FactlintError]:
     """Return the reader's own problems, each with the claim that it lies in."""
+    if not file.problems:
+        return []
+    entries = [(where.line, path) for path, where in file.places.items() if len(path) == 2]
+    lines = [line for line, _ in entries]
     for problem in file.problems:
-        at = problem.where or Where(file.file)
-        around = [(where.line, path) for path, where in file.places.items() if len(path) == 2]
-        before = [path for line, path in around if line <= at.line]
-        problem.located(claim=claim_at(file, before[-1]) if before else "")
+        before = bisect_right(lines, problem.where.line if problem.where else 0)
+        problem.located(claim=claim_at(file, entries[before - 1][1]) if before else "")
     return list(file.problems)
 
 
