@@ -120,3 +120,15 @@ def test_an_empty_file_has_a_place(project):
 def test_no_place_to_look_for_claims_or_sources_is_a_fault(project):
     project.write("factlint.yaml", "claims: []\nsources: []\n")
     assert "factlint.yaml:1:1: FL005 claims is empty" in project.run("validate").out
+
+
+def test_an_article_that_a_claims_file_declares_lies_in_the_project(project):
+    outside = project.root.parent / "secret.txt"
+    outside.write_text("about 2.1 million 1,240 metres")
+    project.edit(
+        "claims/city.yaml", "{title: Northport grows", "{file: ../../secret.txt, title: Northport grows"
+    )
+    assert "FL117 the article ../../secret.txt: leads outside the project (hand it over with --article)" in (
+        project.run("validate").out
+    )
+    assert project.run("validate", "claims/city.yaml", "--article", str(outside)).code == 0

@@ -44,11 +44,12 @@ class _Loading:
         return str(path)
 
     def inside(self, path: Path, *, declared: bool = False) -> bool:
-        """Say whether a file of an untrusted project lies in it, links resolved. A file that the command line
-        names (not one that a claims file declares) may be elsewhere, but no link in the project leads there.
+        """Say whether a file lies in the project, links resolved, where it has to: what a claims file declares
+        always, and of an untrusted project what has its place there. A file that the command line names may be
+        elsewhere.
         """
-        ours = declared or Path(os.path.abspath(path)).is_relative_to(self.root)
-        return self.root == self.base or not ours or path.resolve().is_relative_to(self.root)
+        ours = declared or (self.root != self.base and Path(os.path.abspath(path)).is_relative_to(self.root))
+        return not ours or path.resolve().is_relative_to(self.root)
 
     def read(self, path: Path) -> YamlFile | None:
         try:
@@ -212,7 +213,8 @@ def _article_text(path: Path, model: ClaimsFile, article: Path | None, loading: 
     where = Where(loading.name(path))
     try:
         if not loading.inside(file, declared=article is None):
-            raise OutsideRootError(f"the article {file}: leads outside the project")
+            hint = "hand it over with --article"
+            raise OutsideRootError(f"the article {model.article.file}: leads outside the project", hint=hint)
         return read_article(file).text
     except OSError as error:
         loading.problems.append(
