@@ -29,6 +29,8 @@ CONTEXT = Context(reference=date(2025, 8, 28), date_order="dmy")
         ("around 250,000 soldiers", "250000", ""),
         ("£1.2bn", "1200000000", "GBP"),
         ("half a million", "500000", ""),
+        ("1950 widgets", "1950", ""),
+        ("2012 people", "2012", ""),
     ],
 )
 def test_quantity(text: str, low: str, unit: str) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.values.amounts import Amount
+from factlint.values.countable import COUNTABLE
 from factlint.values.units import BEFORE
 
 BLOB = re.compile(r"[\w.,:/@#+–-]*\w")
@@ -198,6 +199,15 @@ def is_year(low: str, made: Amount) -> bool:
     """Tell whether a bare figure looks like a year: four digits from 1900 to 2099 with no separator."""
     printed = low[made.start : made.end]
     return len(printed) == 4 and printed.isdecimal() and printed[:2] in {"19", "20"}
+
+
+def counts(low: str, made: Amount) -> bool:
+    """Tell whether a thing that is counted follows: "2000 people"."""
+    follows = _FOLLOWING_WORD.match(low, made.end)
+    return follows is not None and follows[1] in COUNTABLE
+
+
+_FOLLOWING_WORD = re.compile(r"\s([a-z]{2,20})\b")
 
 
 PLAIN_CHAIN = re.compile(r"[-–‑]\d")

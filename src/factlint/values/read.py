@@ -21,7 +21,7 @@ from factlint.values.base import (
     Value,
 )
 from factlint.values.figures import FIGURE, figure, style_of
-from factlint.values.quantities import plain
+from factlint.values.quantities import plain, quantity
 from factlint.values.scan import lowered, scan
 from factlint.values.units import unit
 
@@ -58,9 +58,25 @@ def _quantity(text: str, like: Quantity | None, context: Context) -> Value:
         return whole
     _refuse_ambiguous(text, context)
     found = [item for item in scan(text, context) if isinstance(item.value, Quantity)]
+    if like is None and not found:
+        found = _year_like(text, context)
     if like is not None and len(found) > 1:
         found = [item for item in found if _measures_same(item.value, like)] or found
     return _one(text, found, "quantity")
+
+
+def _year_like(text: str, context: Context) -> list[Reading]:
+    """Return the count that a text begins with, although it could be a year elsewhere: "1950 widgets"."""
+    starts = _YEAR_FIRST.match(text)
+    if not starts:
+        return []
+    low = lowered(text)
+    made = amount(text, low, starts.end(), context.locale)
+    reading = made and quantity(text, low, made, context.locale)
+    return [reading] if reading else []
+
+
+_YEAR_FIRST = re.compile(r"\s*(?=(?:19|20)\d\d\s+[^\W\d])")
 
 
 def _measures_same(value: Value, like: Quantity) -> bool:

@@ -128,7 +128,7 @@ class _Scanner:
         reading = quantity(text, low, made, self.locale, self.floor)
         if reading is None:
             return None, _blob_end(low, start, made.end)
-        if reading.end - reading.start == 4 and guards.is_year(low, made):
+        if reading.end - reading.start == 4 and guards.is_year(low, made) and not guards.counts(low, made):
             return None, reading.end
         return reading, reading.end
 

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+from factlint.values.countable import COUNTABLE
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import DOUBTFUL, MONTHS, NAMES_TOO, UNITS, WEEKDAYS
 
@@ -19,20 +20,8 @@ _LABELS = frozenset(
 _QUANTIFIERS = frozenset(
     "than over nearly almost some least most under exactly only another roughly every just all".split()
 )
-_COUNTED = frozenset(
-    "people persons troops soldiers civilians men women children votes deaths dead cases jobs homes houses times points"
-    " pages feet miles metres meters kilometres kilometers km m kg kw mw gw mwh hectares acres tonnes tons pounds"
-    " dollars"
-    " euros yuan yen rubles roubles rupees workers staff employees students pupils patients members seats copies cars"
-    " vehicles tanks drones missiles aircraft planes ships migrants refugees residents families households"
-    " companies"
-    " firms schools hospitals beds doctors nurses police officers protesters victims million billion bn per percent %"
-    " hours minutes seconds days weeks months years calories words sq square cubic barrels litres liters animals"
-    " birds"
-    " trees species islands villages buildings prisoners fighters militants hostages delegates guests fans spectators"
-    " visitors passengers tourists ballots goals runs wickets steps degrees watts volts rpm mph kmh"
-    " mg g ml l kb mb gb tb hz khz mhz ghz kcal cm mm nm".split()
-)  # fmt: skip
+# After these a figure that could be a year is one even before a thing that is counted: "in 2020 people fled".
+_TIME_ONLY = frozenset("in since until till before after during".split())
 _FUNCTION_WORDS = frozenset(
     "and or to at from by until till before after but when as in on with for of the through is was are were will would"
     " he she it they we that which who while because if a an than despite amid following".split()
@@ -58,7 +47,7 @@ def is_part_of_number(t: Tokens, i: int) -> bool:
 
 def is_counted(t: Tokens, i: int) -> bool:
     """Say whether the word at ``i`` is something that is counted, so that the number before it is no date."""
-    return t.at(i) in _COUNTED
+    return t.at(i) in COUNTABLE
 
 
 def month_alone(t: Tokens, i: int) -> bool:
@@ -121,8 +110,10 @@ def _hour_follows(t: Tokens, i: int) -> bool:
 def year_alone(t: Tokens, i: int, value: int, j: int) -> bool:
     """Say whether the figures or words ``value`` at ``i`` to ``j`` are a year and not a count or a code."""
     before, after = t.at(i - 1), t.at(j)
-    if _in_code(t, i, j) or is_counted(t, j) or before in _LABELS:
+    if _in_code(t, i, j) or before in _LABELS:
         return False
+    if is_counted(t, j):
+        return before in _TIME_ONLY and (value % 50 != 0 or before == "since")
     if before == "-" and t.glued(i):
         return t.at(i - 2) in ("mid", "pre", "post", "early", "late", "end")
     if after in UNITS and after not in ("second", "h", "fall", "night", "quarter"):
