@@ -67,6 +67,15 @@ def test_duplicate_ids_and_values_that_do_not_read(project):
     )
 
 
+def test_a_claim_at_fault_still_shows_its_repeated_id_and_its_unknown_source(project):
+    project.edit("claims/city.yaml", "id: bridge-length", "id: population\n    qoute: x")
+    project.edit("claims/city.yaml", "source: bridges", "source: brigdes")
+    out = project.run("validate").out
+    assert "unknown key 'qoute' (did you mean 'quote'?)" in out
+    assert "FL007 claim population: the id 'population' is already used at claims/city.yaml:4:5" in out
+    assert "FL006 claim population: no source is called 'brigdes' (did you mean 'bridges'?)" in out
+
+
 def test_unknown_keys_of_selectors_and_sources_name_the_nearest(project):
     project.edit("claims/city.yaml", "column: metres", "colum: metres")
     project.edit("claims/sources.yaml", "publisher: Roads Agency", "publsher: Roads Agency")

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from typing import Any
 
 from factlint.errors import (
     AnchorAmbiguousError,
@@ -15,42 +16,66 @@ from factlint.errors import (
 )
 from factlint.project import anchors
 from factlint.project.claims import Claim, Reference
-from factlint.project.model import ClaimsDocument, LoadedClaim, Project
+from factlint.project.model import LoadedClaim, Project
+from factlint.project.problems import claim_at
 from factlint.project.saying import nearest
 from factlint.project.sources import Source
+from factlint.project.yamlfile import Keys, YamlFile
 
 LIVE = "live"
 
 
-def unknown_sources(documents: Iterable[ClaimsDocument], sources: Collection[str]) -> list[FactlintError]:
-    """Find references to sources that the project doesn't name."""
+def unknown_sources(files: Iterable[YamlFile], sources: Collection[str]) -> list[FactlintError]:
+    """Find references to sources that the project doesn't name, in claims that are otherwise at fault too."""
     return [
         UnknownSourceError(
             f"no source is called '{name}'",
             hint=nearest(name, sources) or "define it in the sources file",
-            where=document.yaml.where(("claims", index, "references", number, "source")),
-            claim=claim.id,
+            where=file.where(path),
+            claim=claim_at(file, path),
         )
-        for document in documents
-        for index, claim in enumerate(document.model.claims)
-        for number, reference in enumerate(claim.references)
-        for name in named_sources(reference)
+        for file in files
+        for at, claim in _written_claims(file)
+        for path, name in _written_sources(claim.get("references"), (*at, "references"))
         if name not in sources
     ]
 
 
-def duplicate_ids(documents: Iterable[ClaimsDocument]) -> list[FactlintError]:
-    """Find claims that share an id."""
+def duplicate_ids(files: Iterable[YamlFile]) -> list[FactlintError]:
+    """Find claims that share an id, be they otherwise at fault or not."""
     first: dict[str, Where] = {}
     problems: list[FactlintError] = []
-    for document in documents:
-        for index, claim in enumerate(document.model.claims):
-            where = document.yaml.where(("claims", index, "id"))
-            if claim.id in first:
-                message = f"the id '{claim.id}' is already used at {first[claim.id]}"
-                problems.append(DuplicateClaimError(message, where=where, claim=claim.id))
-            first.setdefault(claim.id, where)
+    for file in files:
+        for at, claim in _written_claims(file):
+            name, where = claim.get("id"), file.where((*at, "id"))
+            if not isinstance(name, str):
+                continue
+            if name in first:
+                message = f"the id '{name}' is already used at {first[name]}"
+                problems.append(DuplicateClaimError(message, where=where, claim=name))
+            first.setdefault(name, where)
     return problems
+
+
+def _written_claims(file: YamlFile) -> Iterator[tuple[Keys, dict[str, Any]]]:
+    claims = file.data.get("claims") if isinstance(file.data, dict) else None
+    for index, claim in enumerate(claims if isinstance(claims, list) else ()):
+        if isinstance(claim, dict):
+            yield ("claims", index), claim
+
+
+def _written_sources(node: Any, at: Keys) -> Iterator[tuple[Keys, str]]:
+    """Yield every source that is named at or below a node, with its path; a query's or selector's keys are none."""
+    if isinstance(node, list):
+        for number, item in enumerate(node):
+            yield from _written_sources(item, (*at, number))
+    if not isinstance(node, dict):
+        return
+    for key, item in node.items():
+        if key == "source" and isinstance(item, str):
+            yield (*at, key), item
+        elif key not in {"query", "select"}:
+            yield from _written_sources(item, (*at, key))
 
 
 def unknown_profile(

@@ -30,11 +30,13 @@ class _Loading:
 
     root: the project's folder
     base: the folder that settings, sources and tables come from: the root, unless that isn't trusted
+    written: the claims files as they were read
     """
 
     root: Path
     base: Path
     problems: list[FactlintError] = field(default_factory=list)
+    written: list[YamlFile] = field(default_factory=list)
 
     def name(self, path: Path) -> str:
         path = path.resolve()
@@ -97,8 +99,8 @@ def examine(
     with using(vocabulary):
         documents, claims = _claims(files, article, loading)
     chosen = profile or config.profile
-    loading.problems += faults.unknown_sources(documents, named) if named is not None else []
-    loading.problems += faults.duplicate_ids(documents)
+    loading.problems += faults.unknown_sources(loading.written, named) if named is not None else []
+    loading.problems += faults.duplicate_ids(loading.written)
     asked = None if profile == config.profile else profile
     loading.problems += faults.unknown_profile(asked, claims, sources)
     if not loading.problems:
@@ -189,6 +191,7 @@ def _claims(
         file = loading.read(path)
         if file is None:
             continue
+        loading.written.append(file)
         model, file, problems = salvage(ClaimsFile, file, {"article": {"title": "?"}})
         loading.problems += problems
         if model is None:
