@@ -94,6 +94,8 @@ def test_only_narrows_by_id_tag_and_pattern_and_leaves_the_reports_alone(project
         result = project.run("check", "--only", pattern, "--format", "json")
         assert list(claims_of(result)) == ["bridge-length"]
     assert not (project.root / "reports").exists()
+    both = project.run("check", "--only", "bridge-length, population", "--format", "json")
+    assert set(claims_of(both)) == {"bridge-length", "population"}
 
 
 def test_output_and_report_options_write_files(project):

@@ -71,10 +71,11 @@ class Project:
         return tuple(Rate(one.base, one.quote, one.rate, one.date) for one in self.settings.rates)
 
     def only(self, patterns: list[str]) -> Project:
-        """Keep the claims whose id or tag matches one of the patterns (``*`` allowed).
+        """Keep the claims whose id or tag matches one of the patterns (``*`` allowed, commas between several).
 
         Raises NothingToCheckError when none does.
         """
+        patterns = [pattern.strip() for given in patterns for pattern in given.split(",")]
         kept = tuple(item for item in self.claims if _selected(item.claim, patterns))
         if not kept:
             known = [item.claim.id for item in self.claims] + [t for i in self.claims for t in i.claim.tags]

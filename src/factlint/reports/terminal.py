@@ -114,7 +114,7 @@ def _columns(rows: list[dict[str, str]], width: int) -> dict[str, int]:
     names = list(rows[0]) if rows else []
     longest = {name: max(len(name), *(len(row[name]) for row in rows)) for name in names}
     columns = {"verdict": _VERDICT} | {
-        name: min(longest[name], width // (4 if name == "claim" else 6)) for name in names
+        name: min(longest[name], width // (3 if name == "claim" else 6)) for name in names
     }
     shared = [name for name in names if name in ("claimed", "found", "difference")]
     left = width - sum(columns[name] for name in columns if name not in shared) - 2 * len(names)
