@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.prose import covering, manner, narrowing, scope, stance, standing, supposing
+from factlint.prose import covering, manner, narrowing, roles, scope, stance, standing, supposing
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.frames import Frame
 from factlint.prose.lexicon import lexicon
@@ -10,7 +10,7 @@ from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
 
 DENIAL = "denial"
-TURNING = frozenset(("direction", narrowing.ROLES, DENIAL, stance.UNDONE))
+TURNING = frozenset(("direction", roles.ROLES, DENIAL, stance.UNDONE))
 """The facets that turn what is told into its contrary."""
 
 
@@ -25,7 +25,7 @@ def facets(claim: Frame, found: Frame) -> tuple[Facet, ...]:
         *scope.facets(sides),
         *standing.facets(sides),
         *supposing.facets(sides),
-        narrowing.swapped(sides),
+        roles.swapped(sides),
         manner.time(sides),
         manner.mode(sides),
         manner.rate(sides),

@@ -2,32 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from factlint.prose.clauses import Kind
 from factlint.prose.frames import subjects
-from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
+from factlint.prose.pointing import POINTERS, earlier, is_anaphor, owned_by_pronoun
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import renamings
 from factlint.prose.things import fits, has_figure, is_measure_alone, is_plural, says_kind
 from factlint.prose.tokens import Tag, Token
-
-_POINTERS = frozenset(("the", "this", "that", "these", "those"))
-_OWNING = frozenset(("its", "their", "his", "her"))
-_REACH = 4
-
-
-def is_anaphor(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase may point to what was named before: "it", "the company", "the latter"."""
-    head = sentence.tokens[phrase.head]
-    if head.tag is Tag.PRON or head.word in {"latter", "former"}:
-        return True
-    words = sentence.nouns(phrase)
-    first = sentence.tokens[phrase.first]
-    plain = len(words) == 1 and not any(token.proper or token.owner for token in words)
-    return plain and first.word in _POINTERS - _OWNING and head.stem in lexicon().anaphors
 
 
 def points_back(sentence: Sentence, phrase: Phrase) -> bool:
@@ -35,27 +19,6 @@ def points_back(sentence: Sentence, phrase: Phrase) -> bool:
     if not is_anaphor(sentence, phrase):
         return False
     return sentence.tokens[phrase.head].tag is Tag.PRON or bool(stands_for(sentence, phrase))
-
-
-def owned_by_pronoun(sentence: Sentence, phrase: Phrase) -> bool:
-    """Whether a phrase belongs to something named before ("its revenue")."""
-    return sentence.tokens[phrase.first].word in _OWNING
-
-
-def earlier(sentence: Sentence) -> Iterator[Sentence]:
-    """Yield the sentences before one, the nearest first."""
-    at = sentence.before
-    for _ in range(_REACH):
-        if at is None:
-            return
-        yield at
-        at = at.before
-
-
-def starts_anew(sentence: Sentence) -> bool:
-    """Whether a sentence says that it speaks of something else ("in a separate attack")."""
-    words = lexicon().contrast
-    return any(token.stem in words for token in sentence.tokens)
 
 
 def stands_for(sentence: Sentence, phrase: Phrase) -> list[Token]:
@@ -240,7 +203,7 @@ def _is_pair(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
     if any(phrase.joined for phrase in (first, *behind)):
         return False
     heads = [sentence.tokens[phrase.head] for phrase in (first, second)]
-    led = all(sentence.tokens[phrase.first].word in _POINTERS | {"a", "an"} for phrase in (first, second))
+    led = all(sentence.tokens[phrase.first].word in POINTERS | {"a", "an"} for phrase in (first, second))
     return all(head.tag is Tag.NOUN for head in heads) and (led or all(head.proper for head in heads))
 
 

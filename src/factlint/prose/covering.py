@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.counting import counted_nouns, inherited_nouns
 from factlint.prose.frames import PLACING, WHEN
 from factlint.prose.levels import Level
 from factlint.prose.lexicon import lexicon
@@ -70,8 +71,8 @@ def _counted(sides: Sides) -> Iterator[Facet]:
     inside, found = sides.claim.phrase, sides.found
     if inside is None:
         return
-    beside = sides.counted_nouns()
-    scope = beside or sides.inherited_nouns()
+    beside = counted_nouns(sides.found)
+    scope = beside or inherited_nouns(sides.found)
     for token in sides.claim.sentence.nouns(inside):
         if not _must_be_found(sides, token):
             continue

@@ -7,9 +7,10 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from factlint.prose.clauses import Clause, Kind
-from factlint.prose.context import earlier, owned_by_pronoun, points_back, stands_for, starts_anew
+from factlint.prose.context import points_back, stands_for
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.phrases import Phrase
+from factlint.prose.pointing import earlier, owned_by_pronoun, starts_anew
 from factlint.prose.sentence import Sentence
 from factlint.prose.things import has_figure
 from factlint.prose.tokens import Tag, Token

@@ -6,14 +6,15 @@ from factlint.prose import telling, timing
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Kind
 from factlint.prose.context import antecedent
+from factlint.prose.counting import counted
 from factlint.prose.frames import Frame, says_when
 from factlint.prose.lexicon import lexicon
 from factlint.prose.modes import modes, per, periods
-from factlint.prose.narrowing import meet
 from factlint.prose.phrases import OBJECT, Phrase
+from factlint.prose.roles import meet
 from factlint.prose.scope import intention
 from factlint.prose.sentence import Sentence
-from factlint.prose.sides import Sides, counted
+from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import says
 from factlint.values.base import DateValue

@@ -9,10 +9,12 @@ from functools import cached_property
 
 from factlint.prose import standins
 from factlint.prose.ages import with_ages
-from factlint.prose.clauses import Clause, clauses
+from factlint.prose.clauses import Clause
 from factlint.prose.phrases import Phrase, phrases
+from factlint.prose.splitting import clauses
 from factlint.prose.tagging import tag_verbs
-from factlint.prose.tokens import Tag, Token, tokens
+from factlint.prose.tokenizing import tokens
+from factlint.prose.tokens import Tag, Token
 from factlint.values.base import Context, Quantity, Reading
 from factlint.values.counted import attach
 from factlint.values.scan import scan

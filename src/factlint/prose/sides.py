@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
-from factlint.prose import aspects, ranks, telling
-from factlint.prose.context import earlier, is_anaphor, points_back, stands_for
+from factlint.prose import aspects, telling
+from factlint.prose.context import points_back, stands_for
+from factlint.prose.counting import counted, measure_in
 from factlint.prose.frames import Frame
 from factlint.prose.levels import Levels
 from factlint.prose.lexicon import lexicon, stem
-from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
+from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.pointing import is_anaphor
 from factlint.prose.sentence import Sentence
 from factlint.prose.things import fits, has_figure, says_kind
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure, measure_of, says
-from factlint.values.base import Counted, Quantity
-from factlint.values.counted import read_counted
-
-_SUMS = frozenset(("number", "numbers", "total", "tally", "count", "figure"))
 
 
 class Sides:
@@ -161,95 +159,6 @@ class Sides:
         phrase = frame.phrase
         return phrase is not None and any(token is other for other in frame.sentence.nouns(phrase))
 
-    def counted_nouns(self) -> list[Token]:
-        """Return the nouns that say what the passage's figure counts: beside it, of it, or what it is said to be."""
-        found, sentence = self.found, self.found.sentence
-        if found.phrase is None:
-            return []
-        if found.token.compound:
-            return [
-                t for t in sentence.tokens[found.at - 1 : found.at + 2] if t.tag is Tag.NOUN and t.compound
-            ]
-        nouns = sentence.nouns(found.phrase)
-        for phrase in sentence.phrases:
-            if phrase.holder is found.phrase and phrase.role == "of":
-                nouns += sentence.nouns(phrase)
-        own = [token for token in nouns if token is not found.token] or self.complement() or self._summed()
-        return own or [sentence.tokens[number] for number in found.nouns] or self._elided()
-
-    def _elided(self) -> list[Token]:
-        return [token for token in self.found.elided if token.tag is Tag.NOUN]
-
-    def _summed(self) -> list[Token]:
-        """Return what a bare figure is the number of: "the number of protesters at 40,000"."""
-        found, sentence = self.found, self.found.sentence
-        sums = [p for p in found.phrases if sentence.tokens[p.head].word in _SUMS and p is not found.phrase]
-        of = [p for p in sentence.phrases if p.role == "of" and p.holder in sums]
-        return [token for phrase in of for token in sentence.nouns(phrase)]
-
-    def inherited_nouns(self) -> list[Token]:
-        """Return what a bare figure counts by what the figures before it count, where that is one thing."""
-        mine = self.found.quantity
-        sentence, stop = self.found.sentence, self.found.at
-        if ranks.rank(self.found.token.stem):
-            return self._ranked_nouns()
-        own = counted(self.found).measure if self.found.phrase and self.found.phrase.role != SUBJECT else ""
-        for place in (sentence, *earlier(sentence)):
-            heads: list[list[Token]] = []
-            for phrase in place.phrases:
-                figures = [t for t in place.tokens[phrase.first : phrase.last + 1] if t.tag is Tag.VALUE]
-                inside = place is not sentence or phrase.last < stop
-                if inside and self._counts_otherwise(place, phrase, own):
-                    continue
-                if inside and mine and any(t.quantity and t.quantity.unit == mine.unit for t in figures):
-                    if self._by_the_same_verb(place, phrase):
-                        return _things(place, phrase)
-                    heads += [nouns] if (nouns := _things(place, phrase)) else []
-            if heads:
-                one = all(any(alike(a, b) for a in heads[0] for b in other) for other in heads)
-                return heads[0] if one else []
-        return []
-
-    def _counts_otherwise(self, place: Sentence, phrase: Phrase, own: str) -> bool:
-        """Whether another figure is of another measure than this one ("hire 400 engineers; it employs 1,300")."""
-        verb = phrase.clause.verb
-        known = measure_of(place.tokens[verb].word) if verb is not None else ""
-        return bool(own and known and own != known)
-
-    def _by_the_same_verb(self, place: Sentence, phrase: Phrase) -> bool:
-        """Whether another figure is governed by the same verb: "Airbus delivered 735 aircraft. Boeing delivered 528." """
-        mine, verb = self.found.verb, phrase.clause.verb
-        if mine is None or mine.tag is not Tag.VERB or verb is None or phrase.clause is self.found.clause:
-            return False
-        return (
-            place.tokens[verb].tag is Tag.VERB and alike(mine, place.tokens[verb]) and phrase.role == OBJECT
-        )
-
-    def _ranked_nouns(self) -> list[Token]:
-        """Return what the rank before ranks, for one without a noun: "its largest lake and its shallowest"."""
-        sentence, stop = self.found.sentence, self.found.at
-        for phrase in reversed(sentence.phrases):
-            nouns = sentence.nouns(phrase)
-            things = [token for token in nouns if not ranks.rank(token.stem)]
-            if phrase.last < stop and things and len(things) < len(nouns):
-                return things
-        return []
-
-    def complement(self) -> list[Token]:
-        """Return what a figure in subject place is said to be: "35 were children"."""
-        found, sentence = self.found, self.found.sentence
-        if found.phrase is None or found.phrase.role != SUBJECT:
-            return []
-        verb = found.verb
-        if verb is not None and verb.tag is Tag.VERB:
-            return []
-        return [
-            token
-            for phrase in found.phrases
-            if phrase.role == OBJECT and phrase.head in found.own
-            for token in sentence.nouns(phrase)
-        ]
-
     @cached_property
     def claim_has_subject(self) -> bool:
         """Whether somebody or something is said to do or have what the claim counts."""
@@ -262,75 +171,8 @@ def _is_one_word(named: list[Token]) -> bool:
     return sum(token.tag is Tag.NOUN for token in named) == 1
 
 
-def counted(frame: Frame) -> Counted:
-    """Return the measure and the things counted, without what narrows them: that is looked for word by word.
-
-    A thing that only says the measure again is left out ("employees" of "employed"), and so is what a share is of.
-    """
-    quantity = frame.quantity
-    if quantity is None or frame.token.compound:
-        return Counted()
-    if frame.whole:
-        return Counted(head=quantity.counted.head, text=quantity.counted.head)
-    said = replace(_said(frame, quantity), modifiers=())
-    if quantity.unit == "%" and said.measure == "points":
-        return Counted()
-    if said.measure and said.measure in (measure_of(said.head), measure_of(said.text.lower())):
-        said = replace(said, head="")
-    if quantity.unit == "%" and any(measure_of(token.word) == said.measure for token in _base(frame)):
-        return Counted()
-    return said
-
-
-def _said(frame: Frame, quantity: Quantity) -> Counted:
-    """Return what a figure counts; a bare one that a measure "climbed to" is of that measure, whatever comes behind."""
-    said, sentence = quantity.counted, frame.sentence
-    subject = frame.subjects[0] if len(frame.subjects) == 1 else None
-    bare = frame.phrase is not None and not sentence.nouns(frame.phrase) and frame.phrase is not subject
-    bare = bare and not any(t.tag is Tag.VERB and t is not frame.verb for t in frame.tokens(frame.own))
-    verb = frame.verb
-    linked = (
-        verb is None
-        or verb.tag is Tag.AUX
-        or verb.stem in lexicon().directions
-        or verb.stem in lexicon().light
-    )
-    if bare and linked and subject is not None and is_measure(sentence.tokens[subject.head].word):
-        text = sentence.slice(subject.first, subject.last)
-        measure = _measure_in(text)
-        said = replace(said, measure=measure, text=text) if measure else said
-    if said.measure == "sales" and len(quantity.unit) == 3 and quantity.unit.isupper():
-        said = replace(said, measure="revenue")
-    if said.measure == "watched" and any(word in said.text.lower() for word in ("spectator", "fan", "crowd")):
-        said = replace(said, measure="attended")
-    return said
-
-
 def _is_needed(word: str, words: list[str], measure: str) -> bool:
     """Whether a noun is one of those that name the measure: "policy" of "policy rate", but not "house" of "house prices"."""
     if measure_of(word) == measure:
         return True
-    return _measure_in(" ".join(other for other in words if other != word)) != measure
-
-
-@lru_cache(maxsize=2048)
-def _measure_in(text: str) -> str:
-    return read_counted(text).measure
-
-
-def _base(frame: Frame) -> list[Token]:
-    """Return the nouns that a share is of."""
-    sentence = frame.sentence
-    return [
-        token
-        for phrase in sentence.phrases
-        if phrase.role == "of" and phrase.holder is not None and phrase.holder is frame.phrase
-        for token in sentence.nouns(phrase)
-    ]
-
-
-def _things(sentence: Sentence, phrase: Phrase) -> list[Token]:
-    """Return the nouns of a figure's phrase, or those of what it is a part of."""
-    nouns = sentence.nouns(phrase)
-    parts = (other for other in sentence.phrases if other.holder is phrase and other.role == "of")
-    return nouns or [token for other in parts for token in sentence.nouns(other)]
+    return measure_in(" ".join(other for other in words if other != word)) != measure

@@ -7,10 +7,11 @@ from itertools import pairwise
 
 from factlint.prose import ranks
 from factlint.prose.base import Agreement, Facet
-from factlint.prose.context import owned_by_pronoun, stands_for
+from factlint.prose.context import stands_for
 from factlint.prose.frames import PLACING
 from factlint.prose.lexicon import stem
 from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.pointing import owned_by_pronoun
 from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
 from factlint.prose.stance import meets

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from factlint.prose.agreeing import GOVERNED, agrees, is_plural
 from factlint.prose.lexicon import Lexicon, lexicon
 from factlint.prose.tokens import Tag, Token
 
@@ -22,7 +23,6 @@ _OPENS_OBJECT = frozenset(
         Tag.NOT,
     )
 )
-_GOVERNED = frozenset((Tag.DET, Tag.VALUE, Tag.PRON))
 _BE = frozenset("is are was were be been being am 's 're".split())
 _HAVE = frozenset(("has", "have", "had", "having", "'ve"))
 _RELATIVE = frozenset(("who", "which", "that"))
@@ -82,7 +82,7 @@ def _is_verb(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if not form or (token.proper and not (before and before.tag in (Tag.AUX, Tag.TO))):
         return False
     if before is None:
-        governed = after is not None and after.tag in _GOVERNED
+        governed = after is not None and after.tag in GOVERNED
         return known and (
             (form == "ing" and governed) or (form == "past" and after is not None and after.tag is Tag.PREP)
         )
@@ -159,103 +159,18 @@ def _as_predicate(
         return True
     if form == "past":
         if before.tag in (Tag.NOUN, Tag.DATE, Tag.VALUE):
-            subject = known or token.word in words.irregular or before.proper or _is_plural(before)
+            subject = known or token.word in words.irregular or before.proper or is_plural(before)
             return opens or (not before.owner and subject)
         return (opens or known) and (known or opens)  # after "and", a comma, a subordinator
     if form == "ing":
         if before.tag is Tag.MARK or before.tag in (Tag.CONJ, Tag.SUB):
             return known and _takes_object(after) and not (after and after.word in {"for", "of"})
         return before.tag is Tag.NOUN and known and opens and not before.owner
-    governs = after is not None and after.tag in _GOVERNED
+    governs = after is not None and after.tag in GOVERNED
     if before.tag in (Tag.CONJ, Tag.MARK, Tag.SUB):
         return known and (base not in words.either or governs) and opens and at > 1
     if before.tag is Tag.VALUE:
         return form == "third" and before.word.startswith("one ") and base not in words.either
     if before.tag is not Tag.NOUN or before.owner:
         return False
-    return _agrees(token, base, form, before, after, words, opens, tokens, at)
-
-
-def _agrees(
-    token: Token,
-    base: str,
-    form: str,
-    before: Token,
-    after: Token | None,
-    words: Lexicon,
-    opens: bool,
-    tokens: list[Token],
-    at: int,
-) -> bool:
-    """Whether a present form goes with its subject: "exports total", "the firm employs"."""
-    plural = (before.word.endswith("s") and not before.word.endswith("ss")) or before.word in {
-        "people",
-        "women",
-        "men",
-        "children",
-        "police",
-    }
-    plural = plural or (form == "base" and any(_is_plural(earlier) for earlier in tokens[:at]))
-    if (form == "third" and plural) or (form == "base" and not plural):
-        return False
-    if not opens:
-        return (base not in words.either and _is_only_verb(tokens, at)) or _starts_object(
-            token, form, tokens, at
-        )
-    if after is None or after.tag is Tag.MARK:
-        return base in words.speech and not _verb_follows(tokens, at)
-    if base not in words.either or (after is not None and after.tag in _GOVERNED):
-        return True
-    governs = after is not None and after.word in {"for", "over", "along", "at"}
-    if governs and at + 2 < len(tokens) and tokens[at + 2].tag is Tag.VALUE:
-        return not _verb_follows(tokens, at)
-    if after is not None and after.tag in (Tag.PREP, Tag.MARK, Tag.CONJ) and after.word not in {"at", "to"}:
-        return False
-    return not _verb_follows(tokens, at)
-
-
-def _is_plural(token: Token) -> bool:
-    return token.tag is Tag.NOUN and token.word.endswith("s") and not token.word.endswith("ss")
-
-
-def _verb_follows(tokens: list[Token], at: int) -> bool:
-    """Whether another finite verb stands in the same stretch, so that this one is a noun."""
-    for later in tokens[at + 1 :]:
-        if later.tag in (Tag.MARK, Tag.SUB, Tag.REL, Tag.CONJ):
-            return False
-        if later.tag is Tag.AUX or later.word in lexicon().pasts:
-            return True
-    return False
-
-
-def _starts_object(token: Token, form: str, tokens: list[Token], at: int) -> bool:
-    """Whether "The lock lifts boats" has its one verb here: a bare plural stands behind."""
-    after = tokens[at + 1]
-    return form == "third" and _is_plural(after) and _is_only_verb(tokens, at)
-
-
-def _is_only_verb(tokens: list[Token], at: int) -> bool:
-    """Whether no other verb stands in the stretch between two marks or openers."""
-    start = at
-    while start and tokens[start - 1].tag not in (Tag.MARK, Tag.SUB, Tag.REL):
-        start -= 1
-    before = tokens[start:at]
-    known = any(token.tag in (Tag.VERB, Tag.AUX) for token in before)
-    bare = bool(before) and before[0].tag in (Tag.DET, Tag.NOUN, Tag.VALUE, Tag.CONJ)
-    return bare and not known and not _verb_follows(tokens, at) and not _verb_behind(tokens, at)
-
-
-def _verb_behind(tokens: list[Token], at: int) -> bool:
-    """Whether a past form stands behind in the same stretch, which makes this word a noun ("exports last year rose")."""
-    words = lexicon()
-    for later in tokens[at + 1 :]:
-        if later.tag in (Tag.MARK, Tag.SUB, Tag.REL, Tag.CONJ):
-            return False
-        if (
-            later.tag is Tag.NOUN
-            and not later.proper
-            and later.word.endswith("ed")
-            and later.stem in words.verbs
-        ):
-            return True
-    return False
+    return agrees(token, base, form, before, after, words, opens, tokens, at)

@@ -18,7 +18,8 @@ from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.modes import modes, per, periods
 from factlint.prose.rows import Row
 from factlint.prose.sentence import Sentence
-from factlint.prose.tokens import Tag, Token, tokens
+from factlint.prose.tokenizing import tokens
+from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says
 from factlint.values.base import Context, Counted, DateValue, Quantity, Reading
 from factlint.values.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS

@@ -7,12 +7,12 @@ from dataclasses import replace
 
 from factlint.comparators.base import Terms
 from factlint.prose.base import Binding
-from factlint.prose.context import earlier
 from factlint.prose.framing import frame
 from factlint.prose.identities import REPLACING, Identity, identities, is_office
 from factlint.prose.kinds import members
 from factlint.prose.kinds.base import Part, binding
 from factlint.prose.lexicon import lexicon
+from factlint.prose.pointing import earlier
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says

@@ -13,12 +13,13 @@ from factlint.prose import telling
 from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.clauses import Clause
 from factlint.prose.clauses import Kind as ClauseKind
-from factlint.prose.context import antecedent, earlier
+from factlint.prose.context import antecedent
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.lexicon import lexicon
-from factlint.prose.narrowing import meet
+from factlint.prose.pointing import earlier
+from factlint.prose.roles import meet
 from factlint.prose.sentence import Sentence
 from factlint.prose.speakers import Speaker, speaker
 from factlint.prose.tokens import Tag, Token

@@ -14,7 +14,7 @@ from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.lexicon import lexicon, stem
-from factlint.prose.narrowing import agents, meet
+from factlint.prose.roles import agents, meet
 from factlint.prose.sentence import Sentence
 from factlint.prose.stance import UNDONE
 from factlint.prose.tokens import SCORE, Tag, Token

@@ -1,0 +1,95 @@
+"""Whether a present form that may be a noun as well goes with the subject before it."""
+
+from __future__ import annotations
+
+from factlint.prose.lexicon import Lexicon, lexicon
+from factlint.prose.tokens import Tag, Token
+
+GOVERNED = frozenset((Tag.DET, Tag.VALUE, Tag.PRON))
+"""What an object begins with that no other noun of its phrase can."""
+
+
+def agrees(
+    token: Token,
+    base: str,
+    form: str,
+    before: Token,
+    after: Token | None,
+    words: Lexicon,
+    opens: bool,
+    tokens: list[Token],
+    at: int,
+) -> bool:
+    """Whether a present form goes with its subject: "exports total", "the firm employs"."""
+    plural = (before.word.endswith("s") and not before.word.endswith("ss")) or before.word in {
+        "people",
+        "women",
+        "men",
+        "children",
+        "police",
+    }
+    plural = plural or (form == "base" and any(is_plural(earlier) for earlier in tokens[:at]))
+    if (form == "third" and plural) or (form == "base" and not plural):
+        return False
+    if not opens:
+        return (base not in words.either and _is_only_verb(tokens, at)) or _starts_object(
+            token, form, tokens, at
+        )
+    if after is None or after.tag is Tag.MARK:
+        return base in words.speech and not _verb_follows(tokens, at)
+    if base not in words.either or (after is not None and after.tag in GOVERNED):
+        return True
+    governs = after is not None and after.word in {"for", "over", "along", "at"}
+    if governs and at + 2 < len(tokens) and tokens[at + 2].tag is Tag.VALUE:
+        return not _verb_follows(tokens, at)
+    if after is not None and after.tag in (Tag.PREP, Tag.MARK, Tag.CONJ) and after.word not in {"at", "to"}:
+        return False
+    return not _verb_follows(tokens, at)
+
+
+def _starts_object(token: Token, form: str, tokens: list[Token], at: int) -> bool:
+    """Whether "The lock lifts boats" has its one verb here: a bare plural stands behind."""
+    after = tokens[at + 1]
+    return form == "third" and is_plural(after) and _is_only_verb(tokens, at)
+
+
+def _is_only_verb(tokens: list[Token], at: int) -> bool:
+    """Whether no other verb stands in the stretch between two marks or openers."""
+    start = at
+    while start and tokens[start - 1].tag not in (Tag.MARK, Tag.SUB, Tag.REL):
+        start -= 1
+    before = tokens[start:at]
+    known = any(token.tag in (Tag.VERB, Tag.AUX) for token in before)
+    bare = bool(before) and before[0].tag in (Tag.DET, Tag.NOUN, Tag.VALUE, Tag.CONJ)
+    return bare and not known and not _verb_follows(tokens, at) and not _verb_behind(tokens, at)
+
+
+def _verb_follows(tokens: list[Token], at: int) -> bool:
+    """Whether another finite verb stands in the same stretch, so that this one is a noun."""
+    for later in tokens[at + 1 :]:
+        if later.tag in (Tag.MARK, Tag.SUB, Tag.REL, Tag.CONJ):
+            return False
+        if later.tag is Tag.AUX or later.word in lexicon().pasts:
+            return True
+    return False
+
+
+def _verb_behind(tokens: list[Token], at: int) -> bool:
+    """Whether a past form stands behind in the same stretch, which makes this word a noun ("exports last year rose")."""
+    words = lexicon()
+    for later in tokens[at + 1 :]:
+        if later.tag in (Tag.MARK, Tag.SUB, Tag.REL, Tag.CONJ):
+            return False
+        if (
+            later.tag is Tag.NOUN
+            and not later.proper
+            and later.word.endswith("ed")
+            and later.stem in words.verbs
+        ):
+            return True
+    return False
+
+
+def is_plural(token: Token) -> bool:
+    """Whether a noun has the form of a plural."""
+    return token.tag is Tag.NOUN and token.word.endswith("s") and not token.word.endswith("ss")

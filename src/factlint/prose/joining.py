@@ -1,0 +1,88 @@
+"""Join the tokens of known names of several words ("New York") and of known phrases ("take over")."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from functools import lru_cache
+
+from factlint.prose.lexicon import lexicon
+from factlint.prose.naming import is_known
+from factlint.prose.tokens import Tag, Token
+from factlint.values.countries import nations
+from factlint.values.folding import fold
+from factlint.values.names.tables import groups
+
+_LONGEST_NAME = 6
+
+
+def joined(found: list[Token]) -> list[Token]:
+    """Join the words of phrases that the lexicon knows as one ("take over"), and of known names ("New York")."""
+    found = _names_joined(found)
+    phrases = lexicon().phrases
+    whole: list[Token] = []
+    at = 0
+    while at < len(found):
+        if found[at].word == "between" and found[at + 1 : at + 2] and found[at + 1].word == "them":
+            found[at : at + 2] = [replace(found[at], word="together", stem="together", tag=Tag.ADV)]
+        size = _phrase(found, at, phrases.get(found[at].stem, ()))
+        whole.append(_one(found[at : at + size]) if size > 1 else found[at])
+        at += size
+    return whole
+
+
+def _names_joined(found: list[Token]) -> list[Token]:
+    whole: list[Token] = []
+    at = 0
+    while at < len(found):
+        size = _name(found, at)
+        whole.append(_one(found[at : at + size]) if size > 1 else found[at])
+        at += size
+    return whole
+
+
+def _name(found: list[Token], at: int) -> int:
+    """Return how many tokens from ``at`` make up one known name of several words."""
+    token = found[at]
+    if token.tag is not Tag.NOUN or token.owner or fold(token.word) not in _first_words():
+        return 1
+    for size in range(min(_LONGEST_NAME, len(found) - at), 1, -1):
+        parts = found[at : at + size]
+        if (
+            any(part.reading or part.tag is Tag.MARK or part.owner for part in parts[:-1])
+            or parts[-1].reading
+            or parts[-1].tag is Tag.MARK
+        ):
+            continue
+        if (parts[-1].proper or size == 2) and is_known(" ".join(part.word for part in parts)):
+            return size
+    return 1
+
+
+@lru_cache(maxsize=1)
+def _first_words() -> frozenset[str]:
+    """Return the first words of all known names of several words."""
+    names = [*nations(), *groups("places", "same"), *groups("organisations", "same")]
+    return frozenset(name.split()[0] for name in names if " " in name)
+
+
+def _phrase(found: list[Token], at: int, candidates: tuple[tuple[str, ...], ...]) -> int:
+    for parts in candidates:
+        stems = tuple(token.stem for token in found[at : at + len(parts)])
+        if stems == parts and not any(token.owner for token in found[at : at + len(parts) - 1]):
+            return len(parts)
+    return 1
+
+
+def _one(parts: list[Token]) -> Token:
+    first, last = parts[0], parts[-1]
+    tag = first.tag if first.tag in (Tag.NOUN, Tag.AUX) else last.tag
+    tag = Tag.NOUN if tag in (Tag.AUX, Tag.PREP, Tag.TO, Tag.DET) else tag
+    return Token(
+        " ".join(part.word for part in parts),
+        "_".join(part.stem for part in parts),
+        first.start,
+        last.end,
+        tag,
+        owner=last.owner,
+        proper=all(part.proper for part in parts),
+    )

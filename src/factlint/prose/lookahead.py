@@ -1,0 +1,220 @@
+"""What a comma, a dash, "and" or a word opens, by the words before and behind it."""
+
+from __future__ import annotations
+
+from factlint.prose.clauses import STATES, Clause, Kind
+from factlint.prose.lexicon import lexicon
+from factlint.prose.tokens import Tag, Token
+
+_STOPS = frozenset((Tag.MARK, Tag.CONJ, Tag.SUB, Tag.REL))
+VERBAL = frozenset((Tag.VERB, Tag.AUX))
+_NOMINAL = frozenset((Tag.NOUN, Tag.VALUE, Tag.PRON, Tag.DATE))
+_SHARES = frozenset(("most", "many", "some", "several", "few", "half", "all", "none", "majority"))
+_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+_NOMINATIVE = frozenset(("it", "they", "he", "she", "we", "i", "you"))
+_LEAVING = frozenset(("leav", "see", "have"))
+
+
+class Lookahead:
+    """Answers questions about the tokens around one; ``current`` is the clause that is open there."""
+
+    def __init__(self, tokens: list[Token]) -> None:
+        self.tokens = tokens
+        self.current = Clause(Kind.MAIN)
+
+    def ends_quotation(self, at: int) -> bool:
+        """Whether a verb of telling follows a quotation: "…," said the mayor."""
+        before, after = self.tokens[at - 1] if at else None, self.tokens[at + 1 : at + 2]
+        told = bool(after) and after[0].tag is Tag.VERB and after[0].stem in lexicon().speech
+        return told and before is not None and before.word in {",", "!", "?", "."}
+
+    def is_colon(self, at: int) -> bool:
+        """Whether a colon stands before other words, and not inside a time."""
+        token, after = self.tokens[at], self.tokens[at + 1 : at + 2]
+        return token.word == ":" and bool(after) and after[0].start > token.end
+
+    def is_reduced(self, verb: int, token: Token) -> bool:
+        """Whether the verb noted so far only narrows the subject: "those arrested were released"."""
+        if token.tag is not Tag.AUX or not self.tokens[verb].word.endswith(("ed", "en", "wn")) or verb == 0:
+            return False
+        return self.tokens[verb - 1].tag in (Tag.NOUN, Tag.DET, Tag.VALUE)
+
+    def same_group(self, verb: int, at: int) -> bool:
+        """Whether two verbs make one verb group: "had not been told"."""
+        between = self.tokens[verb + 1 : at]
+        if not between and self.tokens[verb].tag is Tag.VERB and self.tokens[at].tag is Tag.AUX:
+            return False
+        return all(token.tag in (Tag.ADV, Tag.NOT, Tag.TO, Tag.AUX) for token in between)
+
+    def opens_aside(self, at: int) -> bool:
+        """Whether a bracket or a dash opens an aside that is closed again."""
+        token = self.tokens[at]
+        spaced = token.start == 0 or (at > 0 and self.tokens[at - 1].end < token.start)
+        closing = any(later.word == token.word for later in self.tokens[at + 1 :])
+        return spaced and closing and self.current.kind is not Kind.ASIDE
+
+    def noun_before(self, at: int) -> int | None:
+        """Return the number of the noun right before, commas and prepositions aside."""
+        for i in range(at - 1, -1, -1):
+            if self.tokens[i].tag in (Tag.NOUN, Tag.VALUE, Tag.PRON):
+                return i
+            if self.tokens[i].word not in {",", "("} and self.tokens[i].tag is not Tag.PREP:
+                return None
+        return None
+
+    def opens_complement(self, at: int) -> bool:
+        """Whether a clause starts right behind a verb of telling: "said 340 people had died"."""
+        verb = self.current.verb
+        if verb is None or verb != at - 1 or self.tokens[verb].stem not in lexicon().speech:
+            return False
+        return self.tokens[at].tag in _NOMINAL | {Tag.DET} and self.verb_ahead(at) is not None
+
+    def opens_contact(self, at: int) -> bool:
+        """Whether a relative clause starts without a relative pronoun: "the homes it inspected"."""
+        token, before = self.tokens[at], self.tokens[at - 1] if at else None
+        after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        led = before is not None and (before.tag is Tag.NOUN or before.word == "what")
+        told = token.tag is Tag.PRON and token.word in _NOMINATIVE and led
+        first = self.tokens[self.current.members[0]] if self.current.members else None
+        fronted = self.current.verb is None and first is not None and first.tag is Tag.PREP
+        return told and not fronted and after is not None and after.tag in VERBAL
+
+    def verb_ahead(self, at: int, commas: int = 0) -> int | None:
+        """Return the number of the first verb before the next mark or opener, so many commas aside."""
+        for i in range(at, len(self.tokens)):
+            if self.tokens[i].tag in VERBAL:
+                return i
+            if self.tokens[i].word == "," and commas:
+                commas -= 1
+            elif self.tokens[i].tag in _STOPS:
+                return None
+        return None
+
+    def opens_part(self, at: int) -> bool:
+        """Whether words for a part follow a comma: "most of them", "mainly in"."""
+        words = [token.word for token in self.tokens[at + 1 : at + 4]]
+        if words[:1] and words[0] in {"mostly", "mainly", "chiefly", "predominantly"}:
+            return True
+        return (
+            len(words) == 3
+            and words[0] in _SHARES
+            and words[1] == "of"
+            and words[2] in {"them", "whom", "which"}
+        )
+
+    def opens_apposition(self, at: int) -> bool:
+        """Whether a noun phrase without a verb stands between this comma and the next, or the end."""
+        if at + 1 >= len(self.tokens) or not at or self.tokens[at - 1].tag is not Tag.NOUN:
+            return False
+        first = self.tokens[at + 1]
+        named = first.proper and self.current.verb is None and not self.tokens[self.root_before(at)].proper
+        if not (
+            first.word in _ARTICLES or (first.tag is Tag.NOUN and (first.owner or named or not first.proper))
+        ):
+            return False
+        for i in range(at + 1, min(at + 14, len(self.tokens))):
+            token = self.tokens[i]
+            if token.tag in VERBAL or token.tag in (Tag.VALUE, Tag.SUB) or token.word == ";":
+                return False
+            if token.tag is Tag.CONJ and first.word not in _ARTICLES:
+                return False
+            if token.tag is Tag.MARK:
+                return self.closes_apposition(at, i)
+        return False
+
+    def root_before(self, at: int) -> int:
+        """Return the noun that the words before a comma are about: "mayor" of "the mayor of Leiria"."""
+        root = at - 1
+        for i in range(at - 2, 0, -1):
+            if self.tokens[i].tag is Tag.PREP and self.tokens[i - 1].tag is Tag.NOUN:
+                root = i - 1
+            elif self.tokens[i].tag not in (Tag.NOUN, Tag.DET):
+                break
+        return root
+
+    def closes_apposition(self, at: int, close: int) -> bool:
+        """Whether the noun before the comma is a subject or a name, and no list goes on behind."""
+        after = self.tokens[close + 1 : close + 2]
+        lists = bool(after) and after[0].tag is Tag.CONJ and self.current.verb is not None
+        return not lists and (self.tokens[at - 1].proper or self.current.verb is None)
+
+    def skip(self, at: int) -> int:
+        """Step over what may stand between a comma and a clause: "and", adverbs, more commas."""
+        while at < len(self.tokens) and (
+            self.tokens[at].tag in (Tag.CONJ, Tag.ADV) or self.tokens[at].word == ","
+        ):
+            if self.tokens[at].word in {"up", "down"}:
+                break
+            at += 1
+        return at
+
+    def kind_ahead(self, at: int, after: int, token: Token) -> Kind | None:
+        """Return what kind of clause goes on behind a comma or "and"; ``None`` where it is the same one."""
+        first = self.tokens[after]
+        if first.word in {"up", "down"} and token.word == ",":
+            return Kind.PARTICIPLE
+        if first.tag in VERBAL:
+            return self.kind_of_verb(at, after, token)
+        governed = self.current.verb is not None or self.current.kind in (Kind.GAPPED, Kind.PARTICIPLE)
+        if not governed or first.tag not in _NOMINAL | {Tag.DET}:
+            return None
+        verb = self.verb_ahead(after)
+        if (
+            verb is not None
+            and self.tokens[verb].word.endswith("ing")
+            and self.tokens[verb - 1].tag is not Tag.AUX
+        ):
+            return None
+        if verb is not None and self.is_state(after, verb):
+            return None
+        if verb is not None:
+            return Kind.MAIN
+        return Kind.GAPPED if self.is_gapped(after) else None
+
+    def is_state(self, after: int, verb: int) -> bool:
+        """Whether a figure has a bare participle behind it, as the one before has a state: "8 dead and 21 wounded"."""
+        value, behind = self.tokens[after], self.tokens[verb + 1 : verb + 2]
+        bare = (
+            value.tag is Tag.VALUE
+            and verb - after <= 2
+            and self.tokens[verb].word.endswith(("ed", "en", "wn"))
+        )
+        ends = not behind or behind[0].tag in (Tag.MARK, Tag.CONJ, Tag.SUB) or behind[0].tag is Tag.PREP
+        before = self.tokens[self.current.members[-1]] if self.current.members else None
+        return bare and ends and before is not None and before.tag is not Tag.VERB and self.has_state(before)
+
+    def has_state(self, before: Token) -> bool:
+        """Whether the clause so far tells of a state, or of what something left behind."""
+        return before.word in STATES or self.tokens[self.current.verb or 0].stem in _LEAVING
+
+    def kind_of_verb(self, at: int, after: int, token: Token) -> Kind | None:
+        """Return what kind of clause a verb behind a comma or "and" opens."""
+        first = self.tokens[after]
+        behind = self.tokens[after + 1] if after + 1 < len(self.tokens) else None
+        joined = token.tag is Tag.CONJ or any(item.tag is Tag.CONJ for item in self.tokens[at:after])
+        if first.word.endswith("ing"):
+            return None if joined and self.current.verb is None else Kind.PARTICIPLE
+        if self.current.verb is None:
+            return Kind.PARTICIPLE if not joined and behind and behind.tag is Tag.PREP else None
+        if not joined and behind and behind.tag in (Tag.PREP, Tag.TO) and first.tag is Tag.VERB:
+            return Kind.PARTICIPLE
+        if self.joins_verbs(at, after, behind):
+            return None
+        return Kind.COORDINATE
+
+    def joins_verbs(self, at: int, after: int, behind: Token | None) -> bool:
+        """Whether "and" joins two bare verbs with one object: "were killed and wounded", "designed and built"."""
+        return self.tokens[at - 1].tag is Tag.VERB
+
+    def is_gapped(self, after: int) -> bool:
+        """Whether nouns stand right before a figure, with at most "by", "to" or "at" between them."""
+        at = after
+        while at < len(self.tokens) and self.tokens[at].tag in (Tag.NOUN, Tag.DET):
+            at += 1
+        if at == after or at >= len(self.tokens):
+            return False
+        if self.tokens[at].word in {"by", "to", "at", "with"}:
+            at += 1
+        while at < len(self.tokens) and self.tokens[at].tag in (Tag.ADV, Tag.DET):
+            at += 1
+        return at < len(self.tokens) and self.tokens[at].tag is Tag.VALUE

@@ -1,0 +1,73 @@
+"""Who does it to whom, passives turned round."""
+
+from __future__ import annotations
+
+from factlint.prose.base import Agreement, Facet
+from factlint.prose.clauses import Clause, Kind
+from factlint.prose.frames import Frame
+from factlint.prose.lexicon import lexicon
+from factlint.prose.phrases import OBJECT
+from factlint.prose.sentence import Sentence
+from factlint.prose.sides import Sides
+from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import alike, says
+
+ROLES = "roles"
+"""The facet of who does it to whom."""
+"""The facet of who does it to whom."""
+
+_PASSIVE = frozenset("is are was were be been being".split())
+
+
+def swapped(sides: Sides) -> Facet | None:
+    """Tell where who did it and to whom are exchanged."""
+    ours, theirs = agents(sides.claim), agents(sides.found)
+    verb = sides.claim.verb
+    named = (
+        verb is not None
+        and verb.tag is Tag.VERB
+        and all(any(token.proper for token in side) for side in ours)
+    )
+    if named and not (theirs[0] and meet(ours[0], theirs[0])) and not meet(ours[0], theirs[1]):
+        return Facet(ROLES, Agreement.MISSING, ours[0][-1].word)
+    if not all((*ours, *theirs)):
+        return None
+    straight = meet(ours[0], theirs[0]) or meet(ours[1], theirs[1])
+    if not straight and meet(ours[0], theirs[1]) and meet(ours[1], theirs[0]):
+        return Facet(ROLES, Agreement.DIFFERENT, ours[0][-1].word, theirs[0][-1].word)
+    return None
+
+
+def agents(frame: Frame) -> tuple[list[Token], list[Token]]:
+    """Return the words of who does it and of whom it is done to, passives turned round."""
+    sentence = frame.sentence
+    first = [token for phrase in frame.subjects for token in sentence.nouns(phrase) if says(token)]
+    behind = [p for p in frame.phrases if p.clause is frame.clause and p.role in (OBJECT, "by")]
+    passive = is_passive(frame)
+    last = [t for p in behind if (p.role == "by") is passive for t in sentence.nouns(p) if says(t)]
+    return (last, first) if passive else (first, last)
+
+
+def is_passive(frame: Frame) -> bool:
+    """Whether the frame's clause is in the passive voice."""
+    return _is_passive(frame.sentence, frame.clause)
+
+
+def _is_passive(sentence: Sentence, clause: Clause) -> bool:
+    verb, tokens = clause.verb, sentence.tokens
+    if verb is None:
+        return False
+    bare = not any(tokens[at].tag is Tag.AUX for at in clause.members)
+    if clause.kind is Kind.COORDINATE and bare and clause.parent is not None:
+        return _is_participle(tokens[verb].word) and _is_passive(sentence, clause.parent)
+    before = next((t for t in reversed(tokens[:verb]) if t.tag is not Tag.ADV), None)
+    return _is_participle(tokens[verb].word) and before is not None and before.word in _PASSIVE
+
+
+def _is_participle(word: str) -> bool:
+    return word.endswith("ed") or word in lexicon().participles
+
+
+def meet(left: list[Token], right: list[Token]) -> bool:
+    """Whether any word of one side says the same as one of the other."""
+    return any(alike(a, b) for a in left for b in right)

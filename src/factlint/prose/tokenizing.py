@@ -1,0 +1,125 @@
+"""Read a sentence into its tokens: words with their stems, values, names and ranks."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from factlint.prose import ranks
+from factlint.prose.closed import tag
+from factlint.prose.joining import joined
+from factlint.prose.lexicon import stem
+from factlint.prose.naming import has_inner_capital, is_name, set_first_name
+from factlint.prose.tokens import SCALED, Tag, Token
+from factlint.values.base import Quantity, Reading
+
+_WORD = re.compile(
+    r"(?:[^\W\d_]\.){2,6}|[^\W_](?:[^\W_]|(?<=[^\W_])[-'’‑.](?=[^\W_])|(?<=\d)–(?=\d))*['’]?|[^\w\s]|_"
+)
+_PLAIN = str.maketrans({"’": "'", "‑": "-"})
+_NUMBERED = frozenset(
+    """line route phase chapter article section flight room number no level terminal platform gate block reactor stage round
+    group grade year page paragraph resolution lot unit junction highway motorway interstate bus tram apollo soyuz""".split()
+)
+_QUANTIFIERS = frozenset(("most", "least", "best"))
+
+
+def tokens(text: str, readings: list[Reading]) -> list[Token]:
+    """Return the tokens of a sentence whose values were read; verbs are not told from nouns yet."""
+    found: list[Token] = []
+    at = 0
+    for reading in readings:
+        _add_words(found, text, at, reading.start)
+        found.append(_value(text, reading))
+        at = reading.end
+    _add_words(found, text, at, len(text))
+    _set_numbered(found)
+    set_first_name(found, text)
+    for number, token in enumerate(found):
+        _set_rank(found, number, token)
+        if token.tag is Tag.VALUE and text.startswith("-", token.end) and number + 2 < len(found):
+            token.compound = found[number + 2].compound = found[number + 1].word == "-"
+        if token.tag is Tag.VALUE and 0 < number < len(found) - 1 and found[number - 1].word in SCALED:
+            token.compound = found[number - 1].compound = found[number + 1].tag is Tag.NOUN
+    found = [token for token in found if not (token.word == "-" and _is_tie(text, token))]
+    return joined(found)
+
+
+def _set_numbered(found: list[Token]) -> None:
+    """Make the number in "line 4" or "Reactor 3" a part of the name."""
+    for before, token in pairwise(found):
+        whole = token.quantity is not None and token.word.isdecimal() and not token.quantity.unit
+        if whole and before.word in _NUMBERED:
+            token.tag, token.stem, token.reading, token.proper = Tag.NOUN, token.word, None, True
+
+
+def _is_tie(text: str, mark: Token) -> bool:
+    """Whether a hyphen ties a figure to a word."""
+    return (
+        mark.start > 0 and not text[mark.start - 1].isspace() and not text[mark.end : mark.end + 1].isspace()
+    )
+
+
+def _set_rank(found: list[Token], at: int, token: Token) -> None:
+    """Make superlatives ranks: "the largest", "one of the oldest"; not "at least", "most of them"."""
+    before = found[at - 1] if at else None
+    if token.reading is not None:
+        by = ranks.rank(token.stem)
+        if by is not None and by.by and _is_one_of(found, at):
+            token.stem += ranks.SHARED
+        return
+    definite = before is not None and (before.tag is Tag.DET or before.owner or before.word == "joint")
+    if token.word == "only" and definite:
+        token.tag, token.stem = Tag.NOUN, f"{ranks.MARK}only"
+    elif ranks.is_superlative(token.word) and not token.owner and (before is None or before.word != "at"):
+        if definite or (token.word not in _QUANTIFIERS and token.tag is Tag.NOUN):
+            token.tag, token.stem = Tag.NOUN, ranks.code(1, token.word, shared=_is_one_of(found, at))
+
+
+def _is_one_of(found: list[Token], at: int) -> bool:
+    """Whether "one of" or "among" stands before the determiner of a superlative."""
+    words = [token.word for token in found[max(0, at - 4) : at]]
+    return "among" in words or any(pair in (["one", "of"], ["some", "of"]) for pair in zip_pairs(words))
+
+
+def zip_pairs(words: list[str]) -> list[list[str]]:
+    """Return each two neighbours."""
+    return [list(pair) for pair in pairwise(words)]
+
+
+def _value(text: str, reading: Reading) -> Token:
+    """Return the token of a value; a rank is a word that may narrow a noun."""
+    word = text[reading.start : reading.end].lower()
+    value = reading.value
+    if isinstance(value, Quantity) and value.unit == "ordinal":
+        by = "highest" if value.qualifier in {"high", "highest"} else value.qualifier
+        return Token(word, ranks.code(value.low, by), reading.start, reading.end, Tag.NOUN, reading)
+    kind = Tag.VALUE if isinstance(value, Quantity) else Tag.DATE
+    return Token(word, "", reading.start, reading.end, kind, reading)
+
+
+def _add_words(found: list[Token], text: str, start: int, end: int) -> None:
+    for match in _WORD.finditer(text, start, end):
+        first, last = match.span()
+        printed = match[0]
+        word = printed.lower().translate(_PLAIN)
+        if word.endswith("n't") and len(word) > 3:
+            found.append(_token(word[:-3] if word != "can't" else "can", first, last - 3, printed))
+            found.append(_token("not", last - 3, last, "not"))
+            continue
+        token = _token(word, first, last, printed)
+        if printed.isupper() and len(printed) > 1 and token.tag is not Tag.MARK:
+            token.tag = Tag.NOUN  # the WHO, the US
+        opens = not any(other.tag is not Tag.MARK for other in found)
+        inner = "-" in printed and any(part[:1].isupper() for part in printed.split("-")[1:])
+        token.proper = inner or (
+            printed[0].isupper()
+            and (not opens or has_inner_capital(printed) or (token.tag is Tag.NOUN and is_name(token)))
+        )
+        found.append(token)
+
+
+def _token(word: str, start: int, end: int, printed: str) -> Token:
+    owner = word.endswith(("'s", "s'")) and len(word) > 2
+    bare = word.removesuffix("'s").rstrip("'") if owner else word
+    return Token(bare or word, stem(bare or word), start, end, tag(bare or word, owner=owner), owner=owner)
