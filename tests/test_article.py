@@ -202,11 +202,60 @@ def test_every_source_is_used(project):
     assert read_by(project, "shipped") | read_by(project, "live") == set(project.sources)
 
 
-def test_the_shipped_profile_reads_files_alone_and_the_live_one_none(project):
+def test_the_shipped_profile_reads_files_alone(project):
     for name in read_by(project, "shipped"):
         assert project.sources[name].at("shipped").kind == "file", name
-    for name in read_by(project, "live"):
-        assert project.sources[name].at("live").kind != "file", name
+
+
+def test_every_selector_of_the_live_profile_reads_what_its_source_gives(project):
+    work = plan(replace(project, profile="live"))
+    steps = [step for task in work.tasks for step in task.steps]
+    pairs = {
+        (project.sources[step.located.source].at("live").kind, step.located.select.kind) for step in steps
+    }
+    assert pairs == {
+        ("file", "csv"),
+        ("git", "area"),
+        ("git", "records"),
+        ("http", "passage"),
+        ("http", "regex"),
+        ("memento", "regex"),
+        ("wikidata", "records"),
+        ("worldbank", "records"),
+    }
+
+
+def test_the_live_profile_falls_back_on_the_notes_only_where_there_is_no_page(project):
+    work = plan(replace(project, profile="live"))
+    known = {step.located.source for task in work.tasks for step in task.steps}
+    noted = {name for name in known if project.sources[name].at("live").kind == "file"} - {"notes"}
+    front_pages = {"world-factbook", "eu-council", *(n for n, s in project.sources.items() if s.tier == 3)}
+    assert {name for name in noted if name not in front_pages} <= {
+        "chinese-foreign-ministry", "echr", "isw", "kremlin", "uk-mod",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "found"),
+    [
+        ("civilians-killed", "a total of 13,883 civilians killed and 35,548 injured", "13,883"),
+        ("war-start", "the armed attack that began on 24 February 2022", "24 February 2022"),
+        ("pearl-harbor-year", "Yesterday, December 7, 1941, a date", "December 7, 1941"),
+        ("pearl-harbor-by", "by naval and air forces of the Empire of Japan.", "Japan"),
+        ("crimea-year", "in the city of Sevastopol on 16 March 2014 having no validity", "16 March 2014"),
+        (
+            "russia-took-crimea",
+            "the temporary occupation of part of the territory of Ukraine (hereinafter Crimea) by the Russian Federation",
+            "Russian Federation",
+        ),
+        ("russian-soldiers-killed", "Russia has lost as many as 250,000 fatalities", "as many as 250,000"),
+    ],
+)
+def test_a_live_selector_reads_its_page(project, claim, words, found):
+    item = next(item.claim for item in project.claims if item.claim.id == claim)
+    live = item.references[0].under("live").select
+    page = Document(f"<p>{words}</p>".encode(), "text/html", "page")
+    assert live.select(page, date(2025, 8, 28)).text == found
 
 
 def test_the_live_profile_reads_offices_by_date_and_the_loss_series_by_commit(project):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 import pytest
 
 from loopback import Reply
@@ -124,6 +126,16 @@ def test_an_offline_run_in_between_is_no_failure_of_the_source(project, bridges,
     assert codes(project, 1) == [0]
     assert codes(project, 3, "--offline") == [3, 3, 3]
     assert codes(project, 2) == [0, 3]
+
+
+def test_an_offline_run_leaves_an_accepted_claim_unchecked_and_says_nothing_of_its_source(project, bridges):
+    accepted = project.run("accept", "bridge-length", "--reason", "seen", "--by", "ann")
+    assert accepted.code == 0
+    result = project.run("check", "--offline", "--only", "bridge-length", "--format", "json")
+    (claim,) = json.loads(result.out)["claims"]
+    assert [failure["code"] for failure in claim["failures"]] == ["FL113"]
+    assert claim["drift"] == []
+    assert result.code == 3
 
 
 def test_each_profile_has_its_own_memory(project, bridges, monkeypatch):

@@ -68,6 +68,14 @@ def test_what_touches_no_claim_leaves_nothing_to_check_and_is_not_green(reposito
     assert "none of 2 claims was touched since HEAD" in result.err
 
 
+def test_a_file_whose_name_the_query_gives_is_touched(repository):
+    repository.edit("claims/sources.yaml", "path: census.csv", 'path: "{table}.csv"')
+    repository.edit("claims/city.yaml", "source: census", "source: census\n        query: {table: census}")
+    repository.commit()
+    repository.edit("claims/census.csv", "2083000", "2083001")
+    assert touched(repository) == ["population"]
+
+
 def test_a_new_claim_and_a_new_file_of_claims_are_touched(repository):
     text = (repository.root / "claims/city.yaml").read_text()
     repository.write("claims/more.yaml", text.replace("id: ", "id: more-"))

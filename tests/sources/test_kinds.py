@@ -43,6 +43,17 @@ def test_a_file_is_read_from_the_root(client: Make, world: Any) -> None:
     assert source.location == "refs/loss.csv"
 
 
+def test_the_query_fills_the_path_of_a_file(client: Make, world: Any) -> None:
+    (world.root / "refs").mkdir()
+    (world.root / "refs" / "loss.csv").write_text("day,killed\n")
+    source = address(kind="file", path="refs/{table}.csv")
+    assert source.read(client(), {"table": "loss"}, None).body == b"day,killed\n"
+    with pytest.raises(MissingQueryError, match="no value for"):
+        source.read(client(), {}, None)
+    with pytest.raises(OutsideRootError):
+        source.read(client(), {"table": "../../loss"}, None)
+
+
 @pytest.mark.parametrize(
     ("name", "media_type"),
     [

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.baseline.lock import Accepted, Entry, Lock, band_of
 from factlint.checking.run import summarise
+from factlint.errors import OfflineError
 from factlint.results import AnchorStatus, Cause, ClaimResult, Drift, Evidence, Failure, Report, ValueView
 
 _LOST = ("select", "read", "configure")
@@ -41,12 +42,17 @@ def _drift(claim: ClaimResult, entry: Entry) -> Iterator[Drift]:
         if name in evidence:
             yield from _revised(name, before, evidence[name])
             yield from _banded(name, before, evidence[name]) if not edited(claim, entry) else ()
-        else:
+        elif not _unasked(failures.get(name)):
             yield _missing(name, before, failures.get(name))
     for name in sorted(evidence.keys() - entry.references.keys()):
         yield _new(evidence[name], entry)
     if not failures.keys() & entry.references.keys():
         yield from _verdict(claim, entry)
+
+
+def _unasked(failure: Failure | None) -> bool:
+    """Whether an offline run left the source alone: it is unchecked, and no news of the source."""
+    return failure is not None and failure.code == OfflineError.code
 
 
 def _words(claim: ClaimResult, entry: Entry) -> Iterator[Drift]:

@@ -5,6 +5,7 @@ Files are compared by what they mean: a comment, an order or a moved claim touch
 
 from __future__ import annotations
 
+import glob
 import re
 from pathlib import Path
 
@@ -13,6 +14,7 @@ from factlint.project.claims import Claim, ClaimsFile
 from factlint.project.faults import named_sources
 from factlint.project.model import ClaimsDocument, LoadedClaim, Project
 from factlint.sources.file import FileAddress
+from factlint.sources.placeholders import pattern
 
 _BREAK = re.compile(r"\n[ \t\r]*\n")
 
@@ -45,7 +47,13 @@ def _source_differs(name: str, project: Project, base: Project) -> bool:
     address = now.at(project.profile)
     if not isinstance(address, FileAddress):
         return False
-    return _bytes(project.sources_root / address.path) != _bytes(base.sources_root / address.path)
+    wanted = pattern(address.path)
+    return _files(project.sources_root, wanted) != _files(base.sources_root, wanted)
+
+
+def _files(root: Path, wanted: str) -> dict[str, bytes | None]:
+    found = glob.glob(wanted, root_dir=root)
+    return {name: _bytes(root / name) for name in found}
 
 
 def _bytes(path: Path) -> bytes | None:

@@ -10,12 +10,14 @@ from pydantic import Field
 
 from factlint.documents.base import Document
 from factlint.sources.base import AddressBase, Reader
+from factlint.sources.placeholders import fill
 
 
 class FileAddress(AddressBase):
     """A file under the project's root, symbolic links resolved.
 
-    It is the same on every day; a dated series in it is read at the claim's day by the selector.
+    It is the same on every day; a dated series in it is read at the claim's day by the selector. ``{name}`` in the
+    path stands for a value of the reference's ``query``.
 
     ```yaml
     bird-counts:
@@ -31,8 +33,8 @@ class FileAddress(AddressBase):
     path: str = Field(min_length=1, description="Path relative to the project's root.")
 
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
-        """Read the file; it is the same for every query and day."""
-        return reader.file(self.path)
+        """Read the file; it is the same on every day. Raises MissingQueryError and the errors of reading."""
+        return reader.file(fill(self.path, query))
 
     @property
     def location(self) -> str:

@@ -11,10 +11,9 @@ from urllib.parse import quote
 from pydantic import Field, StringConstraints
 
 from factlint.documents.base import Document
-from factlint.errors import MissingQueryError
 from factlint.sources.base import AddressBase, Reader
+from factlint.sources.placeholders import fill
 
-_PLACEHOLDER = re.compile(r"\{([A-Za-z_][A-Za-z0-9_]*)\}")
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
 HeaderName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,64}$")]
@@ -53,16 +52,7 @@ class HttpAddress(AddressBase):
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch the URL. Raises MissingQueryError, MissingCredentialError and the errors of fetching."""
         headers = {name: _filled(value, reader) for name, value in self.headers.items()}
-        return reader.get(self._address(query), headers=headers)
-
-    def _address(self, query: Mapping[str, str]) -> str:
-        missing = [name for name in _PLACEHOLDER.findall(self.url) if name not in query]
-        if missing:
-            raise MissingQueryError(
-                f"{self.url}: no value for {{{missing[0]}}}",
-                hint=f"give the reference query: {missing[0]}: …",
-            )
-        return _PLACEHOLDER.sub(lambda match: quote(query[match[1]], safe=""), self.url)
+        return reader.get(fill(self.url, query, _quoted), headers=headers)
 
     @property
     def location(self) -> str:
@@ -72,3 +62,7 @@ class HttpAddress(AddressBase):
 
 def _filled(value: str, reader: Reader) -> str:
     return _VARIABLE.sub(lambda match: reader.secret(match[1]), value)
+
+
+def _quoted(value: str) -> str:
+    return quote(value, safe="")
