@@ -72,7 +72,8 @@ def test_evidence_is_listed_shown_and_verified(
     monkeypatch.setenv("KEY", "s3cr3t")
     report(live, *SAVE)
     listed = live.run("evidence", "list", "run.warc.gz").out
-    assert f"text/csv                  {loopback.url('/census')}\n" in listed
+    census = len((live.root / "claims/census.csv").read_bytes())
+    assert f"{census} bytes  text/csv                  {loopback.url('/census')}\n" in listed
     assert "file" in listed
     assert "bridges.csv" in listed
     shown = live.run("evidence", "show", "run.warc.gz", loopback.url("/census")).out

@@ -113,11 +113,11 @@ def test_what_a_field_needs_is_said_in_words(project):
         "claims/city.yaml", "select: {kind: csv, where: {bridge", "select: {kind: cvs, where: {bridge"
     )
     out = project.run("validate").out
-    assert "claim population: tags: keys with values (it needs a list)" in out
+    assert "claim population: tags: found keys with values (it needs a list)" in out
     assert "claim population: type: unknown 'quantty' (did you mean 'quantity'?)" in out
     assert "claim population: score: '101' (it needs to be at most 100)" in out
     assert "claim bridge length: id: 'bridge length' (write letters, digits" in out
-    assert "claim bridge length: todo: 'perhaps' (it needs true or false)" in out
+    assert "claim bridge length: todo: found 'perhaps' (it needs true or false)" in out
     assert "unknown kind 'cvs' (did you mean 'csv'?)" in out
 
 

@@ -81,6 +81,7 @@ def test_the_file_is_a_warc_that_others_read(loopback: Loopback, saved: Path, re
     assert response[2].get_statuscode() == "200"
     assert response[3] == b"words"
     assert request[1].get_header("WARC-Concurrent-To") == response[1].get_header("WARC-Record-ID")
+    assert request[2].to_str().startswith("GET /a HTTP/1.1\r\nHost: ")
     assert (request[2].get_header("Accept"), request[2].get_header("User-Agent")) == (
         "text/plain",
         "factlint/test",

@@ -74,3 +74,10 @@ def test_values_of_the_kind_are_offered_where_the_claims_own_is_nowhere() -> Non
     )
     assert [one.found for one in found][:1] == ["1,795"]
     assert not found[0].matches
+
+
+def test_of_equals_the_nearest_figure_comes_first() -> None:
+    page = "<table><tr><th>City</th><th>2024</th><th>2025</th></tr><tr><td>Zeeland</td><td>2,083,000</td><td>2,104,000</td></tr></table>"
+    wanted = Wanted(read("about 2.1 million"), "Zeeland has about 2.1 million people.")
+    found = suggest(document(page, "text/html"), wanted)
+    assert [one.found for one in found[:2]] == ["2,104,000", "2,083,000"]

@@ -29,7 +29,7 @@ def list_(file: File) -> None:
             kind, size = _SHOWN[entry.kind], f"{entry.size:,}"
             media_type = entry.media_type.partition(";")[0]
             print(
-                f"{entry.date[:19]}Z  {kind:10} {size:>11}  {terminal(media_type):24}  {terminal(entry.address)}"
+                f"{entry.date[:19]}Z  {kind:10} {size:>11} bytes  {terminal(media_type):24}  {terminal(entry.address)}"
             )
 
 

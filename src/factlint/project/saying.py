@@ -42,7 +42,7 @@ def sentence(path: Keys, item: Mapping[str, Any]) -> tuple[str, str]:
     kind, found, context = item["type"], item["input"], item.get("ctx", {})
     name = _name(path)
     if kind in _NEEDS:
-        return f"{name} is empty" if found is None else f"{name}: {_shown(found)}", f"it {_NEEDS[kind]}"
+        return f"{name} is empty" if found is None else f"{name}: found {_shown(found)}", f"it {_NEEDS[kind]}"
     if kind in ("string_too_short", "too_short"):
         return f"{name} is empty", ""
     if kind in _LIMITS:

@@ -117,7 +117,7 @@ class Recording(Tape):
             "WARC-Date": response.rec_headers.get_header("WARC-Date"),
             "WARC-Concurrent-To": response.rec_headers.get_header("WARC-Record-ID"),
         }
-        line = StatusAndHeaders(f"{target} HTTP/1.1", fields, protocol="GET", is_http_request=True)
+        line = StatusAndHeaders(f"GET {target} HTTP/1.1", fields, is_http_request=True)
         return self._writer.create_warc_record(
             asked.address, "request", http_headers=line, warc_headers_dict=head
         )

@@ -62,7 +62,8 @@ def entries(path: Path, *, check: bool = False) -> Iterator[Entry]:
     with reading(path), path.open("rb") as stream:
         records = ArchiveIterator(stream, check_digests=check)
         for record in records:
-            yield _entry(record, records.get_record_offset(), check)
+            size = len(record.content_stream().read())  # before the offset, which skips what is left unread
+            yield _entry(record, size, records.get_record_offset(), check)
 
 
 def record_at(path: Path, offset: int) -> tuple[Any, bytes]:
@@ -99,10 +100,9 @@ def date_of(moment: datetime) -> str:
     return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%S.%fZ")
 
 
-def _entry(record: Any, offset: int, check: bool) -> Entry:
+def _entry(record: Any, size: int, offset: int, check: bool) -> Entry:
     head = record.rec_headers.get_header
     answer = record.http_headers
-    size = len(record.content_stream().read())
     address = head("WARC-Target-URI") or ""
     return Entry(
         kind=record.rec_type,

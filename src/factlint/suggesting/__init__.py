@@ -17,7 +17,8 @@ __all__ = ["FINDERS", "Suggestion", "Wanted", "suggest"]
 
 def suggest(document: Document, wanted: Wanted, at: date | None = None, most: int = 5) -> list[Suggestion]:
     """Return selectors that were tried on the document: those that read the claim's value, or, where there is none,
-    values of its kind; the places nearest to its words first, and among equals the one that will survive most.
+    values of its kind; the places nearest to its words first, among equals the one that will survive most, and of
+    those the nearest figure.
 
     Raises the document errors (FL2xx) where the document can't be read at all.
     """
@@ -30,7 +31,7 @@ def suggest(document: Document, wanted: Wanted, at: date | None = None, most: in
             continue
     if any(one.matches for one in found):
         found = [one for one in found if one.matches]
-    found.sort(key=lambda one: (-_near(one, found), -one.survival))
+    found.sort(key=lambda one: (-_near(one, found), -one.survival, wanted.distance(one.found)))
     return _tried(found, document, at, most)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 from typing import Protocol
 
@@ -61,6 +62,11 @@ class Wanted:
         """Whether the words read as a value of the claim's kind."""
         return self._read(text) is not None
 
+    def distance(self, text: str) -> Fraction:
+        """Return how far the words' figure is from the claim's; 0 where either is none."""
+        here, there = _middle(self.value), _middle(self._read(text))
+        return Fraction(0) if here is None or there is None else abs(here - there)
+
     def _read(self, text: str) -> Value | None:
         kind = (
             "quantity"
@@ -79,6 +85,11 @@ class Wanted:
     def nearness(self, text: str) -> int:
         """Count the claim's words that stand in a text."""
         return len(self.words & terms(text))
+
+
+def _middle(value: Value | None) -> Fraction | None:
+    ends = [end for end in (value.low, value.high) if end is not None] if isinstance(value, Quantity) else []
+    return sum(ends, Fraction(0)) / len(ends) if ends else None
 
 
 class Finder(Protocol):
