@@ -5,7 +5,8 @@
 A server on loopback answers after 5 ms; every tool fetches the same pages from it in the same run, so that
 ratios hold on any machine. curl only downloads; urlwatch downloads, selects one element and keeps it;
 factlint loads one claim a page, fetches, selects, reads, compares, judges and writes the JSON report alone
-("fetching" is its client alone). A second check within the time-to-live may send no request at all.
+("fetching" is its client alone). All start from compiled modules. A second check within the time-to-live may
+send no request at all.
 """
 
 from __future__ import annotations
@@ -22,6 +23,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from _compiled import compiled
 from _pages import Server, figure, serving
 
 TARGETS = {"over curl -Z": 9.0, "over urlwatch": 0.3, "peak MiB": 60.0}
@@ -104,13 +106,13 @@ def _claim(number: int) -> dict[str, object]:
     }
 
 
-def run(command: list[str], folder: Path) -> Run:
+def run(command: list[str], folder: Path, environment: dict[str, str]) -> Run:
     """Run a command to its end. Raises SystemExit with its output if it fails."""
     log = folder / "log"
     with log.open("wb") as sink:
         start = time.perf_counter()
         actions = [(os.POSIX_SPAWN_DUP2, sink.fileno(), 1), (os.POSIX_SPAWN_DUP2, sink.fileno(), 2)]
-        pid = os.posix_spawnp(command[0], command, dict(os.environ), file_actions=actions)
+        pid = os.posix_spawnp(command[0], command, environment, file_actions=actions)
         _, status, usage = os.wait4(pid, 0)
         seconds = time.perf_counter() - start
     code = os.waitstatus_to_exitcode(status)
@@ -119,29 +121,32 @@ def run(command: list[str], folder: Path) -> Run:
     return Run(seconds, usage.ru_maxrss / 1024)
 
 
-def cold(prepare: Prepare, server: Server, pages: int) -> Run:
+def cold(prepare: Prepare, server: Server, pages: int, environment: dict[str, str]) -> Run:
     """Run a tool in an empty folder."""
     with tempfile.TemporaryDirectory() as name:
-        return run(prepare(Path(name), server, pages), Path(name))
+        return run(prepare(Path(name), server, pages), Path(name), environment)
 
 
-def warm(server: Server, pages: int) -> tuple[Run, int]:
+def warm(server: Server, pages: int, environment: dict[str, str]) -> tuple[Run, int]:
     """Check twice; return the second run and the number of requests that it sent."""
     with tempfile.TemporaryDirectory() as name:
         command = factlint(Path(name), server, pages)
-        run(command, Path(name))
+        run(command, Path(name), environment)
         before = server.served()
-        again = run(command, Path(name))
+        again = run(command, Path(name), environment)
         return again, server.served() - before
 
 
 def measure(server: Server, pages: int, repeat: int, tools: dict[str, Prepare]) -> dict[str, float]:
     """Return the figures for one number of pages; times are medians, memory the largest seen."""
     runs: dict[str, list[Run]] = {name: [] for name in tools}
-    for _ in range(repeat):  # in turn, so that a busy spell of the machine meets all of them
-        for name, prepare in tools.items():
-            runs[name].append(cold(prepare, server, pages))
-    second, requests = warm(server, pages)
+    with compiled() as environment:
+        for prepare in tools.values():
+            cold(prepare, server, 1, environment)
+        for _ in range(repeat):  # in turn, so that a busy spell of the machine meets all of them
+            for name, prepare in tools.items():
+                runs[name].append(cold(prepare, server, pages, environment))
+        second, requests = warm(server, pages, environment)
     seconds = {name: statistics.median(one.seconds for one in of) for name, of in runs.items()}
     figures = {f"{name} s": value for name, value in seconds.items()}
     for other in ("curl -Z", "urlwatch"):
