@@ -20,7 +20,7 @@ from factlint.sources.store import Answer
 from factlint.sources.urls import Target, parse
 
 if TYPE_CHECKING:
-    import httpcore
+    import httpx
 
     from factlint.sources.gate import Gate
     from factlint.sources.lines import Lines
@@ -106,9 +106,9 @@ class Hops:
             except Exception as error:
                 raise faults.of_exception(error, seconds) from None
 
-    def _read(self, target: Target, response: httpcore.Response) -> Answer | _Redirect:
-        status = response.status
-        fields = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers]
+    def _read(self, target: Target, response: httpx.Response) -> Answer | _Redirect:
+        status = response.status_code
+        fields = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
         first = {name.lower(): value for name, value in reversed(fields)}
         if status in _REDIRECTS and "location" in first:
             return _Redirect(first["location"].encode("latin-1").decode("utf-8", "replace"))
@@ -116,7 +116,7 @@ class Hops:
         if status != 304:
             self._complain(target.host, status, first.get("retry-after", ""))
             encoding = first.get("content-encoding", "")
-            content = body.read(response.iter_stream(), encoding, self._network.max_bytes)
+            content = body.read(response.iter_raw(), encoding, self._network.max_bytes)
             if not content:
                 raise faults.of_empty(status)
             content = self._vault.redact_bytes(content)

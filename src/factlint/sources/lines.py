@@ -13,7 +13,7 @@ from factlint.sources.settings import Network
 if TYPE_CHECKING:
     import ssl
 
-    import httpcore
+    import httpx
 
     from factlint.sources.gate import Gate
     from factlint.sources.urls import Target
@@ -37,7 +37,7 @@ class Lines:
 
     def get(
         self, target: Target, headers: dict[str, str], seconds: float
-    ) -> AbstractContextManager[httpcore.Response]:
+    ) -> AbstractContextManager[httpx.Response]:
         """Send a request; see ``Wire.get``. Names of ``headers`` are in lower case."""
         fields = {**self._headers, **headers, "accept-encoding": body.ACCEPTED}
         encoded = [(name.encode(), value.encode()) for name, value in fields.items()]

@@ -1,9 +1,8 @@
-"""Connections of one thread: pools of httpcore (the engine of httpx) that connect where the gate has checked.
+"""Connections of one thread: an httpx client on a transport that goes where the gate has checked.
 
 An HTTP client resolves a name when it connects, after anyone else has looked at it; a hostile name server can
-answer differently the second time. So the pool's backend asks the gate and connects to its answer, while TLS
-and the Host header keep the name. The pools follow no redirect (each hop passes the gate), keep no cookies, and
-know no proxy or ``.netrc`` of the environment (they would go around the gate).
+answer differently the second time. So the transport asks the gate and connects to its answer, while TLS and
+the Host header keep the name.
 """
 
 from __future__ import annotations
@@ -17,41 +16,95 @@ from typing import Any
 import httpcore
 
 from factlint.sources.gate import Gate
+from factlint.sources.slim import httpx
 from factlint.sources.urls import Target
 
 Headers = list[tuple[bytes, bytes]]
 
+NOTHING = httpx.ByteStream(b"")
+
 
 class Wire:
     """Open connections, for one thread.
+
+    The client follows no redirect (each hop passes the gate), keeps no cookies, and knows no proxy or
+    ``.netrc`` of the environment (they would go around the gate).
 
     context: gives the TLS context; called for https alone, because making one takes 25 ms
     """
 
     def __init__(self, gate: Gate, context: Callable[[], ssl.SSLContext]) -> None:
         self._backend = Backend(gate)
-        self._context = context
-        self._pools: dict[str, httpcore.ConnectionPool] = {}
+        transport = Transport(self._backend, context)
+        self._client = Bare(transport=transport, follow_redirects=False, trust_env=False)
 
     @contextmanager
-    def get(self, target: Target, headers: Headers, seconds: float) -> Iterator[httpcore.Response]:
+    def get(self, target: Target, headers: Headers, seconds: float) -> Iterator[httpx.Response]:
         """Send a request; all of it, the reading of its body included, ends within ``seconds``.
 
         Raises httpcore's errors and those of the gate.
         """
         self._backend.deadline = time.monotonic() + seconds
+        request = httpx.Request(
+            "GET",
+            str(target),
+            headers=[(b"Host", target.authority.encode()), *headers],
+            extensions={"target": target},
+        )
+        response = self._client.send(request, stream=True)
+        try:
+            yield response
+        finally:
+            response.close()
+            response.stream = NOTHING  # a stream and its response hold each other until the collector comes
+
+    def close(self) -> None:
+        """Close every connection."""
+        self._client.close()
+
+
+class NoCookies(httpx.Cookies):
+    """A jar that nothing goes into."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Take no cookie."""
+
+
+class Bare(httpx.Client):
+    """A client without cookies."""
+
+    _none = NoCookies()
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """None at all."""
+        return self._none
+
+    @cookies.setter
+    def cookies(self, cookies: object) -> None:
+        """Keep none."""
+
+
+class Transport(httpx.BaseTransport):
+    """Connection pools over ``Backend``, one a scheme. Errors are httpcore's own."""
+
+    def __init__(self, backend: Backend, context: Callable[[], ssl.SSLContext]) -> None:
+        self._backend = backend
+        self._context = context
+        self._pools: dict[str, httpcore.ConnectionPool] = {}
+
+    def handle_request(self, request: httpx.Request) -> httpx.Response:
+        """Send a request without a body, to the very target that the gate has admitted."""
+        target: Target = request.extensions["target"]
         url = httpcore.URL(
             scheme=target.scheme.encode(),
             host=target.host.encode(),
             port=target.port,
             target=target.target.encode(),
         )
-        sent = httpcore.Request("GET", url, headers=[(b"Host", target.authority.encode()), *headers])
-        response = self._pool(target.scheme).handle_request(sent)
-        try:
-            yield response
-        finally:
-            response.close()
+        sent = httpcore.Request(request.method, url, headers=request.headers.raw)
+        answer = self._pool(target.scheme).handle_request(sent)
+        return Hop(answer.status, headers=answer.headers, stream=Body(answer), request=request)
 
     def close(self) -> None:
         """Close every connection."""
@@ -67,6 +120,26 @@ class Wire:
                 network_backend=self._backend,
             )
         return self._pools[scheme]
+
+
+class Hop(httpx.Response):
+    """One answer. httpx is not to read where it redirects to; the gate does."""
+
+    has_redirect_location = False
+
+
+class Body(httpx.SyncByteStream):
+    """The bytes of an answer as they come in."""
+
+    def __init__(self, answer: httpcore.Response) -> None:
+        self._answer = answer
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self._answer.iter_stream()
+
+    def close(self) -> None:
+        """End the answer, read or not."""
+        self._answer.close()
 
 
 class Backend(httpcore.NetworkBackend):
