@@ -13,7 +13,7 @@ from pathlib import Path
 
 from factlint.errors import CantEditError
 from factlint.project import anchors
-from factlint.project.claims import ValueType
+from factlint.project.claims import Claim, ValueType
 from factlint.project.edit import set_value
 from factlint.project.model import ClaimsDocument, LoadedClaim
 from factlint.results import ClaimResult, Report, Verdict
@@ -127,12 +127,18 @@ def _moved(claims: str, document: ClaimsDocument, number: int, text: str, found:
     inside = [fix for fix in found if start <= fix.start and fix.end <= end]
     for fix in inside:
         if fix.claim == claim.id:
-            claims = set_value(claims, (*at, "value"), fix.new)
+            claims = set_value(claims, (*at, "value"), _value(claim, fix))
     if not inside:
         return claims
     nested = isinstance(document.yaml.data["claims"][number]["quote"], dict)
     path = (*at, "quote", "exact") if nested else (*at, "quote")
     return set_value(claims, path, _applied(claim.quote.exact, start, inside))
+
+
+def _value(claim: Claim, fix: Fix) -> str:
+    """Return the claim's value with the right words, beside whatever else it says ("people")."""
+    said = claim.value if isinstance(claim.value, str) else ""
+    return said.replace(fix.old, fix.new) if said.count(fix.old) == 1 else fix.new
 
 
 def _applied(text: str, offset: int, found: list[Fix]) -> str:

@@ -72,6 +72,13 @@ def test_the_diff_has_the_words_in_the_sentences_own_style(wrong):
     assert files(wrong) == before
 
 
+def test_what_else_the_value_says_stays(wrong):
+    wrong.edit("article.txt", "1.5 million people", "1.5 million souls")
+    wrong.edit("claims/city.yaml", "quote: about 1.5 million", "quote: about 1.5 million souls")
+    wrong.edit("claims/city.yaml", "value: about 1.5 million", "value: about 1.5 million souls")
+    assert "+    value: about 2.1 million souls" in wrong.run("fix").out.splitlines()
+
+
 def test_git_applies_the_diff_and_then_all_is_well(wrong):
     wrong.git("init", "-q")
     wrong.write("fix.patch", wrong.run("fix").out)
