@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
@@ -61,7 +62,7 @@ def _checked() -> tuple[Report, Any]:
 
     project = factlint.load(HERE / "sample" / "claims" / "northport.yaml")
     checked = factlint.check(project)
-    return checked.model_copy(update={"generated": "2026-03-06T09:00:00Z"}), project
+    return replace(checked, generated="2026-03-06T09:00:00Z"), project
 
 
 @cache

@@ -8,6 +8,7 @@ whatever is counted.
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from fractions import Fraction
 
 from factlint.project.settings import FailOn
@@ -45,7 +46,7 @@ def gate(
         told.append((UNCHECKED, "nothing was checked", [claim.id for claim in report.claims]))
     counted = [(code, f"{words}: {_some(names)}") for code, words, names in told if names]
     code = min((code for code, _ in counted), default=OK)
-    return report.model_copy(update={"exit_code": code, "gate": tuple(reason for _, reason in counted)})
+    return replace(report, exit_code=code, gate=tuple(reason for _, reason in counted))
 
 
 def unchecked(claim: ClaimResult) -> bool:

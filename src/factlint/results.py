@@ -6,25 +6,22 @@ never renamed or removed.
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import StrEnum
-from typing import Literal
+from functools import cache
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field, TypeAdapter
 
 from factlint.verdict import Verdict as Verdict
 
 SCHEMA_VERSION = "1.0"
-_UNTOLD: set[str] = set()
 
 
-class Result(BaseModel):
-    """Base of the report's parts: frozen values."""
-
-    model_config = ConfigDict(frozen=True, defer_build=True)
-
-    def model_post_init(self, context: object, /) -> None:
-        """Forget which fields were given, which nothing asks: it takes as much memory as the values."""
-        object.__setattr__(self, "__pydantic_fields_set__", _UNTOLD)
+@cache
+def adapter(kind: type[Any]) -> TypeAdapter[Any]:
+    """Return what writes a part of the report as JSON, reads it back and describes it."""
+    return TypeAdapter(kind)
 
 
 class Cause(StrEnum):
@@ -44,17 +41,19 @@ class Cause(StrEnum):
     WAIVER_EXPIRED = "waiver-expired"
 
 
-class ValueView(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueView:
     """A value for people and machines: its words, how they were read, and exact decimals where numeric."""
 
     text: str
-    reading: str = Field("", description="How the words were read, in plain words.")
+    reading: Annotated[str, Field(description="How the words were read, in plain words.")] = ""
     low: str | None = None
     high: str | None = None
     unit: str = ""
 
 
-class DocumentView(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentView:
     """Where a reference was read. ``retrieved`` is UTC, empty for files of the project.
 
     archived: address of the archive's copy that was read (RFC 7089, Memento), else empty
@@ -67,7 +66,8 @@ class DocumentView(Result):
     archived: str = ""
 
 
-class PassageView(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PassageView:
     """The reference's words: those read, those around them, where they stand and what day they speak of."""
 
     text: str
@@ -81,7 +81,8 @@ class PassageView(Result):
     note: str = ""
 
 
-class Newest(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Newest:
     """What the same reference says at its newest, where that is later than the claim's day."""
 
     as_of: str
@@ -90,7 +91,8 @@ class Newest(Result):
     difference: str = ""
 
 
-class PointView(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointView:
     """A point of a dated series: its date (EDTF), its words, and exact decimals where numeric."""
 
     date: str
@@ -99,7 +101,8 @@ class PointView(Result):
     high: str | None = None
 
 
-class Evidence(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
     """A comparison with everything needed to retrace it."""
 
     reference: str
@@ -107,9 +110,9 @@ class Evidence(Result):
     publisher: str = ""
     independence: str = ""
     tier: int = 1
-    location: str = Field("", description="The source's address as configured for this profile.")
+    location: Annotated[str, Field(description="The source's address as configured for this profile.")] = ""
     document: DocumentView
-    selector: str = Field(description="The selector as configured, in one line.")
+    selector: Annotated[str, Field(description="The selector as configured, in one line.")]
     passage: PassageView
     claimed: ValueView
     found: ValueView
@@ -121,12 +124,13 @@ class Evidence(Result):
     direction: str = ""
     note: str = ""
     suggestion: str = ""
-    independent: bool = Field(True, description="Whether it counts: not the article's own domain.")
+    independent: Annotated[bool, Field(description="Whether it counts: not the article's own domain.")] = True
     newest: Newest | None = None
     series: tuple[PointView, ...] = ()
 
 
-class Failure(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
     """Why a reference gave no evidence. It is data, never a verdict."""
 
     reference: str
@@ -137,11 +141,15 @@ class Failure(Result):
     hint: str = ""
     location: str = ""
     transient: bool = False
-    elsewhere: str = Field("", description="Where the accepted value stands now, where the selector lost it.")
-    failing_runs: int = Field(0, description="For how many runs in a row the source has failed, if known.")
-    patience: int = Field(
-        0, description="How many failing runs turn the gate red; 0 where it waits for none."
-    )
+    elsewhere: Annotated[
+        str, Field(description="Where the accepted value stands now, where the selector lost it.")
+    ] = ""
+    failing_runs: Annotated[
+        int, Field(description="For how many runs in a row the source has failed, if known.")
+    ] = 0
+    patience: Annotated[
+        int, Field(description="How many failing runs turn the gate red; 0 where it waits for none.")
+    ] = 0
 
     @property
     def excused(self) -> bool:
@@ -149,7 +157,8 @@ class Failure(Result):
         return 0 < self.failing_runs < self.patience
 
 
-class Review(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
     """What another fact-checker has said of a similar claim, in its own words. It never counts."""
 
     source: str
@@ -162,7 +171,8 @@ class Review(Result):
     published: str = ""
 
 
-class Discrepancy(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Discrepancy:
     """A claim against a reference: size, direction, severity, and what the sentence should say."""
 
     reference: str
@@ -185,7 +195,8 @@ class AnchorStatus(StrEnum):
     NOT_CHECKED = "not-checked"
 
 
-class Anchor(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Anchor:
     """Where the claim's quote stands in the article; ``start`` and ``end`` count characters from 0.
 
     digest: of the words and their surroundings, so that a text can later be held against the baseline
@@ -196,11 +207,14 @@ class Anchor(Result):
     end: int | None = None
     line: int | None = None
     digest: str = ""
-    nearest: str = Field("", description="The nearest words of the article, where the quote is missing.")
-    nearest_reading: str = Field("", description="How the value in the nearest words reads.")
+    nearest: Annotated[
+        str, Field(description="The nearest words of the article, where the quote is missing.")
+    ] = ""
+    nearest_reading: Annotated[str, Field(description="How the value in the nearest words reads.")] = ""
 
 
-class Drift(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drift:
     """A difference from the baseline, with its cause."""
 
     cause: Cause
@@ -208,12 +222,13 @@ class Drift(Result):
     message: str
     before: str = ""
     after: str = ""
-    before_reading: str = Field("", description="How the value before reads.")
-    after_reading: str = Field("", description="How the value after reads.")
-    information: bool = Field(False, description="Told, but never counted by the gate.")
+    before_reading: Annotated[str, Field(description="How the value before reads.")] = ""
+    after_reading: Annotated[str, Field(description="How the value after reads.")] = ""
+    information: Annotated[bool, Field(description="Told, but never counted by the gate.")] = False
 
 
-class ClaimResult(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ClaimResult:
     """Everything found out about one claim."""
 
     id: str
@@ -221,7 +236,7 @@ class ClaimResult(Result):
     claimed: ValueView
     verdict: Verdict
     outdated: bool = False
-    reason: str = Field("", description="How the policy came to the verdict, in plain words.")
+    reason: Annotated[str, Field(description="How the policy came to the verdict, in plain words.")] = ""
     policy: str = "all"
     as_of: str = ""
     attribution: str = ""
@@ -234,11 +249,11 @@ class ClaimResult(Result):
     failures: tuple[Failure, ...] = ()
     discrepancies: tuple[Discrepancy, ...] = ()
     reviews: tuple[Review, ...] = ()
-    reviews_unread: tuple[str, ...] = Field((), description="Why reviews could not be read.")
+    reviews_unread: Annotated[tuple[str, ...], Field(description="Why reviews could not be read.")] = ()
     drift: tuple[Drift, ...] = ()
-    accepted: bool = Field(False, description="The verdict stands accepted in the baseline.")
+    accepted: Annotated[bool, Field(description="The verdict stands accepted in the baseline.")] = False
     accepted_reason: str = ""
-    waived: str = Field("", description="Who waived it, why and until when.")
+    waived: Annotated[str, Field(description="Who waived it, why and until when.")] = ""
     todo: bool = False
 
     @property
@@ -247,7 +262,8 @@ class ClaimResult(Result):
         return any(item.independent for item in self.evidence)
 
 
-class ArticleView(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ArticleView:
     """The article under check; ``text`` only where it was at hand."""
 
     title: str
@@ -259,7 +275,8 @@ class ArticleView(Result):
     text_sha256: str = ""
 
 
-class Summary(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Summary:
     """Counts over the claims."""
 
     claims: int
@@ -277,15 +294,16 @@ class Summary(Result):
     anchors_checked: int
 
 
-class Report(Result):
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
     """The whole result of a check. ``generated`` is the only part that changes from run to run."""
 
     schema_version: str = SCHEMA_VERSION
     tool: str
-    generated: str = Field(description="When the check ran, in UTC.")
+    generated: Annotated[str, Field(description="When the check ran, in UTC.")]
     profile: str
     articles: tuple[ArticleView, ...]
     summary: Summary
     claims: tuple[ClaimResult, ...]
     exit_code: int = 0
-    gate: tuple[str, ...] = Field((), description="The gate's reasons for its exit code.")
+    gate: Annotated[tuple[str, ...], Field(description="The gate's reasons for its exit code.")] = ()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from evidences import evidence, result
@@ -37,7 +39,7 @@ def report(*claims):
 
 def drift(lock=LOCK, **changes):
     """Return the drift of the accepted claim with these changes."""
-    return against(report(BEFORE.model_copy(update=changes)), lock).claims[0].drift
+    return against(report(replace(BEFORE, **changes)), lock).claims[0].drift
 
 
 def one(lock=LOCK, **changes):
@@ -47,7 +49,7 @@ def one(lock=LOCK, **changes):
 
 def first(**changes):
     """Return the evidence with the first piece changed."""
-    return {"evidence": (BEFORE.evidence[0].model_copy(update=changes), BEFORE.evidence[1])}
+    return {"evidence": (replace(BEFORE.evidence[0], **changes), BEFORE.evidence[1])}
 
 
 def failing(stage, **more):
@@ -156,7 +158,7 @@ def test_references_that_came_and_went_by_editing_the_claim():
 
 @pytest.mark.parametrize(("outcome", "quiet"), [("match", True), ("mismatch", False)])
 def test_a_source_that_failed_when_accepted_is_back(outcome, quiet):
-    lock = accept(Lock(), [BEFORE.model_copy(update=failing("fetch"))], reason="first")
+    lock = accept(Lock(), [replace(BEFORE, **failing("fetch"))], reason="first")
     found = one(lock, **first(outcome=outcome))
     assert (found.cause, found.reference, found.information) == (Cause.SOURCE_BACK, "a", quiet)
 
@@ -167,9 +169,9 @@ def test_a_flipped_verdict_and_an_outdated_claim():
 
 
 def test_accepting_during_an_outage_keeps_what_was_accepted_of_the_silent_reference():
-    silent = BEFORE.model_copy(update=failing("fetch"))
+    silent = replace(BEFORE, **failing("fetch"))
     lock = accept(LOCK, [silent], reason="again")
     assert lock.claims["c"].references == LOCK.claims["c"].references
     assert lock.claims["c"].unread == ()
-    edited = silent.model_copy(update={"quote": "other"})
+    edited = replace(silent, quote="other")
     assert set(accept(LOCK, [edited], reason="again").claims["c"].references) == {"b"}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from fractions import Fraction
 from itertools import product
 
@@ -36,7 +37,7 @@ CODES = {
 
 
 def report(*claims):
-    named = tuple(claim.model_copy(update={"id": f"c{n}"}) for n, claim in enumerate(claims))
+    named = tuple(replace(claim, id=f"c{n}") for n, claim in enumerate(claims))
     return Report(tool="t", generated="", profile="p", articles=(), summary=summarise(named), claims=named)
 
 
@@ -72,7 +73,7 @@ def test_the_drift_of_a_waived_claim_does_not_count_until_the_waiver_ends():
 
 
 def failing(runs, patience):
-    return FAILURE.model_copy(update={"failing_runs": runs, "patience": patience})
+    return replace(FAILURE, failing_runs=runs, patience=patience)
 
 
 @pytest.mark.parametrize(

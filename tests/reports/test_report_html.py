@@ -103,10 +103,8 @@ def test_without_the_text_the_quotes_stand_in_order(report, options):
 def test_a_text_that_is_another_articles_is_not_shown(options):
     first = samples.sample_report()
     digest = hashlib.sha256(samples.ARTICLE.encode()).hexdigest()
-    known = first.articles[0].model_copy(update={"text_sha256": digest})
-    other = known.model_copy(
-        update={"title": "Seals", "claims_file": "claims/seals.yaml", "text_sha256": "0"}
-    )
+    known = replace(first.articles[0], text_sha256=digest)
+    other = replace(known, title="Seals", claims_file="claims/seals.yaml", text_sha256="0")
     page = LexborHTMLParser(
         reports.render("html", samples.report_of(*first.claims, articles=(known, other)), options)
     )
@@ -115,8 +113,8 @@ def test_a_text_that_is_another_articles_is_not_shown(options):
 
 
 def test_anchors_outside_the_text_are_listed_and_not_marked(options):
-    anchor = samples.supported()[0].anchor.model_copy(update={"start": 90_000, "end": 90_010})
-    lost = samples.supported()[0].model_copy(update={"anchor": anchor})
+    anchor = replace(samples.supported()[0].anchor, start=90_000, end=90_010)
+    lost = replace(samples.supported()[0], anchor=anchor)
     page = LexborHTMLParser(reports.render("html", samples.report_of(lost), options))
     assert lost.anchor.status is AnchorStatus.FOUND
     assert [node.text() for node in page.css(".quotes mark")] == [lost.quote]
@@ -166,7 +164,7 @@ def test_claims_that_only_touch_are_told_apart():
 
 def drawn(**more):
     claim = next(claim for claim in samples.supported() if claim.id == "population")
-    return chart.draw(claim, claim.evidence[0].model_copy(update=more))
+    return chart.draw(claim, replace(claim.evidence[0], **more))
 
 
 def test_the_chart_places_claim_band_and_reading():
@@ -187,7 +185,7 @@ def test_the_chart_places_claim_band_and_reading():
 
 def test_the_claim_is_left_out_of_a_chart_in_another_unit():
     evidence = samples.supported()[1].evidence[0]
-    picture = drawn(claimed=evidence.claimed.model_copy(update={"unit": "%"}))
+    picture = drawn(claimed=replace(evidence.claimed, unit="%"))
     assert picture.claimed is picture.band is None
     assert "The claim says" not in picture.description
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 import pytest
 import report_samples as samples
@@ -33,11 +34,9 @@ def test_a_row_reads_from_verdict_to_source(terminal):
 
 def test_what_is_right_takes_one_line_and_what_needs_a_look_is_told_in_full(report):
     kept = {claim.id: claim for claim in report.claims}
-    calm = kept["opening-date"].model_copy(update={"id": "calm", "accepted": True})
-    wordy = calm.claimed.model_copy(update={"text": "the long sentence of a long story " * 3})
-    calm = calm.model_copy(
-        update={"evidence": tuple(one.model_copy(update={"claimed": wordy}) for one in calm.evidence)}
-    )
+    calm = replace(kept["opening-date"], id="calm", accepted=True)
+    wordy = replace(calm.claimed, text="the long sentence of a long story " * 3)
+    calm = replace(calm, evidence=tuple(replace(one, claimed=wordy) for one in calm.evidence))
     text = reports.render("terminal", samples.report_of(calm, kept["cost"]), RenderOptions(width=80))
     lines = text.partition("\nDiscrepancies")[0].splitlines()
     start = next(number for number, line in enumerate(lines) if " calm " in line)
@@ -84,9 +83,7 @@ def test_the_terminal_keeps_to_its_width(report, width):
 
 
 def test_of_very_many_claims_the_terminal_shows_those_that_need_a_look(report):
-    many = [
-        claim.model_copy(update={"id": f"{claim.id}-{turn}"}) for turn in range(40) for claim in report.claims
-    ]
+    many = [replace(claim, id=f"{claim.id}-{turn}") for turn in range(40) for claim in report.claims]
     text = reports.render("terminal", samples.report_of(*many), RenderOptions(width=110))
     table = text.partition("\nDiscrepancies\n")[0]
     shown = re.findall(r"^[✓✗≠?] .*?\s([a-z-]+-\d+) ", table, re.M)

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
 
 from factlint.baseline.lock import Accepted, Entry, Lock, band_of
 from factlint.checking.run import summarise
@@ -15,7 +17,7 @@ _LOST = ("select", "read", "configure")
 def against(report: Report, lock: Lock) -> Report:
     """Return the report with each claim's drift and acceptance filled in."""
     claims = tuple(_held(claim, lock.claims.get(claim.id)) for claim in report.claims)
-    return report.model_copy(update={"claims": claims, "summary": summarise(claims)})
+    return replace(report, claims=claims, summary=summarise(claims))
 
 
 def edited(claim: ClaimResult, entry: Entry) -> bool:
@@ -28,9 +30,7 @@ def _held(claim: ClaimResult, entry: Entry | None) -> ClaimResult:
         return claim
     drift = (*claim.drift, *_drift(claim, entry))
     settled = entry.verdict == claim.verdict and not any(one.cause is Cause.CLAIM_EDITED for one in drift)
-    return claim.model_copy(
-        update={"drift": drift, "accepted": settled, "accepted_reason": entry.reason if settled else ""}
-    )
+    return replace(claim, drift=drift, accepted=settled, accepted_reason=entry.reason if settled else "")
 
 
 def _drift(claim: ClaimResult, entry: Entry) -> Iterator[Drift]:
@@ -92,31 +92,31 @@ def _anchor(claim: ClaimResult, entry: Entry) -> Iterator[Drift]:
 
 
 def _missing(name: str, before: Accepted, failure: Failure | None) -> Drift:
-    fields = {"reference": name, "before": before.found, "before_reading": before.reading}
+    drift = partial(Drift, reference=name, before=before.found, before_reading=before.reading)
     if failure is None:
         message = f"{name} is no longer a reference of this claim"
-        return Drift(cause=Cause.CLAIM_EDITED, message=message, **fields)
+        return drift(cause=Cause.CLAIM_EDITED, message=message)
     if failure.stage == "fetch":
         message = f"{name} can't be read: {failure.message}"
-        return Drift(cause=Cause.SOURCE_GONE, message=message, **fields)
+        return drift(cause=Cause.SOURCE_GONE, message=message)
     if failure.stage in _LOST:
         found = f"; the accepted value stands at {failure.elsewhere}" if failure.elsewhere else ""
         message = f"the selector no longer finds the value in {name}: {failure.message}{found}"
-        return Drift(cause=Cause.SELECTOR_LOST, message=message, after=failure.elsewhere, **fields)
+        return drift(cause=Cause.SELECTOR_LOST, message=message, after=failure.elsewhere)
     message = f"{name} can no longer be compared: {failure.message}"
-    return Drift(cause=Cause.REFERENCE_REVISED, message=message, **fields)
+    return drift(cause=Cause.REFERENCE_REVISED, message=message)
 
 
 def _new(now: Evidence, entry: Entry) -> Drift:
     """Tell a reference that could not be read when the claim was accepted from one that was added since."""
     name = now.reference
-    fields = {"reference": name, "after": now.found.text, "after_reading": now.found.reading}
+    drift = partial(Drift, reference=name, after=now.found.text, after_reading=now.found.reading)
     if name in entry.unread:
         message = f"{name}, which could not be read when the claim was accepted, can be read again"
         agrees = now.outcome != "mismatch"
-        return Drift(cause=Cause.SOURCE_BACK, message=message, information=agrees, **fields)
+        return drift(cause=Cause.SOURCE_BACK, message=message, information=agrees)
     message = f"{name} was added to the claim's references since it was accepted"
-    return Drift(cause=Cause.CLAIM_EDITED, message=message, **fields)
+    return drift(cause=Cause.CLAIM_EDITED, message=message)
 
 
 def _revised(name: str, before: Accepted, now: Evidence) -> Iterator[Drift]:

@@ -7,6 +7,8 @@ failure counts at once.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factlint import errors
 from factlint.baseline.lock import Lock
 from factlint.baseline.memory import Memory
@@ -35,7 +37,7 @@ def outage(failure: Failure) -> bool:
 def patient(report: Report, lock: Lock, memory: Memory, patience: int) -> Report:
     """Return the report with each failure's count of runs, and the news of sources that are back."""
     claims = tuple(_claim(claim, lock, memory, patience) for claim in report.claims)
-    return report.model_copy(update={"claims": claims})
+    return replace(report, claims=claims)
 
 
 def _claim(claim: ClaimResult, lock: Lock, memory: Memory, patience: int) -> ClaimResult:
@@ -52,7 +54,7 @@ def _claim(claim: ClaimResult, lock: Lock, memory: Memory, patience: int) -> Cla
         for item in claim.evidence
         if (runs := memory.failing.get((claim.id, item.reference), 0))
     )
-    return claim.model_copy(update={"failures": failures, "drift": drift + back})
+    return replace(claim, failures=failures, drift=drift + back)
 
 
 def _counted(claim: ClaimResult, failure: Failure, lock: Lock, memory: Memory, patience: int) -> Failure:
@@ -65,12 +67,12 @@ def _counted(claim: ClaimResult, failure: Failure, lock: Lock, memory: Memory, p
     answered = known.outcome != "mismatch" or (was_accepted and was_accepted.outcome == known.outcome)
     if known.claimed != claim.claimed.text or not answered:
         return failure
-    return failure.model_copy(update={"failing_runs": memory.failing.get(key, 0) + 1, "patience": patience})
+    return replace(failure, failing_runs=memory.failing.get(key, 0) + 1, patience=patience)
 
 
 def _softened(drift: Drift, excused: set[str]) -> Drift:
     if drift.cause is Cause.SOURCE_GONE and drift.reference in excused:
-        return drift.model_copy(update={"information": True})
+        return replace(drift, information=True)
     return drift
 
 

@@ -6,6 +6,8 @@ where leaving it out would make the claim look better, or settle a conflict.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from factlint.baseline.drift import edited
 from factlint.baseline.lock import Lock
 from factlint.baseline.memory import Memory
@@ -19,7 +21,7 @@ def standing(report: Report, project: Project, lock: Lock, memory: Memory) -> Re
     """Return the report with the verdicts that the references' last words keep up."""
     loaded = {item.claim.id: item for item in project.claims}
     claims = tuple(_kept(claim, loaded[claim.id], project, lock, memory) for claim in report.claims)
-    return report.model_copy(update={"claims": claims, "summary": summarise(claims)})
+    return replace(report, claims=claims, summary=summarise(claims))
 
 
 def last_word(claim: ClaimResult, failure: Failure, lock: Lock, memory: Memory) -> str:
@@ -46,7 +48,7 @@ def _kept(
         return claim
     names = ", ".join(item.reference for item in silent)
     reason = f"{ruling.reason}; {names} can't be read now and counts as it was last read"
-    return claim.model_copy(update={"verdict": ruling.verdict, "outdated": False, "reason": reason})
+    return replace(claim, verdict=ruling.verdict, outdated=False, reason=reason)
 
 
 def _vote(failure: Failure, outcome: str, project: Project) -> LastWord:

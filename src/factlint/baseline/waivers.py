@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from factlint.checking.run import summarise
@@ -16,14 +17,14 @@ def dated(report: Report, project: Project, today: date) -> Report:
     claims = tuple(
         _reviewed(_waived(one, known[one.id], today), known[one.id], today) for one in report.claims
     )
-    return report.model_copy(update={"claims": claims, "summary": summarise(claims)})
+    return replace(report, claims=claims, summary=summarise(claims))
 
 
 def _waived(result: ClaimResult, claim: Claim, today: date) -> ClaimResult:
     if claim.waive is None:
         return result
     if today <= claim.waive.until:
-        return result.model_copy(update={"waived": said(claim.waive)})
+        return replace(result, waived=said(claim.waive))
     message = f"the waiver by {claim.waive.owner} ended on {claim.waive.until}: {claim.waive.reason}"
     return _with(result, Drift(cause=Cause.WAIVER_EXPIRED, message=message))
 
@@ -53,4 +54,4 @@ def said(waiver: Waiver) -> str:
 
 
 def _with(result: ClaimResult, drift: Drift) -> ClaimResult:
-    return result.model_copy(update={"drift": (*result.drift, drift)})
+    return replace(result, drift=(*result.drift, drift))

@@ -4,13 +4,9 @@ from __future__ import annotations
 
 import json
 from enum import StrEnum
-from typing import TYPE_CHECKING, Annotated, Any, Literal
+from typing import Annotated, Any, Literal
 
 import typer
-
-if TYPE_CHECKING:
-    from pydantic import BaseModel
-
 
 _WORDS = ["string", "number", "boolean"]
 
@@ -34,11 +30,12 @@ def schema(
 
 def schema_text(name: SchemaName) -> str:
     """Return a schema as JSON text (JSON Schema 2020-12)."""
-    model = _model(name)
+    from pydantic import TypeAdapter
+
     mode: Literal["serialization", "validation"] = (
         "serialization" if name is SchemaName.REPORT else "validation"
     )
-    body = model.model_json_schema(mode=mode)
+    body = TypeAdapter(_model(name)).json_schema(mode=mode)
     if name is not SchemaName.REPORT:
         body = _as_editors_read(body)
     shape = {"$schema": "https://json-schema.org/draft/2020-12/schema", **body}
@@ -63,14 +60,14 @@ def _as_editors_read(shape: Any) -> Any:
     return shape
 
 
-def _model(name: SchemaName) -> type[BaseModel]:
+def _model(name: SchemaName) -> type[Any]:
     from factlint.baseline.lock import Lock
     from factlint.project.claims import ClaimsFile
     from factlint.project.settings import Settings
     from factlint.project.sources import SourcesFile
     from factlint.results import Report
 
-    models: dict[SchemaName, type[BaseModel]] = {
+    models: dict[SchemaName, type[Any]] = {
         SchemaName.CLAIMS: ClaimsFile,
         SchemaName.SOURCES: SourcesFile,
         SchemaName.SETTINGS: Settings,

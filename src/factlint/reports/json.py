@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from factlint.reports import escape
 
 if TYPE_CHECKING:
+    from pydantic import TypeAdapter
+
     from factlint.reports.base import RenderOptions
-    from factlint.results import ClaimResult, Report, Result
+    from factlint.results import Report
 
 SUFFIX = ".json"
 
@@ -23,36 +26,35 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def pieces(report: Report, options: RenderOptions) -> Iterator[str]:
     """Yield the document claim by claim, so that a large one is never in memory as a whole."""
-    text = _written(report.model_copy(update={"claims": ()})) + "\n"
+    from factlint.results import ClaimResult, Report, adapter
+
+    text = _written(replace(report, claims=()), adapter(Report)) + "\n"
     if not report.claims:
         yield text
         return
     before, _, after = text.partition(_NO_CLAIMS)
     yield before + '\n  "claims": ['
     for number, claim in enumerate(report.claims):
-        yield f"{',' if number else ''}{_claim(claim)}"
+        written = _written(claim, adapter(ClaimResult)).replace("\n", "\n    ")
+        yield f"{',' if number else ''}\n    {written}"
     yield "\n  ]" + after
 
 
-def _claim(claim: ClaimResult) -> str:
-    return "\n    " + _written(claim).replace("\n", "\n    ")
-
-
-def _written(part: Result) -> str:
+def _written(part: object, adapter: TypeAdapter[Any]) -> str:
     from pydantic_core import PydanticSerializationError
 
     try:
-        return escape.json_safe(part.model_dump_json(indent=2))
+        return escape.json_safe(adapter.dump_json(part, indent=2).decode())
     except PydanticSerializationError:  # a lone surrogate, which JSON may hold and UTF-8 may not
-        return escape.json_text(part.model_dump(mode="json"))
+        return escape.json_text(adapter.dump_python(part, mode="json"))
 
 
 def schema() -> dict[str, Any]:
     """Return the JSON Schema (draft 2020-12) of the document."""
-    from factlint.results import SCHEMA_VERSION, Report
+    from factlint.results import SCHEMA_VERSION, Report, adapter
 
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": f"factlint report {SCHEMA_VERSION}",
-        **Report.model_json_schema(mode="serialization"),
+        **adapter(Report).json_schema(mode="serialization"),
     }

@@ -15,6 +15,10 @@ SUFFIX = ".ndjson"
 
 def render(report: Report, options: RenderOptions) -> str:
     """Return the report line by line; the lines hold what the JSON report holds."""
-    head = {"type": "report", **report.model_dump(mode="json", exclude={"claims"})}
-    claims = ({"type": "claim", **claim.model_dump(mode="json")} for claim in report.claims)
+    from factlint.results import ClaimResult, Report, adapter
+
+    head = {"type": "report", **adapter(Report).dump_python(report, mode="json", exclude={"claims"})}
+    claims = (
+        {"type": "claim", **adapter(ClaimResult).dump_python(claim, mode="json")} for claim in report.claims
+    )
     return "".join(escape.json_text(line, indent=None) + "\n" for line in (head, *claims))

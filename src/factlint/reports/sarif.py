@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import TYPE_CHECKING, Any
 
 from factlint.reports import escape, places
@@ -36,7 +37,7 @@ def render(report: Report, options: RenderOptions) -> str:
         "results": [
             _result(finding, rules.index(finding.rule), report, options) for finding in findings(report)
         ],
-        "properties": {"summary": report.summary.model_dump(mode="json")},
+        "properties": {"summary": asdict(report.summary)},
     }
     return escape.json_text({"$schema": SCHEMA, "version": "2.1.0", "runs": [run]}) + "\n"
 
