@@ -13,6 +13,8 @@ from factlint.values.counted import measures
 
 _BEHIND = re.compile(r"([^\W\d_][\w'’.-]*),? ?\(?$")
 _AGED = re.compile(r"\baged?,? (?:of )?$", re.IGNORECASE)
+_IS = re.compile(r"([^\W\d_][\w'’.-]*),? (?:is|was|turned|turns) (?:now |only |just )?$")
+_ENDS = re.compile(r"[.,;]?(?:\s*$|,? (?:and|when|at the time)\b)")
 _OLDEST = 125
 
 
@@ -36,6 +38,9 @@ def _is_age(text: str, reading: Reading) -> bool:
         return False
     if _AGED.search(text, 0, reading.start):
         return True
+    is_ = _IS.search(text, max(0, reading.start - 60), reading.start)
+    if is_ and _ENDS.match(text, reading.end):
+        return _is_person(is_[1], text[: is_.end(1)])
     before, after = text[: reading.start], text[reading.end : reading.end + 1]
     led = _BEHIND.search(before[-40:])
     enclosed = before.endswith((", ", "(")) and after in ({","} if before.endswith(", ") else {")"})

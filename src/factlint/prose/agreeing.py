@@ -28,11 +28,13 @@ def agrees(
         "children",
         "police",
     }
+    head = _head_before(tokens, at)
+    plural = plural and not (form == "third" and head is not None and not is_plural(head))
     plural = plural or (form == "base" and any(is_plural(earlier) for earlier in tokens[:at]))
     if (form == "third" and plural) or (form == "base" and not plural):
         return False
     if not opens:
-        return (base not in words.either and _is_only_verb(tokens, at)) or _starts_object(
+        return (base not in words.either and is_only_verb(tokens, at)) or _starts_object(
             token, form, tokens, at
         )
     if after is None or after.tag is Tag.MARK:
@@ -50,10 +52,10 @@ def agrees(
 def _starts_object(token: Token, form: str, tokens: list[Token], at: int) -> bool:
     """Whether "The lock lifts boats" has its one verb here: a bare plural stands behind."""
     after = tokens[at + 1]
-    return form == "third" and is_plural(after) and _is_only_verb(tokens, at)
+    return form == "third" and is_plural(after) and is_only_verb(tokens, at)
 
 
-def _is_only_verb(tokens: list[Token], at: int) -> bool:
+def is_only_verb(tokens: list[Token], at: int) -> bool:
     """Whether no other verb stands in the stretch between two marks or openers."""
     start = at
     while start and tokens[start - 1].tag not in (Tag.MARK, Tag.SUB, Tag.REL):
@@ -88,6 +90,15 @@ def _verb_behind(tokens: list[Token], at: int) -> bool:
         ):
             return True
     return False
+
+
+def _head_before(tokens: list[Token], at: int) -> Token | None:
+    """Return the noun that prepositions tie the words before a verb to: "support" of "support for the Greens"."""
+    start = at
+    while start and tokens[start - 1].tag in (Tag.NOUN, Tag.DET, Tag.PREP, Tag.VALUE):
+        start -= 1
+    governed = next((i for i in range(start + 1, at) if tokens[i].tag is Tag.PREP), None)
+    return tokens[governed - 1] if governed is not None and tokens[governed - 1].tag is Tag.NOUN else None
 
 
 def is_plural(token: Token) -> bool:

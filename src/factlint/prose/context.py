@@ -10,7 +10,7 @@ from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.pointing import POINTERS, earlier, is_anaphor, owned_by_pronoun
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import renamings
-from factlint.prose.things import fits, has_figure, is_measure_alone, is_plural, says_kind
+from factlint.prose.things import fits, has_figure, is_measure_alone, is_plural, says_kind, suits
 from factlint.prose.tokens import Tag, Token
 
 
@@ -50,25 +50,43 @@ def _by_pronoun(sentence: Sentence, phrase: Phrase, word: str) -> list[Token]:
     named = [other for other in inside if _is_topic(sentence, other, word)]
     if len(named) == 1:
         return _owner_or_all(sentence, named[0])
-    return [] if len(named) > 1 else _in_earlier(sentence, word)
+    if named:
+        return []
+    done = [p for p in sentence.phrases if p.last < phrase.first and p.clause is not phrase.clause]
+    behind = [
+        p for p in done if p.role == OBJECT and (_is_topic(sentence, p, word) or _is_new(sentence, p, word))
+    ]
+    if phrase.role not in (SUBJECT, OBJECT) and len(behind) == 1:
+        return _owner_or_all(sentence, behind[0])  # "caught the disease and 61 had died of it"
+    return _in_earlier(sentence, word, _verb_of(sentence, phrase))
 
 
-def _in_earlier(sentence: Sentence, word: str) -> list[Token]:
-    """Return the subject of the sentence before that fits the pronoun, or else its one fitting object."""
+def _verb_of(sentence: Sentence, phrase: Phrase) -> str:
+    """Return the stem of the verb whose subject a pronoun is."""
+    verb = phrase.clause.verb
+    return sentence.tokens[verb].stem if phrase.role == SUBJECT and verb is not None else ""
+
+
+def _in_earlier(sentence: Sentence, word: str, verb: str = "") -> list[Token]:
+    """Return the subject of the sentence before that fits the pronoun, or else its one fitting object.
+
+    verb: the stem of what the pronoun is said to do, "" where it is not known
+    """
     for previous in earlier(sentence):
         mains = [p for clause in previous.clauses[:1] for p in subjects(previous, clause)]
-        pointing = [p for p in mains if is_anaphor(previous, p)]
+        pointing = [p for p in mains if is_anaphor(previous, p) and suits(previous, p, verb)]
         if pointing and previous.tokens[pointing[0].head].tag is Tag.PRON:
             continue  # the topic goes on
         if pointing and len(mains) == 1:
             head = previous.tokens[pointing[0].first : pointing[0].last + 1]
             return [*head, *stands_for(previous, pointing[0])]
-        named = [p for p in mains if _is_topic(previous, p, word)]
+        named = [p for p in mains if _is_topic(previous, p, word) and suits(previous, p, verb)]
         objects = [
             p
             for p in previous.phrases
             if p.role == OBJECT
             and _is_topic(previous, p, word)
+            and suits(previous, p, verb)
             and p not in named
             and not _is_predicate(previous, p)
         ]
@@ -78,7 +96,9 @@ def _in_earlier(sentence: Sentence, word: str) -> list[Token]:
             return _owner_or_all(previous, objects[0])
         if objects:
             return []
-        others = [p for p in previous.phrases if _is_aside(p) and _is_topic(previous, p, word)]
+        asides = [p for p in previous.phrases if _is_aside(p)]
+        asides = [p for p in asides if _is_topic(previous, p, word) or _is_new(previous, p, word)]
+        others = [p for p in asides if suits(previous, p, verb)]
         owners = [
             token for p in mains for token in previous.nouns(p) if token.owner and fits([_bare(token)], word)
         ]
@@ -126,6 +146,16 @@ def _is_topic(sentence: Sentence, phrase: Phrase, word: str) -> bool:
     if not owned and (is_measure_alone(sentence, phrase) or has_figure(sentence, phrase)):
         return False
     return fits(sentence.tokens[phrase.first : phrase.last + 1], word)
+
+
+def _is_new(sentence: Sentence, phrase: Phrase, word: str) -> bool:
+    """Whether "the disease" stands for nothing named before, and so is itself what a pronoun behind it stands for."""
+    named = sentence.tokens[phrase.head].tag is Tag.NOUN and is_anaphor(sentence, phrase)
+    return (
+        named
+        and not stands_for(sentence, phrase)
+        and fits(sentence.tokens[phrase.first : phrase.last + 1], word)
+    )
 
 
 def _is_bare_matter(sentence: Sentence, phrase: Phrase) -> bool:

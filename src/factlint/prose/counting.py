@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from factlint.prose import ranks
-from factlint.prose.frames import Frame
+from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.pointing import earlier
@@ -41,7 +41,7 @@ def counted(frame: Frame) -> Counted:
 
 def _said(frame: Frame, quantity: Quantity) -> Counted:
     """Return what a figure counts; a bare one that a measure "climbed to" is of that measure, whatever comes behind."""
-    said, sentence = quantity.counted, frame.sentence
+    said, sentence = _without_circumstance(frame, quantity), frame.sentence
     subject = frame.subjects[0] if len(frame.subjects) == 1 else None
     bare = frame.phrase is not None and not sentence.nouns(frame.phrase) and frame.phrase is not subject
     bare = bare and not any(t.tag is Tag.VERB and t is not frame.verb for t in frame.tokens(frame.own))
@@ -60,6 +60,15 @@ def _said(frame: Frame, quantity: Quantity) -> Counted:
         said = replace(said, measure="revenue")
     if said.measure == "watched" and any(word in said.text.lower() for word in ("spectator", "fan", "crowd")):
         said = replace(said, measure="attended")
+    return said
+
+
+def _without_circumstance(frame: Frame, quantity: Quantity) -> Counted:
+    """Return what a figure counts, without the measure of what it was only in or at: "100 km in temperatures …"."""
+    said, sentence = quantity.counted, frame.sentence
+    around = [p for p in sentence.phrases if p.holder is frame.phrase and p.role in PLACING]
+    if quantity.unit and any(measure_of(sentence.tokens[p.head].word) == said.measure for p in around):
+        return replace(said, measure="")
     return said
 
 

@@ -49,7 +49,7 @@ def _must_be_found(sides: Sides, token: Token) -> bool:
         return False
     if telling.is_change(token) and telling.direction(sides.claim):
         return False
-    return not _is_mode(token) and token.stem not in lexicon().idle
+    return not _is_mode(token) and token.stem not in lexicon().idle and not sides.is_natural(token)
 
 
 def _is_mode(token: Token) -> bool:
@@ -76,7 +76,7 @@ def _counted(sides: Sides) -> Iterator[Facet]:
     for token in sides.claim.sentence.nouns(inside):
         if not _must_be_found(sides, token):
             continue
-        if not any(alike(token, other) for other in scope):
+        if not any(alike(token, other) or sides.calls_by_kind(other, token) for other in scope):
             different = bool(beside) and all(says(other) for other in beside)
             agreement = Agreement.DIFFERENT if different else Agreement.MISSING
             yield Facet(
@@ -198,9 +198,16 @@ def _rival(sides: Sides, phrase: Phrase, key: Token, level: Level) -> Phrase | N
             continue
         if key.proper != head.proper and (placing or phrase.role != SUBJECT):
             continue
-        if not any(sides.is_claimed(head) for head in _heads(level.sentence, other)):
+        heads = [head for head in _heads(level.sentence, other) if sides.is_claimed(head)]
+        if not heads or (phrase.role == SUBJECT and all(_only_owns(sides, phrase, head) for head in heads)):
             return other
     return None
+
+
+def _only_owns(sides: Sides, phrase: Phrase, head: Token) -> bool:
+    """Whether a word of the passage's subject is in the claim's only as the owner: Osei, and "Osei's sister"."""
+    same = [token for token in sides.claim.sentence.nouns(phrase) if alike(token, head)]
+    return bool(same) and not head.owner and all(token.owner for token in same)
 
 
 def _heads(sentence: Sentence, phrase: Phrase) -> list[Token]:

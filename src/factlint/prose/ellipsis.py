@@ -19,7 +19,11 @@ def repeated(sentence: Sentence, clause: Clause, at: int) -> tuple[Sentence, int
     for place, number, other in _before(sentence, clause):
         quantity = place.tokens[number].quantity
         beside = place.phrase_at(number)
-        if quantity is None or beside is None or beside.role != phrase.role:
+        if quantity is None or beside is None:
+            continue
+        if _is_money(quantity.unit) and _is_scaled(sentence, at):
+            return place, number
+        if beside.role != phrase.role:
             continue
         if clause.kind is Kind.GAPPED or (verb is not None and other is not None and verb.stem == other.stem):
             return place, number
@@ -30,6 +34,16 @@ def repeated(sentence: Sentence, clause: Clause, at: int) -> tuple[Sentence, int
 
 def _is_money(unit: str) -> bool:
     return len(unit) == 3 and unit.isupper()
+
+
+def _is_scaled(sentence: Sentence, at: int) -> bool:
+    """Whether a bare figure is told in millions or billions, as amounts of money are, and is no part of other things."""
+    token, behind = sentence.tokens[at], sentence.tokens[at + 1 : at + 2]
+    part = bool(behind) and behind[0].word == "of"
+    return token.word.rsplit(" ", 1)[-1] in _SCALES and not part
+
+
+_SCALES = frozenset(("million", "billion", "trillion", "m", "bn"))
 
 
 def _verb(sentence: Sentence, clause: Clause) -> Token | None:

@@ -5,8 +5,24 @@ from __future__ import annotations
 from factlint.prose.frames import Frame
 from factlint.prose.phrases import SUBJECT
 from factlint.prose.sentence import Sentence
-from factlint.prose.sharing import borrowed, elided, relatives_of, said_too, told_beside, with_complements
-from factlint.prose.stretches import beside, given_to_others, nominal, nouns_beside, stretches, wholes
+from factlint.prose.sharing import (
+    borrowed,
+    elided,
+    relatives_of,
+    said_of_themselves,
+    said_too,
+    told_beside,
+    with_complements,
+)
+from factlint.prose.stretches import (
+    beside,
+    given_to_others,
+    nominal,
+    nouns_beside,
+    stretches,
+    wholes,
+    without_place,
+)
 from factlint.prose.tokens import Token
 
 
@@ -47,6 +63,7 @@ def _fill(made: Frame) -> None:
     lead, found = stretches(sentence, clause, at)
     mine = next((stretch for stretch in found if at in stretch), list(clause.members))
     others = [stretch for stretch in found if stretch is not mine]
+    lead = without_place(sentence, lead, mine, at)
     shared = [*lead, *borrowed(sentence, clause), *told_beside(sentence, clause)]
     if len(found) > 1:
         shared += beside(sentence, lead, others, mine, at)
@@ -56,5 +73,6 @@ def _fill(made: Frame) -> None:
         made.elided = elided(sentence, clause, at)
     made.elided = made.elided or _measured(made)
     given = given_to_others(sentence, clause, at)
-    made.own = [number for number in mine if number not in given]
+    said = said_of_themselves(sentence, made.phrase) if made.phrase is not None else []
+    made.own = [number for number in (*mine, *said) if number not in given]
     made.shared = [number for number in (*shared, *made.nouns, *made.also) if number not in given]

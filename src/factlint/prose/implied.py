@@ -10,13 +10,12 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from factlint.prose.adding import added, exact, plain, shares_of_them
 from factlint.prose.dated import later
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.values.units import unit
-
-_PLACES = 1  # decimals of a share
 
 
 def with_implied(sentences: Iterable[Sentence]) -> list[Sentence]:
@@ -28,7 +27,15 @@ def implied(sentence: Sentence) -> list[Sentence]:
     """Return the sentences that one implies."""
     if not any(token.tag in (Tag.VALUE, Tag.DATE) for token in sentence.tokens):
         return []
-    found = [*_changes(sentence), *_rises(sentence), *_shares(sentence), *_counts(sentence), *later(sentence)]
+    found = [
+        *_changes(sentence),
+        *_rises(sentence),
+        *_shares(sentence),
+        *_counts(sentence),
+        *added(sentence),
+        *shares_of_them(sentence),
+        *later(sentence),
+    ]
     return [rewritten(sentence, start, end, words) for start, end, words in found]
 
 
@@ -45,11 +52,6 @@ def rewritten(sentence: Sentence, start: int, end: int, words: str) -> Sentence:
         told=sentence,
         span=(start, end),
     )
-
-
-def _exact(token: Token) -> Fraction | None:
-    quantity = token.quantity
-    return quantity.low if quantity is not None and quantity.low == quantity.high else None
 
 
 def _changes(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
@@ -83,7 +85,7 @@ def _rises(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
 
 def _difference(before: Token, after: Token) -> Iterator[str]:
     """Yield the difference of two exact figures of one unit, and its share of the first."""
-    old, new = _exact(before), _exact(after)
+    old, new = exact(before), exact(after)
     ours, theirs = before.quantity, after.quantity
     if old is None or new is None or ours is None or theirs is None or old == new:
         return
@@ -93,7 +95,7 @@ def _difference(before: Token, after: Token) -> Iterator[str]:
     step = (min if share else max)(ours.step, theirs.step)  # rates are set exactly: 4.5 is 4.50
     yield written(abs(new - old), step, "percentage points" if share else theirs.unit)
     if old > 0 and theirs.unit not in ("%", "pp", "year"):
-        yield f"{_plain(abs(new - old) / old * 100)}%"
+        yield f"{plain(abs(new - old) / old * 100)}%"
 
 
 def written(number: Fraction, step: Fraction, name: str) -> str:
@@ -102,18 +104,14 @@ def written(number: Fraction, step: Fraction, name: str) -> str:
     return f"{float(number):,.{places}f} {name}".strip()
 
 
-def _plain(number: Fraction) -> str:
-    return f"{float(number):.{0 if number.denominator == 1 else _PLACES}f}"
-
-
 def _shares(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Read "Of 48 clinics, 24 have shut" and "24 of the 48 clinics have shut" as "50% of the 48 clinics …"."""
     for whole, at in _parts(sentence):
         base, part = sentence.tokens[_figure(sentence, whole)], sentence.tokens[at]
-        total, some = _exact(base), _exact(part)
+        total, some = exact(base), exact(part)
         if not total or some is None or some > total or _unit(base) or _unit(part):
             continue
-        share = f"{_plain(some / total * 100)}%"
+        share = f"{plain(some / total * 100)}%"
         if whole.last < at:
             start = sentence.tokens[whole.first - 1].start
             words = sentence.text[sentence.tokens[whole.first].start : _end(sentence, whole)]
@@ -126,7 +124,7 @@ def _counts(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Read "half of the 240 containers" as "120 of the 240 containers" too."""
     for whole, at in _parts(sentence):
         base, part = sentence.tokens[_figure(sentence, whole)], sentence.tokens[at]
-        total, share = _exact(base), _exact(part)
+        total, share = exact(base), exact(part)
         unit_, step = _unit(part), part.quantity.step if part.quantity else Fraction(0)
         if not total or share is None or _unit(base) or not (unit_ == "%" or (not unit_ and 0 < share < 1)):
             continue

@@ -33,6 +33,11 @@ class Lexicon:
     opposite: pairs of stems that deny each other; contrary: those that do so only of one and the same thing
     phrases: stems of phrases by their first stem, and the one stem that stands for each
     kinds: the words for one kind of thing, and those for each narrower kind of it
+    broader: what may be called by a word for its kind, by that word
+    events, bodies: nouns of what happens, and of those who act together; acting, measuring: verbs of what only somebody,
+        and of what only a thing does
+    together: the plural for all of two kinds, by the two
+    natural: verbs that only say that there was something, each with its noun ("goal", "score")
     modes: the kinds of ways ("planned", "average") in which a figure is told, by stem
     verbs, either: stems of verbs; those that are nouns as often
     """
@@ -47,6 +52,13 @@ class Lexicon:
     anaphors: frozenset[str]
     people: frozenset[str]
     kinds: tuple[tuple[frozenset[str], ...], ...]
+    broader: dict[str, frozenset[str]]
+    events: frozenset[str]
+    bodies: frozenset[str]
+    acting: frozenset[str]
+    measuring: frozenset[str]
+    natural: frozenset[tuple[str, str]]
+    together: dict[frozenset[str], str]
     speech: frozenset[str]
     idle: frozenset[str]
     adverbs: frozenset[str]
@@ -114,19 +126,20 @@ def _normal(word: str) -> str:
     return _DOUBLED.sub(r"\1", word)
 
 
-@lru_cache(maxsize=1)
-def _tables() -> dict[str, Any]:
+@lru_cache(maxsize=8)
+def _table(name: str) -> dict[str, Any]:
     import tomllib
 
-    return tomllib.loads((files("factlint") / "data" / "prose.toml").read_text(encoding="utf-8"))
+    return tomllib.loads((files("factlint") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
-@lru_cache(maxsize=1)
+def _tables() -> dict[str, Any]:
+    return _table("prose")
+
+
 def aspect_rows() -> dict[str, dict[str, Any]]:
     """Return the tables of ``data/aspects.toml``, whose phrases are words of the lexicon too."""
-    import tomllib
-
-    return tomllib.loads((files("factlint") / "data" / "aspects.toml").read_text(encoding="utf-8"))
+    return _table("aspects")
 
 
 @lru_cache(maxsize=1)
@@ -150,7 +163,7 @@ def lexicon() -> Lexicon:
     """Return the shipped lexicon."""
     tables = _tables()
     same: dict[str, set[int]] = {}
-    for number, line in enumerate(tables["same"].strip().splitlines()):
+    for number, line in enumerate(_groups(tables["same"])):
         for word in line.split():
             same.setdefault(stems_of(word), set()).add(number)
     modes = {_mode(word): kind for kind, text in tables["modes"].items() for word in text.split()}
@@ -159,6 +172,7 @@ def lexicon() -> Lexicon:
         *same,
         *modes,
         *_stems(tables["light"]),
+        *_stems(tables["generic"]),
         *_stems(f"{tables['opposite']} {tables['contrary']}".replace("|", " ")),
     ]
     words += [*_stems(tables["up"]), *_stems(tables["down"])]
@@ -179,6 +193,13 @@ def lexicon() -> Lexicon:
         anaphors=_stems(tables["anaphors"]),
         people=_stems(tables["people"]),
         kinds=tuple(tuple(map(_stems, line.split("|"))) for line in tables["kinds"].strip().splitlines()),
+        broader={stem(word): _stems(text) for word, text in _table("broader")["kinds"].items()},
+        events=_stems(tables["events"]),
+        bodies=_stems(tables["bodies"]),
+        acting=_stems(tables["acting"]),
+        measuring=_stems(tables["measuring"]),
+        together=_together(tables["together"]),
+        natural=_natural(tables["natural"]),
         speech=_stems(tables["speech"]),
         idle=_stems(tables["idle"]),
         adverbs=frozenset(tables["adverbs"].split()),
@@ -195,8 +216,24 @@ def lexicon() -> Lexicon:
     )
 
 
+def _groups(plain: str) -> list[str]:
+    """Return the lines of equal words: those of the lexicon, and the paraphrases by what the news is about."""
+    tables = [plain, *(table["same"] for table in _table("paraphrases").values())]
+    return [line for table in tables for line in table.strip().splitlines()]
+
+
 def _pairs(text: str) -> frozenset[frozenset[str]]:
     return frozenset(frozenset(stems_of(word) for word in line.split("|")) for line in text.split())
+
+
+def _together(text: str) -> dict[frozenset[str], str]:
+    rows = (line.split() for line in text.strip().splitlines())
+    return {frozenset((stem(one), stem(other))): whole for one, other, whole in rows}
+
+
+def _natural(text: str) -> frozenset[tuple[str, str]]:
+    rows = (line.split() for line in text.strip().splitlines())
+    return frozenset((stem(noun), stem(verb)) for noun, *verbs in rows for verb in verbs)
 
 
 def _lemmas(tables: dict[str, Any]) -> frozenset[str]:

@@ -12,6 +12,7 @@ _NOMINAL = frozenset((Tag.NOUN, Tag.VALUE, Tag.PRON, Tag.DATE))
 _SHARES = frozenset(("most", "many", "some", "several", "few", "half", "all", "none", "majority"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _NOMINATIVE = frozenset(("it", "they", "he", "she", "we", "i", "you"))
+_GERUNDIAL = frozenset(("by", "after", "before", "without"))
 _LEAVING = frozenset(("leav", "see", "have"))
 
 
@@ -35,9 +36,26 @@ class Lookahead:
 
     def is_reduced(self, verb: int, token: Token) -> bool:
         """Whether the verb noted so far only narrows the subject: "those arrested were released"."""
-        if token.tag is not Tag.AUX or not self.tokens[verb].word.endswith(("ed", "en", "wn")) or verb == 0:
+        first = self.tokens[verb]
+        participle = first.word.endswith(("ed", "en", "wn")) or first.word in lexicon().participles
+        if verb == 0 or not participle or self.tokens[verb - 1].tag not in (Tag.NOUN, Tag.DET, Tag.VALUE):
             return False
-        return self.tokens[verb - 1].tag in (Tag.NOUN, Tag.DET, Tag.VALUE)
+        return token.tag is Tag.AUX or (first.tag is Tag.VERB and self._is_finite_behind(verb, token))
+
+    def _is_finite_behind(self, verb: int, token: Token) -> bool:
+        """Whether a verb with an object stands behind a participle without one: "the cocaine seized at sea weighed …"."""
+        at = next(i for i in range(verb, len(self.tokens)) if self.tokens[i] is token)
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        bare = self.tokens[verb + 1].tag in (Tag.PREP, Tag.DATE, Tag.ADV) and at > verb + 1
+        apart = any(t.tag in (Tag.CONJ, Tag.TO, Tag.MARK) for t in self.tokens[verb:at])
+        finite = token.word.endswith("ed") or token.word in lexicon().pasts
+        return (
+            bare
+            and finite
+            and not apart
+            and behind is not None
+            and behind.tag in (Tag.VALUE, Tag.DET, Tag.PRON)
+        )
 
     def same_group(self, verb: int, at: int) -> bool:
         """Whether two verbs make one verb group: "had not been told"."""
@@ -69,6 +87,12 @@ class Lookahead:
             return False
         return self.tokens[at].tag in _NOMINAL | {Tag.DET} and self.verb_ahead(at) is not None
 
+    def opens_gerund(self, at: int) -> bool:
+        """Whether a preposition behind the clause's verb governs a verb: "surprised markets by lifting its rate"."""
+        token, before = self.tokens[at], self.tokens[at - 1] if at else None
+        led = before is not None and before.word in _GERUNDIAL and self.current.verb is not None
+        return led and token.tag is Tag.VERB and token.word.endswith("ing")
+
     def opens_contact(self, at: int) -> bool:
         """Whether a relative clause starts without a relative pronoun: "the homes it inspected"."""
         token, before = self.tokens[at], self.tokens[at - 1] if at else None
@@ -89,6 +113,20 @@ class Lookahead:
             elif self.tokens[i].tag in _STOPS:
                 return None
         return None
+
+    def opens_relative_part(self, at: int) -> bool:
+        """Whether a figure and "of whom" follow a comma behind the things counted: "48 members, 30 of whom …"."""
+        words = [token.word for token in self.tokens[at + 2 : at + 4]]
+        value = self.tokens[at + 1].tag is Tag.VALUE if at + 1 < len(self.tokens) else False
+        return value and words in (["of", "whom"], ["of", "which"]) and self.noun_before(at) is not None
+
+    def goes_on_of(self, at: int) -> bool:
+        """Whether a relative pronoun stands in a relative clause that its figure has opened."""
+        return (
+            self.current.kind is Kind.RELATIVE
+            and self.current.verb is None
+            and self.tokens[at - 1].word == "of"
+        )
 
     def opens_part(self, at: int) -> bool:
         """Whether words for a part follow a comma: "most of them", "mainly in"."""
@@ -155,6 +193,8 @@ class Lookahead:
             return Kind.PARTICIPLE
         if first.tag in VERBAL:
             return self.kind_of_verb(at, after, token)
+        if self._opens_fronted(after):
+            return Kind.MAIN
         governed = self.current.verb is not None or self.current.kind in (Kind.GAPPED, Kind.PARTICIPLE)
         if not governed or first.tag not in _NOMINAL | {Tag.DET}:
             return None
@@ -170,6 +210,14 @@ class Lookahead:
         if verb is not None:
             return Kind.MAIN
         return Kind.GAPPED if self.is_gapped(after) else None
+
+    def _opens_fronted(self, after: int) -> bool:
+        """Whether a time or place, a pronoun and its verb follow: "…, and in 2019 it made 5 million"."""
+        if self.current.verb is None or self.tokens[after].tag not in (Tag.PREP, Tag.DATE):
+            return False
+        verb = self.verb_ahead(after)
+        subject = self.tokens[verb - 1] if verb is not None else None
+        return subject is not None and (subject.word in _NOMINATIVE or subject.word == "there")
 
     def is_state(self, after: int, verb: int) -> bool:
         """Whether a figure has a bare participle behind it, as the one before has a state: "8 dead and 21 wounded"."""
@@ -211,6 +259,9 @@ class Lookahead:
         at = after
         while at < len(self.tokens) and self.tokens[at].tag in (Tag.NOUN, Tag.DET):
             at += 1
+        words = [token.word for token in self.tokens[after:at]]
+        if len(words) > 3 and words[-2:] == ["the", "rest"]:
+            return True
         if at == after or at >= len(self.tokens):
             return False
         if self.tokens[at].word in {"by", "to", "at", "with"}:

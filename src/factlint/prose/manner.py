@@ -31,6 +31,7 @@ def time(sides: Sides) -> Facet | None:
     if now[0] != now[1] and (timing.stated(then) or timing.is_past(then)):
         return Facet("time", DIFFERENT, _days(ours) or "now", _days(theirs) or "now")
     shifted = timing.is_shifted(sides.found) and not timing.is_shifted(sides.claim)
+    shifted = shifted and not _role(sides.claim) == _role(sides.found) == "from"
     if shifted and not (ours and any(value.start is not None for value in theirs)):
         return Facet("time", DIFFERENT, _days(ours), _days(theirs))
     if ours and not timing.own(sides.found) and says_when(sides.found.sentence, sides.found.own):
@@ -106,7 +107,7 @@ def rate(sides: Sides) -> Facet | None:
 def _per(frame: Frame) -> str:
     """Return what a figure is per; one that goes on from another is per the same."""
     own = per(frame.sentence.tokens, frame.at)
-    if not own and frame.repeated is not None:
+    if not own and frame.repeated is not None and not timing.own(frame):
         place, at = frame.repeated
         own = per(place.tokens, at)
     return own.removesuffix("s")
@@ -117,7 +118,7 @@ def role(sides: Sides) -> Facet | None:
     ours, theirs = _role(sides.claim), _role(sides.found)
     if ours == theirs or _is_growth_rate(sides, ours, theirs):
         return None
-    if theirs == "from" and ours == "level" and timing.stated(sides.claim):
+    if theirs == "from" and ours == "level" and timing.stated(sides.claim) and timing.own(sides.found):
         facet = time(sides)
         if facet is not None and facet.agreement is SAME:
             return None

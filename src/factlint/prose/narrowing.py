@@ -64,6 +64,7 @@ def _must_be_claimed(sides: Sides, token: Token) -> bool:
         or not says(token)
         or sides.says_measure(sides.found, token)
         or sides.tells_aspect(token)
+        or sides.is_making(token)
         or token.stem in words.idle
     ):
         return False

@@ -41,11 +41,19 @@ def _other(sides: Sides) -> Iterator[Facet]:
     """Yield what is said of another thing of the kind: "by another treaty", "in the next valley"."""
     claimed = {token.word for token in sides.claim.sentence.tokens}
     tokens = sides.found.sentence.tokens
-    for at in sides.found.own:
+    for at in sorted(sides.found.reach):
         token, behind = tokens[at], tokens[at + 1 : at + 2]
-        narrows = token.tag is Tag.DET or (token.tag is Tag.NOUN and behind and behind[0].tag is Tag.NOUN)
+        if any(at in phrase for phrase in sides.found.subjects if _is_named(sides, phrase)):
+            continue  # "its rival Nordjet"
+        narrows = token.tag is Tag.DET or (behind and behind[0].tag is Tag.NOUN)
         if token.word in _OTHER and narrows and not claimed & _OTHER:
             yield Facet("words", Agreement.DIFFERENT, "", token.word)
+
+
+def _is_named(sides: Sides, phrase: Phrase) -> bool:
+    """Whether a phrase ends in a name that the claim has."""
+    head = sides.found.sentence.tokens[phrase.head]
+    return head.proper and sides.is_claimed(head)
 
 
 def _base(sides: Sides) -> Iterator[Facet]:
@@ -60,7 +68,8 @@ def _base(sides: Sides) -> Iterator[Facet]:
         return
     mine = [token for token in left.nouns(ours) if says(token) and not token.owner]
     its = [token for token in right.nouns(theirs) if says(token) and not token.owner]
-    if mine and its and not any(alike(a, b) for a in mine for b in its) and not _are_people(mine, its):
+    met = any(alike(a, b) or sides.calls_by_kind(b, a) for a in mine for b in its)
+    if mine and its and not met and not _are_people(mine, its):
         yield Facet(
             "base",
             Agreement.DIFFERENT,

@@ -8,6 +8,7 @@ from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 
+_THEMSELVES = frozenset(("they", "he", "she", "it"))
 _BESIDE = (Kind.APPOSITION, Kind.RELATIVE, Kind.PARTICIPLE, Kind.ASIDE, Kind.SUBORDINATE)
 
 
@@ -46,6 +47,8 @@ def _verb_and_object(sentence: Sentence, parent: Clause) -> list[int]:
         if phrase.role == OBJECT or has_value(sentence, phrase):
             inside = range(phrase.first, phrase.last + 1)
             found += [at for at in inside if sentence.tokens[at].tag is not Tag.VALUE]
+            parts = [p for p in sentence.phrases if p.holder is phrase and p.role == "of"]
+            found += [at for p in parts for at in range(p.first, p.last + 1)]
     return [*found, *_fronted(sentence, parent)]
 
 
@@ -85,6 +88,16 @@ def said_too(sentence: Sentence, clause: Clause) -> list[int]:
         if other.parent is clause and other.kind is Kind.COORDINATE and not figures(sentence, other)
         for at in other.members
     ]
+
+
+def said_of_themselves(sentence: Sentence, phrase: Phrase) -> list[int]:
+    """Return what those in subject place say of themselves: "62% said they had considered leaving"."""
+    told = [c for c in sentence.clauses if c.kind is Kind.COMPLEMENT and c.parent is phrase.clause]
+    if phrase.role != SUBJECT or not told:
+        return []
+    own = [p for p in sentence.of(told[0]) if p.role == SUBJECT]
+    pointing = bool(own) and sentence.tokens[own[0].head].word in _THEMSELVES
+    return list(told[0].members) if pointing else []
 
 
 def elided(sentence: Sentence, clause: Clause, at: int) -> tuple[Token, ...]:

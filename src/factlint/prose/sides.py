@@ -18,6 +18,9 @@ from factlint.prose.things import fits, has_figure, says_kind
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure, measure_of, says
 
+_SPENDING = frozenset(map(stem, ("cost", "take", "last")))
+_MAKING = frozenset(map(stem, ("construction", "building", "work")))
+
 
 class Sides:
     """Two frames side by side; lives for one comparison."""
@@ -40,7 +43,8 @@ class Sides:
 
     def is_claimed(self, token: Token) -> bool:
         """Whether the claim has a word that says the same."""
-        return id(token) in self._owners[1] or any(alike(token, other) for other in self._claim_tokens)
+        named = any(alike(token, other) for other in self._claim_tokens)
+        return named or id(token) in self._owners[1] or self.is_kind(token)
 
     def is_owner(self, token: Token) -> bool:
         """Whether a word of the claim is the kind of thing ("the company's") that the passage names as the owner."""
@@ -93,6 +97,33 @@ class Sides:
         told = aspects.table().of(token, self._dimension)
         plainly = self.aspects & told and any(alike(token, other) for other in self.levels.near.tokens)
         return bool(plainly or self._worded_aspects & told)
+
+    def calls_by_kind(self, token: Token, other: Token) -> bool:
+        """Whether a word of the passage only says of what kind something is that the claim and the passage have named."""
+        kinds = lexicon().broader.get(token.stem, frozenset())
+        if other.stem not in kinds and not any(part in kinds for part in other.stem.split("_")):
+            return False
+        return any(alike(other, told) for told in self.levels.tokens if told is not token)
+
+    def is_kind(self, token: Token) -> bool:
+        """Whether a word of the passage calls something by its kind that the claim names."""
+        return token.stem in lexicon().broader and any(
+            self.calls_by_kind(token, other) for other in self._claim_tokens
+        )
+
+    def is_natural(self, token: Token) -> bool:
+        """Whether a verb of the claim only says that there was what it counts: "84 millimetres of rain fell"."""
+        if token.tag is not Tag.VERB:
+            return False
+        return any((other.stem, token.stem) in lexicon().natural for other in self._claim_tokens)
+
+    def is_making(self, token: Token) -> bool:
+        """Whether a word of the passage only says that a thing was made, of what that cost or how long it took."""
+        verb = self.claim.verb
+        spent = verb is not None and verb.stem in _SPENDING
+        return (
+            spent and token.stem in _MAKING and any(alike(verb, other) for other in self.found.verbs if verb)
+        )
 
     def is_thing(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Whether a phrase names a thing of its own: no pronoun, no measure, no figure."""

@@ -35,7 +35,7 @@ class Splitter(Lookahead):
             self._restart(Kind.MAIN if token.word == ";" else Kind.COMPLEMENT)
         elif token.word in _QUOTES and self.ends_quotation(at):
             self._restart(Kind.MAIN)
-        elif token.tag is Tag.REL:
+        elif token.tag is Tag.REL and not self.goes_on_of(at):
             self._enter(Kind.RELATIVE, at)
         elif token.tag is Tag.SUB:
             self._subordinate(at, token)
@@ -45,6 +45,8 @@ class Splitter(Lookahead):
             self._word(at, token)
 
     def _word(self, at: int, token: Token) -> None:
+        if self.opens_gerund(at):
+            self._begin(Kind.PARTICIPLE, self.current)
         if token.tag in VERBAL:
             self._close_relative(at)
             self._note_verb(at, token)
@@ -120,6 +122,9 @@ class Splitter(Lookahead):
             return
         if token.word == "," and self._ends_inner(at):
             self._leave()
+        if token.word == "," and self.opens_relative_part(at):
+            self._enter(Kind.RELATIVE, at)
+            return
         if token.word == "," and self.opens_part(at):
             self._begin(Kind.PART, self.current)
             return

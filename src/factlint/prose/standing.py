@@ -40,7 +40,12 @@ def _owned(sides: Sides) -> Iterator[Facet]:
         owners = [token for token in sentence.nouns(phrase) if token.owner]
         if owned_by_pronoun(sentence, phrase) and not renamed(sides, phrase):
             owners += stands_for(sentence, phrase)
-        if says(head) and not sides.is_claimed(head) and any(meets(token, claimed) for token in owners):
+        if (
+            says(head)
+            and not sides.is_making(head)
+            and not sides.is_claimed(head)
+            and any(meets(token, claimed) for token in owners)
+        ):
             yield Facet("subject", Agreement.DIFFERENT, claimed[0].word, head.word)
         yield from _of_another(sides, phrase, claimed)
 

@@ -89,6 +89,8 @@ def nominal(sentence: Sentence, at: int) -> Phrase | None:
         return None
     if sentence.tokens[at].compound:
         return phrase
+    if _is_age_beside(sentence, at):
+        return next((p for p in reversed(sentence.phrases) if p.last == at - 2), None)
     holder = phrase.holder
     if (
         phrase.role != "of"
@@ -98,6 +100,13 @@ def nominal(sentence: Sentence, at: int) -> Phrase | None:
     ):
         return None
     return holder
+
+
+def _is_age_beside(sentence: Sentence, at: int) -> bool:
+    """Whether a figure is an age between commas or brackets behind a person."""
+    token = sentence.tokens[at]
+    age = token.quantity is not None and token.quantity.unit == "year" and token.word.isdecimal()
+    return age and at > 1 and sentence.tokens[at - 1].word in {",", "("}
 
 
 def beside(
@@ -135,6 +144,15 @@ def _places(sentence: Sentence, around: list[Phrase], mine: list[int]) -> list[i
         return []
     placed = [phrase for phrase in around if phrase.role in PLACING and not has_value(sentence, phrase)]
     return [number for phrase in placed for number in range(phrase.first, phrase.last + 1)]
+
+
+def without_place(sentence: Sentence, lead: list[int], mine: list[int], at: int) -> list[int]:
+    """Drop the place that opens a clause for a figure that a place of its own leads in: "and in Berga county 17"."""
+    placed = [p for p in sentence.phrases if p.role in PLACING and not has_value(sentence, p)]
+    if not any(p.head in mine and p.last < at for p in placed):
+        return lead
+    away = {number for p in placed if p.head in lead for number in range(p.first - 1, p.last + 1)}
+    return [number for number in lead if number not in away]
 
 
 def _sides(sentence: Sentence, around: list[Phrase], at: int) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.prose.agreeing import GOVERNED, agrees, is_plural
+from factlint.prose.agreeing import GOVERNED, agrees, is_only_verb, is_plural
 from factlint.prose.lexicon import Lexicon, lexicon
 from factlint.prose.tokens import Tag, Token
 
@@ -117,13 +117,18 @@ def _form(token: Token, known: bool, words: Lexicon) -> str:
         or (word in words.irregular and word not in _HAVE | _BE)
     ):
         return "past"
-    if word.endswith("ed") and len(word) > 4 and word not in {"hundred", "united", "indeed"}:
+    if word.endswith("ed") and len(word) > 3 and word not in _NO_PASTS and not word.endswith("eed"):
         return "past"
     if word.endswith("ing") and len(word) > 4:
         return "ing"
     if not known:
         return ""
+    if word.endswith("sses") and word[:-2] not in words.lemmas:
+        return ""  # losses, glasses
     return "third" if word.endswith("s") and not word.endswith("ss") else "base"
+
+
+_NO_PASTS = frozenset(("hundred", "united", "shed", "sled", "naked", "sacred", "wicked", "rugged", "kindred"))
 
 
 def _after_auxiliary(before: Token, form: str, known: bool, after: Token | None) -> bool:
@@ -134,6 +139,10 @@ def _after_auxiliary(before: Token, form: str, known: bool, after: Token | None)
     if before.word in _HAVE:
         return form == "past"
     return known and form in {"base", "past"}
+
+
+def _is_common(token: Token) -> bool:
+    return token.tag is Tag.NOUN and not token.proper and not token.owner
 
 
 def _takes_object(after: Token | None) -> bool:
@@ -158,6 +167,13 @@ def _as_predicate(
     if before.tag in (Tag.REL, Tag.PRON) or before.word in _RELATIVE:
         return True
     if form == "past":
+        if (
+            before.tag is Tag.VALUE
+            and after is not None
+            and _is_common(after)
+            and not is_only_verb(tokens, at)
+        ):
+            return False  # "holds 90,000 printed books"
         if before.tag in (Tag.NOUN, Tag.DATE, Tag.VALUE):
             subject = known or token.word in words.irregular or before.proper or is_plural(before)
             return opens or (not before.owner and subject)

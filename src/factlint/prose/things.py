@@ -35,6 +35,20 @@ def fits(named: list[Token], pointer: str, *, plural: bool = False) -> bool:
     return is_plural(nouns[-1]) == plural and _is_of_kind(named, nouns, pointer)
 
 
+def suits(sentence: Sentence, phrase: Phrase, verb: str) -> bool:
+    """Whether what a phrase names can do what a verb says: no pandemic handles goods, no council seats 300 or weighs 4 tonnes."""
+    words, nouns = lexicon(), sentence.nouns(phrase)
+    if not verb or not nouns:
+        return True
+    head = nouns[-1]
+    if verb in words.acting and not head.proper:
+        definite = sentence.tokens[phrase.first].tag is Tag.DET or nouns[0].owner
+        return head.stem not in words.events and (definite or _is_people(head.word))
+    if verb in words.measuring:
+        return not is_person(nouns) and head.stem not in words.bodies
+    return True
+
+
 def _is_of_kind(named: list[Token], nouns: list[Token], kind: str) -> bool:
     words = lexicon()
     if any(words.alike(kind, token.stem) for token in nouns) or kind in kinds_of(nouns):

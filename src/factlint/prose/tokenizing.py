@@ -11,7 +11,7 @@ from factlint.prose.joining import joined
 from factlint.prose.lexicon import stem
 from factlint.prose.naming import has_inner_capital, is_name, set_first_name
 from factlint.prose.tokens import SCALED, Tag, Token
-from factlint.values.base import Quantity, Reading
+from factlint.values.base import DateValue, Quantity, Reading
 
 _WORD = re.compile(
     r"(?:[^\W\d_]\.){2,6}|[^\W_](?:[^\W_]|(?<=[^\W_])[-'’‑.](?=[^\W_])|(?<=\d)–(?=\d))*['’]?|[^\w\s]|_"
@@ -21,6 +21,7 @@ _NUMBERED = frozenset(
     """line route phase chapter article section flight room number no level terminal platform gate block reactor stage round
     group grade year page paragraph resolution lot unit junction highway motorway interstate bus tram apollo soyuz""".split()
 )
+_HYPHENATED = re.compile(r"[\w%][-‑][^\W\d_]+$")
 _QUANTIFIERS = frozenset(("most", "least", "best"))
 
 
@@ -34,11 +35,14 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
         at = reading.end
     _add_words(found, text, at, len(text))
     _set_numbered(found)
+    _set_months(found)
     set_first_name(found, text)
     for number, token in enumerate(found):
         _set_rank(found, number, token)
         if token.tag is Tag.VALUE and text.startswith("-", token.end) and number + 2 < len(found):
             token.compound = found[number + 2].compound = found[number + 1].word == "-"
+        if _is_hyphenated(token) and number + 1 < len(found) and found[number + 1].tag is Tag.NOUN:
+            token.compound = found[number + 1].compound = True
         if token.tag is Tag.VALUE and 0 < number < len(found) - 1 and found[number - 1].word in SCALED:
             token.compound = found[number - 1].compound = found[number + 1].tag is Tag.NOUN
     found = [token for token in found if not (token.word == "-" and _is_tie(text, token))]
@@ -51,6 +55,30 @@ def _set_numbered(found: list[Token]) -> None:
         whole = token.quantity is not None and token.word.isdecimal() and not token.quantity.unit
         if whole and before.word in _NUMBERED:
             token.tag, token.stem, token.reading, token.proper = Tag.NOUN, token.word, None, True
+
+
+def _set_months(found: list[Token]) -> None:
+    """Make a month that stands alone a date: "June brought 31 millimetres"; not April Jones, and not "May" as a verb."""
+    for at, token in enumerate(found):
+        if token.tag is not Tag.NOUN or not token.proper or token.owner or token.word not in _MONTHS:
+            continue
+        beside = [*found[max(0, at - 1) : at], *found[at + 1 : at + 2]]
+        if not any(other.proper or other.tag is Tag.DATE for other in beside):
+            edtf = f"XXXX-{_MONTHS.index(token.word) + 1:02}"
+            value = DateValue(None, None, "month", edtf, text=token.word)
+            token.tag, token.reading = Tag.DATE, Reading(token.start, token.end, value)
+
+
+_MONTHS = "january february - april - june july august september october november december".split()
+
+
+def _is_hyphenated(token: Token) -> bool:
+    """Whether a hyphen ties a figure to its unit, so that both stand before a noun: "a 12-kilometre tunnel"."""
+    return (
+        token.tag is Tag.VALUE
+        and bool(token.quantity and token.quantity.unit)
+        and bool(_HYPHENATED.search(token.word))
+    )
 
 
 def _is_tie(text: str, mark: Token) -> bool:

@@ -36,7 +36,7 @@ def alike(a: Token, b: Token) -> bool:
         return True
     if a.stem[:1] == "#" or b.stem[:1] == "#":
         return _same_rank(a.stem, b.stem)
-    if lexicon().alike(a.stem, b.stem) and not (a.proper and b.proper) and a.tag is b.tag:
+    if lexicon().alike(a.stem, b.stem) and not (a.proper and b.proper) and _of_one_class(a, b):
         return True
     if (
         ("_" in a.stem) != ("_" in b.stem)
@@ -51,6 +51,11 @@ def alike(a: Token, b: Token) -> bool:
         return country == nation(b.word)
     family = measure_of(a.word)
     return bool(family) and family == measure_of(b.word)
+
+
+def _of_one_class(a: Token, b: Token) -> bool:
+    """Whether two words are both verbs or both not; a phrase is what it says ("lost power", "without electricity")."""
+    return a.tag is b.tag or "_" in a.stem or "_" in b.stem
 
 
 def _same_rank(a: str, b: str) -> bool:

@@ -107,6 +107,8 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         and not _is_another_threshold(claim, found)
     ):
         return replace(made, problem="the passage gives a wider bound", coarse=True)
+    if _EXACTLY & set(ours.qualifier.lower().split()) and theirs.sense is not Sense.POINT:
+        return replace(made, problem="the passage gives no exact figure", coarse=True)
     wrong = comparison.outcome is Outcome.MISMATCH or bool(turned) or _is_another_threshold(claim, found)
     if part and wrong != (ours.sense in _UPPER):
         return replace(made, problem=told(between))
@@ -125,6 +127,7 @@ def _is_crude(claimed: Quantity, comparison: Comparison) -> bool:
     return claimed.sense is Sense.POINT and comparison.size is not None and abs(comparison.size) > _CRUDE
 
 
+_EXACTLY = frozenset(("exactly", "precisely"))
 _CRUDE = Fraction(1, 20)
 
 

@@ -1,0 +1,83 @@
+"""Figures that a reader adds up or divides: "twelve men and nine women", "240 samples … sixty of them"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from factlint.prose.lexicon import lexicon
+from factlint.prose.phrases import Phrase
+from factlint.prose.pointing import earlier
+from factlint.prose.sentence import Sentence
+from factlint.prose.tokens import Tag, Token
+
+_PLACES = 1  # decimals of a share
+_THEM = frozenset(("them", "these", "those"))
+
+
+def exact(token: Token) -> Fraction | None:
+    """Return the number of a figure that is exact, else ``None``."""
+    quantity = token.quantity
+    return quantity.low if quantity is not None and quantity.low == quantity.high else None
+
+
+def plain(number: Fraction) -> str:
+    """Write a share or a percentage to one decimal, and a whole number without."""
+    return f"{float(number):.{0 if number.denominator == 1 else _PLACES}f}"
+
+
+def added(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Read "twelve men and nine women" as "21 people": two kinds that make up all of a third one."""
+    together = lexicon().together
+    for first, second in pairwise(sentence.phrases):
+        numbers = [_count(sentence, phrase) for phrase in (first, second)]
+        kinds = frozenset(sentence.tokens[phrase.head].stem for phrase in (first, second))
+        word = together.get(kinds)
+        if second.joined and word and numbers[0] is not None and numbers[1] is not None:
+            start, end = sentence.tokens[first.first].start, sentence.tokens[second.last].end
+            yield start, end, f"{int(numbers[0] + numbers[1]):,} {word}"
+
+
+def shares_of_them(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Read "sixty of them" as "25% of the 240 samples" where the sentence before counts one thing only."""
+    tokens = sentence.tokens
+    for at in range(len(tokens) - 2):
+        some = exact(tokens[at]) if tokens[at].tag is Tag.VALUE else None
+        if some is None or tokens[at + 1].word != "of" or tokens[at + 2].word not in _THEM:
+            continue
+        whole = _counted_before(sentence)
+        if whole is None:
+            continue
+        place, phrase = whole
+        total = _count(place, phrase)
+        if total and some.denominator == 1 and some < total:
+            words = f"{plain(some / total * 100)}% of the {_named(place, phrase)}"
+            yield tokens[at].start, tokens[at + 2].end, words
+
+
+def _counted_before(sentence: Sentence) -> tuple[Sentence, Phrase] | None:
+    """Return the one count of things in the nearest sentence before that has any."""
+    for place in earlier(sentence):
+        counted = [phrase for phrase in place.phrases if _count(place, phrase) is not None]
+        figures = [t for t in place.tokens if t.quantity is not None and not t.quantity.unit]
+        if figures:
+            return (place, counted[0]) if len(counted) == len(figures) == 1 else None
+    return None
+
+
+def _named(sentence: Sentence, phrase: Phrase) -> str:
+    """Return the words of a count with what it is of: "240 samples of honey"."""
+    parts = [p.last for p in sentence.phrases if p.holder is phrase and p.role == "of"]
+    first = next(at for at in range(phrase.first, phrase.last + 1) if sentence.tokens[at].tag is Tag.VALUE)
+    return sentence.slice(first, max([phrase.last, *parts]))
+
+
+def _count(sentence: Sentence, phrase: Phrase) -> Fraction | None:
+    """Return how many things a phrase counts, where it is a whole number without a unit that stands with a noun."""
+    values = [t for t in sentence.tokens[phrase.first : phrase.last + 1] if t.tag is Tag.VALUE]
+    if len(values) != 1 or not sentence.nouns(phrase) or values[0].compound:
+        return None
+    quantity, number = values[0].quantity, exact(values[0])
+    bare = quantity is not None and not quantity.unit and number is not None and number.denominator == 1
+    return number if bare else None
