@@ -126,7 +126,7 @@ def errors() -> Section:
 def files() -> Section:
     """Describe the keys of the files that a project consists of."""
     from factlint.comparators import Tolerance
-    from factlint.project import claims, settings
+    from factlint.project import claims, references, settings
     from factlint.sources.settings import Network
 
     described: dict[str, tuple[str, dict[str, type[BaseModel]]]] = {
@@ -136,8 +136,8 @@ def files() -> Section:
                 "The file": claims.ClaimsFile,
                 "article": claims.Article,
                 "A claim": claims.Claim,
-                "A reference": claims.Reference,
-                "derive": claims.Derivation,
+                "A reference": references.Reference,
+                "derive": references.Derivation,
                 "waive": claims.Waiver,
             },
         ),

@@ -20,7 +20,8 @@ from pathlib import Path
 import pytest
 import yaml
 
-from factlint.project.claims import Claim, Reference
+from factlint.project.claims import Claim
+from factlint.project.references import Reference
 from smallproject import SmallProject
 
 ROOT = Path(__file__).parents[1]

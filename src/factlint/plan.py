@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from factlint.project.claims import Located, Reference
 from factlint.project.fields import date_of
 from factlint.project.model import LoadedClaim, Project
+from factlint.project.references import Located, Reference
 from factlint.sources.base import AddressBase
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from factlint.checking.derive import derive
 from factlint.errors import DerivationError
-from factlint.project.claims import Derivation
+from factlint.project.references import Derivation
 from factlint.values import Quantity, read
 
 

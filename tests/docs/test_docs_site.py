@@ -75,3 +75,13 @@ def test_no_page_fetches_anything_from_elsewhere(site):
     styles = "".join(file.read_text(encoding="utf-8") for file in site.rglob("*.css"))
     assert not FETCHED.findall(styles)
     assert FETCHED.search('<link rel="stylesheet" href="https://fonts.example/x.css">')
+
+
+def test_every_key_says_what_it_is_for(site):
+    tables = [(page, page.read_text(encoding="utf-8")) for page in (site.parent / "pages").rglob("*.md")]
+    rows = {str(page): re.findall(r"^\| `\w+` \|.*$", text, re.MULTILINE) for page, text in tables}
+    assert sum(map(len, rows.values())) > 150
+    silent = {
+        page: bad for page, all_ in rows.items() if (bad := [row for row in all_ if row.endswith("|  |")])
+    }
+    assert not silent

@@ -6,8 +6,8 @@ import pytest
 from pydantic import ValidationError
 
 from factlint.errors import DerivationError
-from factlint.project.claims import Derivation
 from factlint.project.expression import names, parse
+from factlint.project.references import Derivation
 
 
 def test_the_names_of_an_expression():

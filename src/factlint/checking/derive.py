@@ -12,8 +12,8 @@ from fractions import Fraction
 
 from factlint.comparators.base import printed
 from factlint.errors import DerivationError
-from factlint.project.claims import Derivation
 from factlint.project.expression import parse
+from factlint.project.references import Derivation
 from factlint.values.base import Quantity, Sense, Value
 
 Interval = tuple[Fraction, Fraction]

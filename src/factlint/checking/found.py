@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factlint.project.claimed import WORDS, context_of, told
-from factlint.project.claims import Article, Reading, ValueType
+from factlint.project.claims import Article, ValueType
 from factlint.project.fields import date_of
 from factlint.project.model import LoadedClaim
+from factlint.project.references import Reading
 from factlint.selectors.base import Passage
 from factlint.values import Context, Quantity, Text, Value, read, scan
 from factlint.values.base import Listing, Name

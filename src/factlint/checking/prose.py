@@ -13,8 +13,8 @@ from factlint.documents.text import plain_text
 from factlint.errors import NoMatchError
 from factlint.project.anchors import find
 from factlint.project.claimed import context_of, told
-from factlint.project.claims import Reading
 from factlint.project.model import LoadedClaim
+from factlint.project.references import Reading
 from factlint.selectors.base import Passage, SelectorBase
 from factlint.selectors.passage import PassageSelector
 from factlint.values.base import Quantity, Value

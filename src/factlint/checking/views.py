@@ -8,7 +8,7 @@ from factlint.comparators.base import printed
 from factlint.documents.base import Document
 from factlint.errors import FactlintError
 from factlint.plan import Step
-from factlint.project.claims import Reading
+from factlint.project.references import Reading
 from factlint.results import DocumentView, PassageView, PointView, ValueView
 from factlint.selectors.base import Passage
 from factlint.values import Context, Quantity, Value, read

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from factlint.errors import AnchorValueError, InvalidFieldError, UnreadableValueError
-from factlint.project.claims import Article, Claim, Reading, ValueType
+from factlint.project.claims import Article, Claim, ValueType
 from factlint.project.fields import date_of
+from factlint.project.references import Reading
 from factlint.values import Context, Quantity, Text, Value, read, scan
 from factlint.values.base import DateValue, Listing, Name
 from factlint.values.counted import read_counted

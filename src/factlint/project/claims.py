@@ -5,14 +5,11 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import Annotated, Any, Literal
 
-from pydantic import AfterValidator, BeforeValidator, Field, model_validator
+from pydantic import BeforeValidator, Field, model_validator
 
 from factlint.comparators.base import Tolerance
-from factlint.errors import DerivationError
-from factlint.project.expression import names, parse
 from factlint.project.fields import Day, EdtfText, Model, Slug, Words
-from factlint.project.saying import choice
-from factlint.selectors import Selector
+from factlint.project.references import Reference, RuleName
 
 
 class ValueType(StrEnum):
@@ -32,23 +29,25 @@ class ValueType(StrEnum):
 class Article(Model):
     """The text under check. Its day may be uncertain (EDTF), its text may live elsewhere (``--article``)."""
 
-    title: str
-    publisher: str = ""
-    author: str = ""
-    published: EdtfText | None = None
-    url: str = ""
+    title: str = Field(description="Its title.")
+    publisher: str = Field("", description="Who publishes it; its own sources never count.")
+    author: str = Field("", description="Who wrote it.")
+    published: EdtfText | None = Field(None, description="Its day (EDTF), on which references are read.")
+    url: str = Field("", description="Its web address; what this domain says never counts.")
     file: str = Field("", description="The text's file, relative to the claims file.")
-    language: str = "en"
+    language: str = Field("en", description="Its language, such as en-GB.")
     locale: str = Field("", description="Number style of the text: en, de or fr.")
-    date_order: Literal["dmy", "mdy", "ymd", ""] = ""
+    date_order: Literal["dmy", "mdy", "ymd", ""] = Field(
+        "", description="Order of numeric dates that could be read in two ways."
+    )
 
 
 class Quote(Model):
     """A W3C Web Annotation TextQuoteSelector: the exact words and, where needed, those around them."""
 
-    exact: str = Field(min_length=1)
-    prefix: str = ""
-    suffix: str = ""
+    exact: str = Field(min_length=1, description="The article's own words.")
+    prefix: str = Field("", description="Words right before them, where they occur twice.")
+    suffix: str = Field("", description="Words right after them, where they occur twice.")
 
 
 def _quote(value: object) -> object:
@@ -58,8 +57,8 @@ def _quote(value: object) -> object:
 class Policy(Model):
     """How many independent sources must agree: ``all``, ``any``, ``majority``, ``tiers`` or at least N."""
 
-    name: Literal["all", "any", "majority", "tiers", "at-least"] = "all"
-    count: int = Field(1, ge=1)
+    name: Literal["all", "any", "majority", "tiers", "at-least"] = Field("all", description="The policy.")
+    count: int = Field(1, ge=1, description="For at-least: how many.")
 
 
 def _policy(value: object) -> object:
@@ -73,158 +72,49 @@ def _policy(value: object) -> object:
 _PolicyWords = Literal["all", "any", "majority", "tiers"] | dict[Literal["at-least"], int]
 
 
-def _rule(name: str) -> str:
-    from factlint.comparators import RULES
-
-    if name and name not in RULES:
-        raise ValueError(f"there is no rule '{name}'; {choice(name, RULES)}")
-    return name
-
-
-RuleName = Annotated[str, AfterValidator(_rule)]
-"""The name of a comparison rule, or "" for the one that the values ask for."""
-
 PolicyField = Annotated[Policy, BeforeValidator(_policy, json_schema_input_type=_PolicyWords)]
-
-
-class Reading(Model):
-    """How a reference's words are to be read, where they don't say it themselves."""
-
-    unit: str = Field("", description="Unit of the reference's bare figures, such as km2 or %.")
-    measure: str = Field("", description="What the reference's figure counts: killed, killed or wounded …")
-    population: str = Field("", description="Who or what is counted: civilians, Russian soldiers …")
-    locale: str = ""
-    date_order: Literal["dmy", "mdy", "ymd", ""] = ""
-
-
-class Located(Reading):
-    """One value in one source: which source, what is asked of it, and where in its answer the value is."""
-
-    source: str
-    query: dict[str, str] = Field(default_factory=dict)
-    select: Selector | None = None
-    as_of: EdtfText | None = None
-
-
-class Derivation(Model):
-    """A value computed from several located values, such as ``occupied / total`` read as per cent."""
-
-    expression: str
-    unit: str = ""
-    values: dict[Slug, Located] = Field(min_length=1)
-
-    @model_validator(mode="after")
-    def _computable(self) -> Derivation:
-        try:
-            used = names(parse(self.expression))
-        except DerivationError as error:
-            raise ValueError(error.message) from None
-        for name in sorted(used - set(self.values)):
-            raise ValueError(f"the expression names '{name}', which is not among the values")
-        return self
-
-
-class Override(Model):
-    """What a profile changes in a reference; what isn't given stays, but for the query of another source."""
-
-    source: str = ""
-    query: dict[str, str] | None = None
-    select: Selector | None = None
-    derive: Derivation | None = None
-    unit: str | None = None
-    measure: str | None = None
-    population: str | None = None
-
-    @model_validator(mode="after")
-    def _one_way(self) -> Override:
-        if self.derive and (self.source or self.select):
-            raise ValueError("a profile reads either 'source' or 'derive'")
-        return self
-
-
-class Reference(Reading):
-    """A place that settles the claim: a source and a selector, or a derivation over several."""
-
-    source: str = ""
-    query: dict[str, str] = Field(default_factory=dict)
-    select: Selector | None = None
-    derive: Derivation | None = None
-    as_of: EdtfText | None = None
-    rule: RuleName = ""
-    tolerance: Tolerance | None = None
-    profiles: dict[Slug, Override] = Field(default_factory=dict)
-    note: str = ""
-
-    @model_validator(mode="after")
-    def _one_way(self) -> Reference:
-        if bool(self.source) == bool(self.derive):
-            raise ValueError("a reference has either 'source' or 'derive'")
-        return self
-
-    @property
-    def key(self) -> str:
-        """What names this reference within its claim, in the baseline and in reports."""
-        if self.derive:
-            return "+".join(sorted({value.source for value in self.derive.values.values()}))
-        return self.source
-
-    def under(self, profile: str) -> Reference:
-        """Return the reference as ``profile`` reads it."""
-        over = self.profiles.get(profile)
-        if over is None:
-            return self
-        changed = {name: value for name in Override.model_fields if (value := getattr(over, name))}
-        if over.derive:
-            changed["source"] = ""
-        elif over.source:
-            changed |= {"query": over.query or {}, "derive": None}
-        return self.model_copy(update=changed)
-
-    @property
-    def located(self) -> Located:
-        """The one value that is read, where the reference is no derivation."""
-        fields = {name: getattr(self, name) for name in Reading.model_fields}
-        return Located(source=self.source, query=self.query, select=self.select, as_of=self.as_of, **fields)
 
 
 class Waiver(Model):
     """A discrepancy that is accepted for a time: who answers for it, why, and until when."""
 
-    owner: str = Field(min_length=1)
-    reason: str = Field(min_length=1)
-    until: Day
+    owner: str = Field(min_length=1, description="Who answers for it.")
+    reason: str = Field(min_length=1, description="Why it may stand for now.")
+    until: Day = Field(description="The last day; red from the next.")
 
 
 class Worth(Model):
     """How much a drafted claim deserves checking, 0 to 100, and why; it orders work and decides nothing."""
 
-    score: int = Field(ge=0, le=100)
-    reasons: Words = ()
+    score: int = Field(ge=0, le=100, description="0 to 100.")
+    reasons: Words = Field((), description="Why.")
 
 
 class Claim(Model):
     """One checkable statement of the article."""
 
-    id: Slug
-    quote: Annotated[Quote, BeforeValidator(_quote, json_schema_input_type=str | Quote)]
+    id: Slug = Field(description="Its name in reports and in the baseline; keep it.")
+    quote: Annotated[Quote, BeforeValidator(_quote, json_schema_input_type=str | Quote)] = Field(
+        description="The article's own words, with ``prefix`` or ``suffix`` where they occur twice."
+    )
     value: Any = Field(None, description="The claim's value in the article's own words; a list for lists.")
     type: ValueType | None = Field(None, description="Read from the value's words when not given.")
-    unit: str = ""
-    measure: str = ""
-    population: str = ""
-    place: str = ""
+    unit: str = Field("", description="Unit of a bare figure, such as km2 or %.")
+    measure: str = Field("", description="What its figure counts: killed, killed or wounded …")
+    population: str = Field("", description="Who or what is counted: civilians, soldiers …")
+    place: str = Field("", description="The place that it speaks of.")
     as_of: EdtfText | None = Field(None, description="The day the claim speaks of; default: publication.")
     attribution: str = Field("", description="Whom the article gives as its source.")
-    tags: Words = ()
-    note: str = ""
-    references: tuple[Reference, ...] = ()
+    tags: Words = Field((), description="Words to select and filter claims by.")
+    note: str = Field("", description="Anything that readers should know; reports show it.")
+    references: tuple[Reference, ...] = Field((), description="The places that settle it.")
     todo: bool = Field(False, description="Drafted and not yet reviewed: counts as not checked.")
-    worth: Worth | None = None
-    rule: RuleName = ""
-    tolerance: Tolerance | None = None
-    policy: PolicyField | None = None
-    review_by: Day | None = None
-    waive: Waiver | None = None
+    worth: Worth | None = Field(None, description="How much a draft deserves checking.")
+    rule: RuleName = Field("", description="The comparison rule, where the words ask for another.")
+    tolerance: Tolerance | None = Field(None, description="Bands of this claim.")
+    policy: PolicyField | None = Field(None, description="How many independent sources must agree.")
+    review_by: Day | None = Field(None, description="The day by which somebody should look again.")
+    waive: Waiver | None = Field(None, description="Lets its findings stand for a time.")
 
     @model_validator(mode="after")
     def _has_value(self) -> Claim:
@@ -236,8 +126,8 @@ class Claim(Model):
 class ClaimsFile(Model):
     """A whole claims file."""
 
-    version: Literal["1"] = "1"
-    article: Article
-    policy: PolicyField | None = None
-    tolerance: Tolerance | None = None
-    claims: tuple[Claim, ...] = ()
+    version: Literal["1"] = Field("1", description="The form of this file.")
+    article: Article = Field(description="The text under check.")
+    policy: PolicyField | None = Field(None, description="How many independent sources must agree.")
+    tolerance: Tolerance | None = Field(None, description="Bands of this file's claims.")
+    claims: tuple[Claim, ...] = Field((), description="The checkable statements.")

@@ -15,9 +15,10 @@ from factlint.errors import (
     Where,
 )
 from factlint.project import anchors
-from factlint.project.claims import Claim, Reference
+from factlint.project.claims import Claim
 from factlint.project.model import LoadedClaim, Project
 from factlint.project.problems import claim_at
+from factlint.project.references import Reference
 from factlint.project.saying import nearest
 from factlint.project.sources import Source
 from factlint.project.yamlfile import Keys, YamlFile

@@ -32,31 +32,37 @@ DEFAULT_FAIL_ON = (FailOn.REFUTED, FailOn.CONFLICTING, FailOn.UNCHECKED, FailOn.
 class ExchangeRate(Model):
     """A declared rate: one ``base`` was ``rate`` of ``quote`` on ``date`` (ISO 4217 codes)."""
 
-    base: str = Field(pattern="^[A-Z]{3}$")
-    quote: str = Field(pattern="^[A-Z]{3}$")
-    rate: Exact
-    date: Day
+    base: str = Field(pattern="^[A-Z]{3}$", description="The currency that is worth ``rate``.")
+    quote: str = Field(pattern="^[A-Z]{3}$", description="The currency that ``rate`` counts.")
+    rate: Exact = Field(description="What one ``base`` was worth.")
+    date: Day = Field(description="The day of the rate.")
 
 
 class Publisher(Model):
     """Who publishes the fact check, for formats that name it."""
 
-    name: str
-    url: str
+    name: str = Field(description="Its name.")
+    url: str = Field(description="Its home page.")
 
 
 class Settings(Model):
     """The project's settings; paths are relative to this file."""
 
-    version: Literal["1"] = "1"
-    claims: Words = Field(("claims/*.yaml",), min_length=1)
-    sources: Words = Field(("claims/sources.yaml",), min_length=1)
-    lock: str = "claims/factlint.lock"
-    reports: str = "reports"
-    profile: Slug = "shipped"
-    policy: PolicyField = Policy()
-    tolerance: Tolerance = Tolerance()
-    fail_on: tuple[FailOn, ...] = DEFAULT_FAIL_ON
+    version: Literal["1"] = Field("1", description="The form of this file.")
+    claims: Words = Field(("claims/*.yaml",), min_length=1, description="Patterns of the claims files.")
+    sources: Words = Field(
+        ("claims/sources.yaml",), min_length=1, description="Patterns of the sources files."
+    )
+    lock: str = Field("claims/factlint.lock", description="The baseline.")
+    reports: str = Field(
+        "reports", description='Folder for the reports that each full check writes; "" writes none.'
+    )
+    profile: Slug = Field("shipped", description="Which of their addresses sources are read at.")
+    policy: PolicyField = Field(Policy(), description="How many independent sources must agree.")
+    tolerance: Tolerance = Field(
+        Tolerance(), description="The bands of every claim, where nothing nearer sets them."
+    )
+    fail_on: tuple[FailOn, ...] = Field(DEFAULT_FAIL_ON, description="Findings that fail the gate.")
     max_unchecked: str = Field("0%", pattern=r"^\d{1,3}(\.\d+)?%$", description="Share left unchecked.")
     patience: int | None = Field(
         None,
@@ -64,11 +70,11 @@ class Settings(Model):
         description="Runs on end that a source may fail, the last one red; default 3 in CI, else 1.",
     )
     history: str = Field(".factlint/history.sqlite", description='The record of runs; "" keeps none.')
-    network: Network = Network()
+    network: Network = Field(Network(), description="Manners and limits of fetching.")
     measures: str = Field("", description="A TOML file that adds families of measures.")
     ladders: str = Field("", description="A TOML file that adds ladders of words.")
     rates: tuple[ExchangeRate, ...] = Field((), description="Rates that money is compared by.")
-    publisher: Publisher | None = None
+    publisher: Publisher | None = Field(None, description="Who publishes the fact check, for ClaimReview.")
 
     @property
     def unchecked_share(self) -> Fraction:

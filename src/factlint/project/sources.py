@@ -15,20 +15,17 @@ from factlint.sources.base import AddressBase
 
 
 class Source(Model):
-    """A named place that references are read from.
+    """A named place that references are read from."""
 
-    group: sources of one group are not independent of each other (default: the publisher)
-    tier: 1 is the primary record, higher numbers are further from it
-    ttl: how long an answer counts as fresh
-    """
-
-    title: str = ""
-    publisher: str = ""
-    group: str = ""
-    tier: int = Field(1, ge=1, le=9)
-    ttl: Span = timedelta(hours=12)
-    licence: str = ""
-    note: str = ""
+    title: str = Field("", description="What it is called in reports.")
+    publisher: str = Field("", description="Who answers for it.")
+    group: str = Field("", description="Sources of one group count once; default: the publisher.")
+    tier: int = Field(
+        1, ge=1, le=9, description="1 is the primary record, higher numbers are further from it."
+    )
+    ttl: Span = Field(timedelta(hours=12), description="How long an answer counts as fresh: 30m, 12h, 7d.")
+    licence: str = Field("", description="Under which licence it is published.")
+    note: str = Field("", description="Anything else that readers of this file should know.")
     address: Address
     profiles: dict[Slug, Address] = Field(default_factory=dict)
 
@@ -78,5 +75,7 @@ def _flat(shape: dict[str, Any], common: dict[str, Any], kind: dict[str, Any]) -
 class SourcesFile(Model):
     """A whole sources file."""
 
-    version: Literal["1"] = "1"
-    sources: dict[Slug, Source] = Field(default_factory=dict)
+    version: Literal["1"] = Field("1", description="The form of this file.")
+    sources: dict[Slug, Source] = Field(
+        default_factory=dict, description="Each source under the name that claims use."
+    )

@@ -29,8 +29,10 @@ class AreaSelector(SelectorBase):
     """
 
     kind: Literal["area"] = "area"
-    where: dict[str, str] = Field(default_factory=dict)
-    sum: bool = False
+    where: dict[str, str] = Field(
+        default_factory=dict, description="Properties and the values they must have."
+    )
+    sum: bool = Field(False, description="Add the areas of all features that are left.")
 
     def find(self, document: Document, at: date | None) -> Passage:
         """Find the feature, or with ``sum`` the features, and measure the area."""

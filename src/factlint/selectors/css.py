@@ -33,9 +33,9 @@ class CssSelector(SelectorBase):
     """
 
     kind: Literal["css"] = "css"
-    selector: str
+    selector: str = Field(description="The CSS selector.")
     attribute: str = Field("", description="Read this attribute in place of the text.")
-    many: bool = False
+    many: bool = Field(False, description="Read all that it matches as one list.")
 
     @field_validator("selector")
     @classmethod

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from factlint.documents.base import Document
 from factlint.documents.datasets import TIME, VALUE, dataset
@@ -29,7 +29,7 @@ class ObservationsSelector(RowsSelector):
     """
 
     kind: Literal["observations"] = "observations"
-    counts_from: Edge = "end"
+    counts_from: Edge = Field("end", description="From which end of its period an observation counts.")
 
     @model_validator(mode="before")
     @classmethod

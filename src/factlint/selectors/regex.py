@@ -6,7 +6,7 @@ from datetime import date
 from itertools import islice
 from typing import Any, Literal, Self
 
-from pydantic import model_validator
+from pydantic import Field, model_validator
 
 from factlint.documents.base import Document
 from factlint.documents.text import PlainText, plain_text
@@ -36,7 +36,7 @@ class RegexSelector(SeriesSelector):
     """
 
     kind: Literal["regex"] = "regex"
-    pattern: str
+    pattern: str = Field(description="The pattern (RE2).")
 
     @model_validator(mode="after")
     def _compiles(self) -> Self:

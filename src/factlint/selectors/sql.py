@@ -30,7 +30,7 @@ class SqlSelector(RowsSelector):
     """
 
     kind: Literal["sql"] = "sql"
-    query: str = Field(min_length=6, max_length=10_000)
+    query: str = Field(min_length=6, max_length=10_000, description="The query; it may only read.")
 
     def _table(self, document: Document) -> Table:
         return document.parsed(f"sql:{self.query}", self._result)

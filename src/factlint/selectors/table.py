@@ -44,11 +44,15 @@ class TableSelector(SelectorBase):
     """
 
     kind: Literal["table"] = "table"
-    row: Headers = Field(min_length=1)
-    column: Headers = Field(min_length=1)
-    caption: str = ""
-    heading: str = ""
-    index: int | None = Field(None, ge=1)
+    row: Headers = Field(
+        min_length=1, description="The row's header, or its headers from the outer to the inner."
+    )
+    column: Headers = Field(
+        min_length=1, description="The column's header, or its headers from the outer to the inner."
+    )
+    caption: str = Field("", description="The table's caption.")
+    heading: str = Field("", description="The heading above the table.")
+    index: int | None = Field(None, ge=1, description="The table's number, from 1.")
 
     def find(self, document: Document, at: date | None) -> Passage:
         """Find the one cell."""

@@ -33,11 +33,11 @@ class XpathSelector(SeriesSelector):
     """
 
     kind: Literal["xpath"] = "xpath"
-    path: str = Field(max_length=LONGEST)
+    path: str = Field(max_length=LONGEST, description="XPath of the value.")
     date: str = Field(
         "", max_length=LONGEST, description="XPath of its date, relative to the elements around."
     )
-    namespaces: dict[str, str] = Field(default_factory=dict)
+    namespaces: dict[str, str] = Field(default_factory=dict, description="Prefixes and what they stand for.")
 
     @model_validator(mode="after")
     def _compiles(self) -> Self:

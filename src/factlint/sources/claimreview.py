@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from pydantic import Field
+
 from factlint.documents.base import Document
 from factlint.sources.api import ApiAddress, Base, Variable, address, answer, members, records
 from factlint.sources.base import Reader
@@ -37,12 +39,14 @@ class ClaimreviewAddress(ApiAddress):
     settles: ClassVar[bool] = False
 
     kind: Literal["claimreview"] = "claimreview"
-    base: Base = "https://factchecktools.googleapis.com/v1alpha1"
-    text: str = ""
-    language: str = ""
-    site: str = ""
-    days: str = ""
-    credential: Variable = "GOOGLE_FACT_CHECK_KEY"
+    base: Base = Field("https://factchecktools.googleapis.com/v1alpha1", description="The index.")
+    text: str = Field("", description="What is searched for.")
+    language: str = Field("", description="Reviews in this language only.")
+    site: str = Field("", description="Reviews of this publisher only.")
+    days: str = Field("", description="Reviews no older than so many days.")
+    credential: Variable = Field(
+        "GOOGLE_FACT_CHECK_KEY", description="Environment variable that holds the key."
+    )
 
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch the reviews. Raises NoDataError, MissingCredentialError and the errors of fetching."""

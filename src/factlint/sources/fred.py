@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from pydantic import Field
+
 from factlint.documents.base import Document
 from factlint.sources.api import (
     ApiAddress,
@@ -44,9 +46,9 @@ class FredAddress(ApiAddress):
     asks: ClassVar[tuple[str, ...]] = ("series",)
 
     kind: Literal["fred"] = "fred"
-    base: Base = "https://api.stlouisfed.org/fred"
-    series: str = ""
-    credential: Variable = "FRED_API_KEY"
+    base: Base = Field("https://api.stlouisfed.org/fred", description="The API.")
+    series: str = Field("", description="The series' identifier.")
+    credential: Variable = Field("FRED_API_KEY", description="Environment variable that holds the key.")
 
     @property
     def vintages(self) -> bool:

@@ -47,10 +47,12 @@ class GitAddress(ApiAddress):
     kind: Literal["git"] = "git"
     repository: str = Field("", description="A clone under the project's root.")
     project: str = Field("", pattern=r"^[\w./-]*$", description="The project's name at its host.")
-    branch: str = Field("HEAD", pattern=r"^[\w][\w./-]*$")
-    file: str = ""
-    commits: Template = _COMMITS
-    raw: Template = _RAW
+    branch: str = Field(
+        "HEAD", pattern=r"^[\w][\w./-]*$", description="The branch, tag or commit whose history is read."
+    )
+    file: str = Field("", description="The file's path in the repository.")
+    commits: Template = Field(_COMMITS, description="Where the host lists the commits.")
+    raw: Template = Field(_RAW, description="Where the host gives a file at a commit.")
 
     @model_validator(mode="after")
     def _one_way(self) -> Self:

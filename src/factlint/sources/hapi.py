@@ -40,10 +40,14 @@ class HapiAddress(ApiAddress):
     more: ClassVar[bool] = True
 
     kind: Literal["hapi"] = "hapi"
-    base: Base = "https://hapi.humdata.org/api/v2"
-    dataset: str = ""
-    parameters: dict[str, str] = Field(default_factory=dict)
-    credential: Variable = "HAPI_APP_IDENTIFIER"
+    base: Base = Field("https://hapi.humdata.org/api/v2", description="The API.")
+    dataset: str = Field("", description="The dataset's path.")
+    parameters: dict[str, str] = Field(
+        default_factory=dict, description="What narrows it, as the API documents."
+    )
+    credential: Variable = Field(
+        "HAPI_APP_IDENTIFIER", description="Environment variable that holds the application's identifier."
+    )
 
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch every page. Raises NoDataError, MissingCredentialError and the errors of fetching."""

@@ -41,8 +41,12 @@ class HttpAddress(AddressBase):
     """
 
     kind: Literal["http"] = "http"
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", max_length=8192)]
-    headers: dict[HeaderName, HeaderValue] = Field(default_factory=dict)
+    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", max_length=8192)] = Field(
+        description="The address; ``{name}`` stands for a value of the query."
+    )
+    headers: dict[HeaderName, HeaderValue] = Field(
+        default_factory=dict, description="Request headers; ``${NAME}`` stands for a credential."
+    )
 
     @classmethod
     def recognised(cls, url: str) -> dict[str, str] | None:

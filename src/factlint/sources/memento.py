@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import StringConstraints
+from pydantic import Field, StringConstraints
 
 from factlint.documents.base import Document
 from factlint.errors import GoneError, NoDataError, UnexpectedAnswerError
@@ -38,11 +38,13 @@ class MementoAddress(ApiAddress):
     asks: ClassVar[tuple[str, ...]] = ("url",)
 
     kind: Literal["memento"] = "memento"
-    base: Base = "https://web.archive.org"
+    base: Base = Field(
+        "https://web.archive.org", description="The archive, if it answers as the Wayback Machine does."
+    )
     timegate: (
         Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+/$", max_length=2048)] | Literal[""]
-    ) = ""
-    url: str = ""
+    ) = Field("", description="The TimeGate of another archive (RFC 7089).")
+    url: str = Field("", description="The page whose captures are read.")
 
     @property
     def vintages(self) -> bool:

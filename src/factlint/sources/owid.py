@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal
 
+from pydantic import Field
+
 from factlint.documents.base import Document
 from factlint.errors import RefusedError
 from factlint.sources.api import ApiAddress, Base, address
@@ -34,10 +36,10 @@ class OwidAddress(ApiAddress):
     asks: ClassVar[tuple[str, ...]] = ("chart", "country", "time")
 
     kind: Literal["owid"] = "owid"
-    base: Base = "https://ourworldindata.org/grapher"
-    chart: str = ""
-    country: str = ""
-    time: str = ""
+    base: Base = Field("https://ourworldindata.org/grapher", description="The site.")
+    chart: str = Field("", description="The chart's name in its address.")
+    country: str = Field("", description="One entity or code of the chart.")
+    time: str = Field("", description="A year or a range of years, such as ``2015..2024``.")
 
     @classmethod
     def recognised(cls, url: str) -> dict[str, str] | None:

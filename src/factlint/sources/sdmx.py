@@ -50,12 +50,14 @@ class SdmxAddress(ApiAddress):
     asks: ClassVar[tuple[str, ...]] = ("flow", "key", "start", "end")
 
     kind: Literal["sdmx"] = "sdmx"
-    agency: Literal["oecd", "ecb", "eurostat", ""] = ""
-    base: Base | Literal[""] = ""
-    flow: str = ""
-    key: str = ""
-    start: str = ""
-    end: str = ""
+    agency: Literal["oecd", "ecb", "eurostat", ""] = Field(
+        "", description="Presets the address and the parameters."
+    )
+    base: Base | Literal[""] = Field("", description="The service, where no agency is named.")
+    flow: str = Field("", description="The dataset.")
+    key: str = Field("", description="The series in it.")
+    start: str = Field("", description="The first period.")
+    end: str = Field("", description="The last period.")
     vintage: bool = Field(False, description="The service supports SDMX 3's asOf.")
 
     @model_validator(mode="after")

@@ -38,7 +38,9 @@ class Network(BaseModel):
     timeout: float = Field(30, gt=0, description="Longest that one answer may take in full.")
     budget: float = Field(600, gt=0, description="Longest that all fetching of a run may take.")
     max_bytes: int = Field(32 * 2**20, gt=0, description="Largest answer or file, after decompression.")
-    max_redirects: int = Field(5, ge=0, le=20)
+    max_redirects: int = Field(
+        5, ge=0, le=20, description="Redirects that are followed; each is checked like the first address."
+    )
     workers: int = Field(16, ge=1, le=64, description="Sources read at the same time.")
     per_host: int = Field(4, ge=1, le=64, description="Requests to one host at the same time.")
     rate: float = Field(5, ge=0, description="Requests per second to one host; 0 sets no pace.")

@@ -49,11 +49,15 @@ class UcdpAddress(ApiAddress):
     more: ClassVar[bool] = True
 
     kind: Literal["ucdp"] = "ucdp"
-    base: Base = "https://ucdpapi.pcr.uu.se/api"
-    dataset: str = ""
-    version: str = ""
-    parameters: dict[str, str] = Field(default_factory=dict)
-    credential: Variable = "UCDP_TOKEN"
+    base: Base = Field("https://ucdpapi.pcr.uu.se/api", description="The API.")
+    dataset: str = Field("", description="The dataset's name.")
+    version: str = Field("", description="Its vintage.")
+    parameters: dict[str, str] = Field(
+        default_factory=dict, description="What narrows it, as the API documents."
+    )
+    credential: Variable = Field(
+        "UCDP_TOKEN", description="Environment variable that holds the access token."
+    )
 
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch every page. Raises NoDataError, MissingCredentialError and the errors of fetching."""

@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from pydantic import Field
+
 from factlint.documents.base import Document
 from factlint.sources.api import ApiAddress, Base, address, answer, check_pages, members, number, records
 from factlint.sources.base import Reader
@@ -36,11 +38,11 @@ class UnsdgAddress(ApiAddress):
     asks: ClassVar[tuple[str, ...]] = ("series", "area", "start", "end")
 
     kind: Literal["un-sdg"] = "un-sdg"
-    base: Base = "https://unstats.un.org/SDGAPI/v1/sdg"
-    series: str = ""
-    area: str = ""
-    start: str = ""
-    end: str = ""
+    base: Base = Field("https://unstats.un.org/SDGAPI/v1/sdg", description="The API.")
+    series: str = Field("", description="The series' code.")
+    area: str = Field("", description="An M49 code.")
+    start: str = Field("", description="The first year.")
+    end: str = Field("", description="The last year.")
 
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch every page. Raises NoDataError, MissingQueryError and the errors of fetching."""

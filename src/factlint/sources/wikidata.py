@@ -49,12 +49,12 @@ class WikidataAddress(ApiAddress):
     asks: ClassVar[tuple[str, ...]] = ("item", "site", "title", "property", "language")
 
     kind: Literal["wikidata"] = "wikidata"
-    base: Base = "https://www.wikidata.org"
-    item: str = ""
-    title: str = ""
-    site: str = "enwiki"
-    property: str = ""
-    language: str = "en"
+    base: Base = Field("https://www.wikidata.org", description="The Wikibase instance.")
+    item: str = Field("", description="The item, such as ``Q20``.")
+    title: str = Field("", description="An article's title, in place of the item.")
+    site: str = Field("enwiki", description="The wiki of that article.")
+    property: str = Field("", description="The property, such as ``P35``.")
+    language: str = Field("en", description="The language of labels.")
     revision: Literal["newest", "as-of"] = Field("newest", description="Which state of the item is read.")
 
     @builtins.property

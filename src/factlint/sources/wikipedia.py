@@ -8,6 +8,8 @@ from datetime import date
 from typing import ClassVar, Literal
 from urllib.parse import unquote
 
+from pydantic import Field
+
 from factlint.documents.base import Document
 from factlint.errors import UnexpectedAnswerError
 from factlint.sources import mediawiki
@@ -35,8 +37,8 @@ class WikipediaAddress(ApiAddress):
     asks: ClassVar[tuple[str, ...]] = ("page",)
 
     kind: Literal["wikipedia"] = "wikipedia"
-    base: Base = "https://en.wikipedia.org"
-    page: str = ""
+    base: Base = Field("https://en.wikipedia.org", description="The wiki.")
+    page: str = Field("", description="The article's title.")
 
     @property
     def vintages(self) -> bool:

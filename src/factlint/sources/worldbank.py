@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, ClassVar, Literal
 
+from pydantic import Field
+
 from factlint.documents.base import Document
 from factlint.errors import NoDataError, ReportedFaultError, UnexpectedAnswerError
 from factlint.sources.api import ApiAddress, Base, address, answer, check_pages, number, records
@@ -37,10 +39,10 @@ class WorldbankAddress(ApiAddress):
     asks: ClassVar[tuple[str, ...]] = ("indicator", "country", "dates")
 
     kind: Literal["worldbank"] = "worldbank"
-    base: Base = "https://api.worldbank.org/v2"
-    indicator: str = ""
-    country: str = ""
-    dates: str = ""
+    base: Base = Field("https://api.worldbank.org/v2", description="The API.")
+    indicator: str = Field("", description="The indicator's code.")
+    country: str = Field("", description="Codes of countries, joined by ``;``.")
+    dates: str = Field("", description="A year or a range of years, such as ``2015:2024``.")
 
     @classmethod
     def recognised(cls, url: str) -> dict[str, str] | None:
