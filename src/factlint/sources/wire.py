@@ -1,4 +1,4 @@
-"""Connections of one thread: an httpx client on a transport that goes where the gate has checked.
+"""Connections of one thread: an httpx transport that goes where the gate has checked.
 
 An HTTP client resolves a name when it connects, after anyone else has looked at it; a hostile name server can
 answer differently the second time. So the transport asks the gate and connects to its answer, while TLS and
@@ -21,22 +21,19 @@ from factlint.sources.urls import Target
 
 Headers = list[tuple[bytes, bytes]]
 
-NOTHING = httpx.ByteStream(b"")
-
 
 class Wire:
     """Open connections, for one thread.
 
-    The client follows no redirect (each hop passes the gate), keeps no cookies, and knows no proxy or
-    ``.netrc`` of the environment (they would go around the gate).
+    The transport is used without a client, which would follow redirects (each hop passes the gate), keep
+    cookies, and heed the proxies and the ``.netrc`` of the environment (they would go around the gate).
 
     context: gives the TLS context; called for https alone, because making one takes 25 ms
     """
 
     def __init__(self, gate: Gate, context: Callable[[], ssl.SSLContext]) -> None:
         self._backend = Backend(gate)
-        transport = Transport(self._backend, context)
-        self._client = Bare(transport=transport, follow_redirects=False, trust_env=False)
+        self._transport = Transport(self._backend, context)
 
     @contextmanager
     def get(self, target: Target, headers: Headers, seconds: float) -> Iterator[httpx.Response]:
@@ -51,38 +48,15 @@ class Wire:
             headers=[(b"Host", target.authority.encode()), *headers],
             extensions={"target": target},
         )
-        response = self._client.send(request, stream=True)
+        response = self._transport.handle_request(request)
         try:
             yield response
         finally:
             response.close()
-            response.stream = NOTHING  # a stream and its response hold each other until the collector comes
 
     def close(self) -> None:
         """Close every connection."""
-        self._client.close()
-
-
-class NoCookies(httpx.Cookies):
-    """A jar that nothing goes into."""
-
-    def extract_cookies(self, response: httpx.Response) -> None:
-        """Take no cookie."""
-
-
-class Bare(httpx.Client):
-    """A client without cookies."""
-
-    _none = NoCookies()
-
-    @property
-    def cookies(self) -> httpx.Cookies:
-        """None at all."""
-        return self._none
-
-    @cookies.setter
-    def cookies(self, cookies: object) -> None:
-        """Keep none."""
+        self._transport.close()
 
 
 class Transport(httpx.BaseTransport):
@@ -104,7 +78,7 @@ class Transport(httpx.BaseTransport):
         )
         sent = httpcore.Request(request.method, url, headers=request.headers.raw)
         answer = self._pool(target.scheme).handle_request(sent)
-        return Hop(answer.status, headers=answer.headers, stream=Body(answer), request=request)
+        return httpx.Response(answer.status, headers=answer.headers, stream=Body(answer), request=request)
 
     def close(self) -> None:
         """Close every connection."""
@@ -120,12 +94,6 @@ class Transport(httpx.BaseTransport):
                 network_backend=self._backend,
             )
         return self._pools[scheme]
-
-
-class Hop(httpx.Response):
-    """One answer. httpx is not to read where it redirects to; the gate does."""
-
-    has_redirect_location = False
 
 
 class Body(httpx.SyncByteStream):
