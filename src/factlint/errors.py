@@ -86,7 +86,8 @@ class MissingKeyError(ProjectProblem):
 
 
 class InvalidFieldError(ProjectProblem):
-    """A field's value is of the wrong type, outside its choices, or malformed (a bad pattern or path)."""
+    """A field's value is of the wrong type, outside its choices, or malformed (a bad pattern or path).
+    The message says what stands there, the hint what the field takes; ``factlint schema`` prints every field."""
 
     code = "FL005"
 
@@ -132,7 +133,8 @@ class AnchorValueError(ProjectProblem):
 
 
 class MissingFileError(ProjectProblem):
-    """A file that was named doesn't exist or can't be read."""
+    """A file that was named doesn't exist or can't be read. Paths on the command line
+    are relative to where you are, those in a project's files to the file that names them: correct the path."""
 
     code = "FL012"
 
@@ -144,7 +146,8 @@ class NothingToCheckError(ProjectProblem):
 
 
 class UnknownProfileError(ProjectProblem):
-    """A profile was asked for that no source and no reference defines."""
+    """A profile was asked for that no source and no reference defines. Use one of those
+    that the hint lists, or define it under ``profiles`` of a source or reference."""
 
     code = "FL014"
 
@@ -157,7 +160,8 @@ class YamlLimitError(ProjectProblem):
 
 
 class InvalidProjectError(ProjectProblem):
-    """The project has faults; ``problems`` holds them all, in file order."""
+    """The project has faults; ``problems`` holds them all, in file order. Mend them from the top;
+    ``factlint validate`` shows them all again."""
 
     code = "FL016"
 
@@ -291,13 +295,13 @@ class CredentialScopeError(SourceProblem):
 
 class SourceFileMissingError(SourceProblem):
     """The file of a source doesn't exist, isn't a regular file or can't be read. Paths are relative to the
-    project's root."""
+    folder of the sources file."""
 
     code = "FL116"
 
 
 class OutsideRootError(SourceProblem):
-    """The path of a source leads outside the project's root, itself or through a symbolic link. Copy the
+    """The path of a source leads outside the folder of the sources file, itself or through a symbolic link. Copy the
     file into the project."""
 
     code = "FL117"
@@ -312,13 +316,15 @@ class BudgetSpentError(SourceProblem):
 
 
 class BadEncodingError(SourceProblem):
-    """The answer is compressed in a way that wasn't asked for, or the compressed data is damaged."""
+    """The answer is compressed in a way that wasn't asked for, or the compressed data is damaged. Nothing
+    of it is used. Run again; if it persists, save the page by other means and read it with kind ``file``."""
 
     code = "FL119"
 
 
 class MissingQueryError(SourceProblem):
-    """The source's address has a ``{placeholder}`` that the reference's ``query`` doesn't fill."""
+    """The source's address has a ``{placeholder}`` that the reference's ``query`` doesn't fill. Give
+    the reference that value under ``query``."""
 
     code = "FL120"
 
@@ -408,7 +414,8 @@ class DocumentLimitError(DocumentProblem):
 
 
 class MissingExtraError(DocumentProblem):
-    """This format needs an optional part of factlint that isn't installed; the hint says which."""
+    """This format needs an optional part of factlint that isn't installed. Install
+    it as the hint says (``pip install 'factlint[pdf]'``), or use a source in another format."""
 
     code = "FL205"
 
@@ -443,7 +450,7 @@ class NotAValueError(DocumentProblem):
 
 class QueryError(DocumentProblem):
     """The query can't be run: its syntax, a name it uses, or something that reading doesn't allow (queries
-    may only read the document itself)."""
+    may only read the document itself). Correct the query as the message says."""
 
     code = "FL214"
 
@@ -489,7 +496,8 @@ class IncommensurableError(ValueProblem):
 
 
 class UnknownRuleError(ValueProblem):
-    """A comparison rule was named that doesn't exist for these types of value."""
+    """A comparison rule was named that doesn't exist for these types of value. ``factlint
+    rules`` lists the rules; leave ``rule`` out for the one that the values ask for."""
 
     code = "FL306"
 

@@ -23,11 +23,11 @@ class Reader(Protocol):
         ...
 
     def file(self, path: str) -> Document:
-        """Read a file under the project's root. Raises FL1xx errors (missing, outside, too large)."""
+        """Read a file under the folder of the sources file. Raises FL1xx errors (missing, outside, too large)."""
         ...
 
     def commit(self, repository: str, file: str, branch: str, at: date | None) -> Document:
-        """Read a file as the last commit on or before a day left it, in a clone under the project's root.
+        """Read a file as the last commit on or before a day left it, in a clone under the folder of the sources file.
 
         ``None`` reads the newest commit. Raises FL1xx errors (no such commit, outside, too large …).
         """

@@ -14,7 +14,7 @@ from factlint.sources.placeholders import fill
 
 
 class FileAddress(AddressBase):
-    """A file under the project's root, symbolic links resolved.
+    """A file under the folder of the sources file, symbolic links resolved.
 
     It is the same on every day; a dated series in it is read at the claim's day by the selector. ``{name}`` in the
     path stands for a value of the reference's ``query``.
@@ -30,7 +30,7 @@ class FileAddress(AddressBase):
     """
 
     kind: Literal["file"] = "file"
-    path: str = Field(min_length=1, description="Path relative to the project's root.")
+    path: str = Field(min_length=1, description="Path relative to the sources file.")
 
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Read the file; it is the same on every day. Raises MissingQueryError and the errors of reading."""

@@ -1,4 +1,4 @@
-"""Local files as documents: under the project's root, symbolic links resolved."""
+"""Local files as documents: under the folder of the sources file, symbolic links resolved."""
 
 from __future__ import annotations
 

@@ -25,7 +25,7 @@ Template = Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", max_le
 class GitAddress(ApiAddress):
     """A file of a git repository, as the last commit on or before the claim's day (UTC) left it.
 
-    Either ``repository`` names a local clone under the project's root, which is read by the program ``git``
+    Either ``repository`` names a local clone under the folder of the sources file, which is read by the program ``git``
     and needs no network; or ``project`` (``owner/name``) is read from its host: ``commits`` lists the commits
     until a moment, newest first, and ``raw`` gives a file at a commit. The two are preset for GitHub, and
     may be any templates over ``{project}``, ``{branch}``, ``{file}``, ``{until}`` and ``{commit}``. ``file``
@@ -45,7 +45,7 @@ class GitAddress(ApiAddress):
     asks: ClassVar[tuple[str, ...]] = ("file",)
 
     kind: Literal["git"] = "git"
-    repository: str = Field("", description="A clone under the project's root.")
+    repository: str = Field("", description="A clone under the folder of the sources file.")
     project: str = Field("", pattern=r"^[\w./-]*$", description="The project's name at its host.")
     branch: str = Field(
         "HEAD", pattern=r"^[\w][\w./-]*$", description="The branch, tag or commit whose history is read."
