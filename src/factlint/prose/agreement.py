@@ -59,14 +59,15 @@ def _with_denial(claim: Frame, found: Frame, told: list[Facet]) -> tuple[Facet, 
 
 def _denial(claim: Frame, found: Frame) -> tuple[Token, Token] | None:
     """Return a verb of the claim and one of the passage that deny each other, or two such words beside "is"."""
-    words, whole = lexicon(), claim.token.tag in (Tag.VERB, Tag.AUX)
+    words, tag = lexicon(), claim.token.tag
+    whole, dated = tag in (Tag.VERB, Tag.AUX), tag is Tag.DATE
     for ours in _telling(claim):
         for theirs in _telling(found):
             moved = ours.stem in words.directions and theirs.stem in words.directions
             if (
                 ours.tag is theirs.tag
                 and not moved
-                and words.denies(ours.stem, theirs.stem, of_one_thing=whole)
+                and words.denies(ours.stem, theirs.stem, of_one_thing=whole, on_one_day=dated)
             ):
                 return ours, theirs
     return None

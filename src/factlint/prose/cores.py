@@ -130,7 +130,8 @@ def _is_reduced(found: Frame, token: Token) -> bool:
     """Whether a participle only says more of a noun behind the main verb: "instruments built in Italy"."""
     tokens, verb = found.sentence.tokens, found.clause.verb
     at = next((i for i in found.own if tokens[i] is token), 0)
-    past = token.word.endswith("ed") or token.word in lexicon().participles
+    word = token.word.split(" ")[0]
+    past = word.endswith("ed") or word in lexicon().participles
     return past and verb is not None and verb < at and at > 0 and tokens[at - 1].tag is Tag.NOUN
 
 

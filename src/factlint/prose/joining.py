@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from functools import lru_cache
 
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.naming import is_known
 from factlint.prose.tokens import Tag, Token
 from factlint.values.countries import nations
@@ -13,6 +13,12 @@ from factlint.values.folding import fold
 from factlint.values.names.tables import groups
 
 _LONGEST_NAME = 6
+_LONGEST_OBJECT = 5
+_TAILS = frozenset(
+    map(stem, "up down off out away back over apart guilty redundant hostage captive free go".split())
+)
+_OBJECT = (Tag.NOUN, Tag.DET, Tag.VALUE, Tag.PRON)
+_GOES_ON = (Tag.NOUN, Tag.DET, Tag.VALUE, Tag.TO)
 
 
 def joined(found: list[Token]) -> list[Token]:
@@ -27,7 +33,31 @@ def joined(found: list[Token]) -> list[Token]:
         size = _phrase(found, at, phrases.get(found[at].stem, ()))
         whole.append(_one(found[at : at + size]) if size > 1 else found[at])
         at += size
-    return whole
+    return _closed_up(whole)
+
+
+def _closed_up(found: list[Token]) -> list[Token]:
+    """Put a verb and the particle that its object parts it from together: "laid 300 workers off"."""
+    for at, token in enumerate(found):
+        tails = {parts[1] for parts in lexicon().phrases.get(token.stem, ()) if len(parts) == 2} & _TAILS
+        if not tails or token.tag is not Tag.NOUN or (at and found[at - 1].tag in (Tag.DET, Tag.PREP)):
+            continue
+        end = _tail(found, at, tails)
+        if end:
+            tail = found[end]
+            verb = replace(token, word=f"{token.word} {tail.word}", stem=f"{token.stem}_{tail.stem}")
+            return [*found[:at], verb, *found[at + 1 : end], *_closed_up(found[end + 1 :])]
+    return found
+
+
+def _tail(found: list[Token], at: int, tails: set[str]) -> int:
+    """Return where the particle stands behind an object of a few words; 0 where it stands before another word."""
+    for end in range(at + 1, min(at + _LONGEST_OBJECT + 2, len(found))):
+        if found[end].stem in tails and end > at + 1:
+            return 0 if end + 1 < len(found) and found[end + 1].tag in _GOES_ON else end
+        if found[end].tag not in _OBJECT:
+            return 0
+    return 0
 
 
 def _names_joined(found: list[Token]) -> list[Token]:

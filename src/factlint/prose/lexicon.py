@@ -1,6 +1,7 @@
 """The words of news prose by their stems: which mean the same, which deny each other, which are verbs.
 
-Read from ``data/prose.toml``. A stem is what inflection leaves of a word, good for equality only.
+Read from ``data/prose.toml`` and, a file a domain, ``data/words/*.toml``, whose entries of the same keys are added.
+A stem is what inflection leaves of a word, good for equality only.
 """
 
 from __future__ import annotations
@@ -29,8 +30,9 @@ _VOWEL = re.compile(r"[aeiouy]")
 class Lexicon:
     """The tables, all keyed by stems.
 
-    same: the numbers of the groups of equal words that a stem is in
-    opposite: pairs of stems that deny each other; contrary: those that do so only of one and the same thing
+    same: the numbers of the groups of equal words that the stem of a noun or an adjective is in; acts: of a verb
+    opposite: pairs of stems that deny each other; contrary: those that do so only of one and the same thing;
+    sequel: those that do so only of one and the same day
     phrases: stems of phrases by their first stem, and the one stem that stands for each
     kinds: the words for one kind of thing, and those for each narrower kind of it
     broader: what may be called by a word for its kind, by that word
@@ -43,8 +45,10 @@ class Lexicon:
     """
 
     same: dict[str, frozenset[int]]
+    acts: dict[str, frozenset[int]]
     opposite: frozenset[frozenset[str]]
     contrary: frozenset[frozenset[str]]
+    sequel: frozenset[frozenset[str]]
     phrases: dict[str, tuple[tuple[str, ...], ...]]
     light: frozenset[str]
     generic: frozenset[str]
@@ -73,14 +77,19 @@ class Lexicon:
     pasts: frozenset[str]
     participles: frozenset[str]
 
-    def alike(self, a: str, b: str) -> bool:
-        """Whether two stems are one word or mean the same."""
-        return a == b or bool(self.same.get(a, _NONE) & self.same.get(b, _NONE))
+    def alike(self, a: str, b: str, *, verbs: bool = False) -> bool:
+        """Whether two stems are one word or mean the same, as verbs or else as nouns and adjectives."""
+        groups = self.acts if verbs else self.same
+        return a == b or bool(groups.get(a, _NONE) & groups.get(b, _NONE))
 
-    def denies(self, a: str, b: str, *, of_one_thing: bool = False) -> bool:
+    def denies(self, a: str, b: str, *, of_one_thing: bool = False, on_one_day: bool = False) -> bool:
         """Whether one of two stems denies the other."""
         pair = frozenset((a, b))
-        return pair in self.opposite or (of_one_thing and pair in self.contrary)
+        return (
+            pair in self.opposite
+            or (of_one_thing and pair in self.contrary)
+            or (on_one_day and pair in self.sequel)
+        )
 
 
 _NONE: frozenset[int] = frozenset()
@@ -133,8 +142,26 @@ def _table(name: str) -> dict[str, Any]:
     return tomllib.loads((files("factlint") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
 
 
+@lru_cache(maxsize=1)
 def _tables() -> dict[str, Any]:
-    return _table("prose")
+    """Return the entries of all files of words; those of one key are put together."""
+    import tomllib
+
+    merged = {**_table("prose")}
+    parts = sorted((files("factlint") / "data" / "words").iterdir(), key=lambda part: part.name)
+    for part in parts:
+        _merge(merged, tomllib.loads(part.read_text(encoding="utf-8")))
+    for table in _table("paraphrases").values():
+        _merge(merged, table)
+    return merged
+
+
+def _merge(into: dict[str, Any], table: dict[str, Any]) -> None:
+    for key, value in table.items():
+        if isinstance(value, dict):
+            _merge(into.setdefault(key, {}), value)
+        else:
+            into[key] = f"{into.get(key, '')}\n{value}"
 
 
 def aspect_rows() -> dict[str, dict[str, Any]]:
@@ -162,18 +189,16 @@ def stems_of(phrase: str) -> str:
 def lexicon() -> Lexicon:
     """Return the shipped lexicon."""
     tables = _tables()
-    same: dict[str, set[int]] = {}
-    for number, line in enumerate(_groups(tables["same"])):
-        for word in line.split():
-            same.setdefault(stems_of(word), set()).add(number)
+    same = _groups(f"{tables['same']}\n{tables['same_nouns']}")
+    acts = _groups(f"{tables['same']}\n{tables['same_verbs']}")
     modes = {_mode(word): kind for kind, text in tables["modes"].items() for word in text.split()}
     rows = [forms.split("/") for forms in tables["verbs"]["irregular"].split()]
     words = [
         *same,
+        *acts,
         *modes,
-        *_stems(tables["light"]),
-        *_stems(tables["generic"]),
-        *_stems(f"{tables['opposite']} {tables['contrary']}".replace("|", " ")),
+        *_stems(f"{tables['light']} {tables['generic']} {tables['phrases']}"),
+        *_stems(re.sub(r"[|,]", " ", f"{tables['opposite']} {tables['contrary']} {tables['sequel']}")),
     ]
     words += [*_stems(tables["up"]), *_stems(tables["down"])]
     words += [
@@ -182,10 +207,13 @@ def lexicon() -> Lexicon:
     verbs = {stem(forms[0]) for forms in rows} | {
         _normal(word) for word in tables["verbs"]["regular"].split()
     }
+    verbs |= {word.split("_")[0] for word in _stems(tables["same_verbs"])}
     return Lexicon(
-        same={word: frozenset(numbers) for word, numbers in same.items()},
+        same=same,
+        acts=acts,
         opposite=_pairs(tables["opposite"]),
         contrary=_pairs(tables["contrary"]),
+        sequel=_pairs(tables["sequel"]),
         phrases=_phrases(word for word in words if "_" in word),
         lemmas=_lemmas(tables),
         light=_stems(tables["light"]),
@@ -216,14 +244,24 @@ def lexicon() -> Lexicon:
     )
 
 
-def _groups(plain: str) -> list[str]:
-    """Return the lines of equal words: those of the lexicon, and the paraphrases by what the news is about."""
-    tables = [plain, *(table["same"] for table in _table("paraphrases").values())]
-    return [line for table in tables for line in table.strip().splitlines()]
+def _groups(text: str) -> dict[str, frozenset[int]]:
+    """Return the numbers of the lines that each word is in, by its stem."""
+    found: dict[str, set[int]] = {}
+    for number, line in enumerate(text.splitlines()):
+        for word in line.split():
+            found.setdefault(stems_of(word), set()).add(number)
+    return {word: frozenset(numbers) for word, numbers in found.items()}
 
 
 def _pairs(text: str) -> frozenset[frozenset[str]]:
-    return frozenset(frozenset(stems_of(word) for word in line.split("|")) for line in text.split())
+    """Return every pair of a word before and one behind the bar of a line: "a|b" or "a,b|c,d"."""
+    sides = ([side.split(",") for side in line.split("|")] for line in text.split())
+    return frozenset(
+        frozenset((stems_of(one), stems_of(other)))
+        for left, right in sides
+        for one in left
+        for other in right
+    )
 
 
 def _together(text: str) -> dict[frozenset[str], str]:
@@ -238,7 +276,19 @@ def _natural(text: str) -> frozenset[tuple[str, str]]:
 
 def _lemmas(tables: dict[str, Any]) -> frozenset[str]:
     """Return every word of the tables as it is written there."""
-    names = ("same", "light", "generic", "anaphors", "idle", "up", "down", "people", "speech")
+    names = (
+        "same",
+        "same_nouns",
+        "same_verbs",
+        "light",
+        "generic",
+        "anaphors",
+        "idle",
+        "up",
+        "down",
+        "people",
+        "speech",
+    )
     text = " ".join(tables[name] for name in names)
     verbs = f"{tables['verbs']['regular']} {tables['verbs']['irregular'].replace('/', ' ')}"
     return frozenset(f"{text} {verbs}".split())

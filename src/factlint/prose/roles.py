@@ -65,7 +65,8 @@ def _is_passive(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _is_participle(word: str) -> bool:
-    return word.endswith("ed") or word in lexicon().participles
+    first = word.split(" ")[0]  # "laid off"
+    return first.endswith("ed") or first in lexicon().participles
 
 
 def meet(left: list[Token], right: list[Token]) -> bool:

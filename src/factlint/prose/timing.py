@@ -51,7 +51,8 @@ def is_past(frame: Frame) -> bool:
     first = verbs[0]
     if first.tag is Tag.AUX:
         return first.word in {"was", "were", "had", "did"}
-    return first.word.endswith("ed") or first.word in lexicon().pasts
+    word = first.word.split(" ")[0]
+    return word.endswith("ed") or word in lexicon().pasts
 
 
 def _year_around(frame: Frame) -> int | None:

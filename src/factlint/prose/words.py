@@ -25,7 +25,7 @@ def says(token: Token) -> bool:
         return False
     if token.tag is Tag.NOUN and (token.proper or token.stem.startswith("#")):
         return True
-    if token.tag is Tag.VERB and token.stem.split("_")[0] in words.light:
+    if token.tag is Tag.VERB and token.stem in words.light:
         return False
     return token.stem not in words.generic and token.word not in words.generic
 
@@ -36,7 +36,11 @@ def alike(a: Token, b: Token) -> bool:
         return True
     if a.stem[:1] == "#" or b.stem[:1] == "#":
         return _same_rank(a.stem, b.stem)
-    if lexicon().alike(a.stem, b.stem) and not (a.proper and b.proper) and _of_one_class(a, b):
+    if (
+        _of_one_class(a, b)
+        and not (a.proper and b.proper)
+        and lexicon().alike(a.stem, b.stem, verbs=a.tag is Tag.VERB)
+    ):
         return True
     if (
         ("_" in a.stem) != ("_" in b.stem)

@@ -77,7 +77,10 @@ def _bound(part: Part, found: Frame, terms: Terms) -> Binding:
         comparison = compare(part.value, made.value, terms=terms)
     except FactlintError as error:
         return replace(made, problem=error.message, coarse=isinstance(error, ReferenceTooCoarseError))
-    wrong = comparison.outcome is Outcome.MISMATCH or bool(turned)
+    apart_by_days = comparison.outcome is Outcome.MISMATCH
+    if turned and apart_by_days:
+        return replace(made, problem=f"{told(turned)}, of another day")
+    wrong = apart_by_days or bool(turned)
     if telling.denied(part.frame) != telling.denied(found):
         if wrong:
             return replace(made, problem="one side denies the date, the other gives another one")
