@@ -39,7 +39,7 @@ def alike(a: Token, b: Token) -> bool:
     if (
         _of_one_class(a, b)
         and not (a.proper and b.proper)
-        and lexicon().alike(a.stem, b.stem, verbs=a.tag is Tag.VERB)
+        and lexicon().alike(a.stem, b.stem, verbs=Tag.VERB in (a.tag, b.tag))
     ):
         return True
     if (
