@@ -47,7 +47,7 @@ def _parts(claim: Sentence) -> list[tuple[Kind, Part]]:
     """Return the parts of a claim; what is quoted is no part of its own, and an identity is no mere statement."""
     found = [(kind, part) for kind in KINDS for part in kind.parts(claim)]
     quoted = quotation.spans(claim.text)
-    clauses = {id(part.frame.clause) for _, part in found if part.kind in ("office", "members")}
+    clauses = {id(part.frame.clause) for _, part in found if part.whole}
     return [
         (kind, part)
         for kind, part in found

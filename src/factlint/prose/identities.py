@@ -36,6 +36,7 @@ class Identity:
 
     ended: it is said to be over ("former", "until 2015"); denied: it is said not to be so
     unsettled: it will or may be so, or was nearly so
+    stated: it is what the clause states by its verb, and no mere title or apposition
     """
 
     name: tuple[Token, ...]
@@ -44,6 +45,7 @@ class Identity:
     ended: bool = False
     denied: bool = False
     unsettled: bool = False
+    stated: bool = False
 
 
 def identities(sentence: Sentence) -> list[Identity]:
@@ -87,7 +89,7 @@ def _pair(sentence: Sentence, clause: Clause, left: Phrase, right: Phrase) -> It
         left, right = right, left
     name = _name(sentence, left)
     if name:
-        yield Identity(name, _role(sentence, right), left.last, ended, denied, unsettled)
+        yield Identity(name, _role(sentence, right), left.last, ended, denied, unsettled, stated=True)
 
 
 def _is_of_the_past(sentence: Sentence, clause: Clause) -> bool:

@@ -17,12 +17,16 @@ from factlint.values.base import Counted, Value
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """One part of a claim: its kind, the frame around it, its words, and its value where it has one."""
+    """One part of a claim: its kind, the frame around it, its words, and its value where it has one.
+
+    whole: it says all that its clause does, so that the clause is no statement besides
+    """
 
     kind: str
     frame: Frame
     text: str
     value: Value | None = None
+    whole: bool = False
 
 
 class Kind(Protocol):

@@ -70,7 +70,9 @@ def parts(claim: Sentence) -> list[Part]:
         if clause.verb is not None and any(word in MEMBER for word in words):
             made = frame(claim, clause.verb)
             if made.subjects and all(claim.tokens[p.head].proper for p in made.subjects):
-                found.append(Part("members", made, claim.slice(clause.members[0], clause.members[-1])))
+                found.append(
+                    Part("members", made, claim.slice(clause.members[0], clause.members[-1]), whole=True)
+                )
     return found
 
 

@@ -29,7 +29,7 @@ def parts(claim: Sentence) -> list[Part]:
     """Return one part for every identity that a claim states by a verb, where the role is an office or a defined thing."""
     if any(token.tag is Tag.VALUE or token.stem.startswith("#") for token in claim.tokens):
         return []
-    return [Part("office", frame(claim, one.at), _words(one)) for one in _claimed(claim)]
+    return [Part("office", frame(claim, one.at), _words(one), whole=one.stated) for one in _claimed(claim)]
 
 
 def _claimed(claim: Sentence) -> list[Identity]:
