@@ -19,6 +19,7 @@ from factlint.results import (
     PassageView,
     PointView,
     Report,
+    Review,
     Summary,
     ValueView,
     Verdict,
@@ -50,6 +51,17 @@ PASSENGERS = [
     ("2024-05", 55_100), ("2024-06", 58_300), ("2024-07", 63_900), ("2024-08", 66_200), ("2024-09", 61_000),
     ("2024-10", 57_400), ("2024-11", 54_800), ("2024-12", 56_900), ("2025-01", 53_200), ("2025-02", 60_480),
 ]  # fmt: skip
+
+REVIEW = Review(
+    source="other-checkers",
+    publisher="Coast Facts",
+    rating="Mostly false",
+    title="What the barrier really cost",
+    claim="The barrier cost 412 million",
+    claimant="Town Council",
+    address="https://facts.coast.example/barrier-cost",
+    published="2025-03-16",
+)
 
 STATISTICS = {
     "source": "statistics-office",
@@ -273,7 +285,8 @@ def refuted() -> list[ClaimResult]:
         difference="280 short (20%)", direction="overstated", suggestion="created more than 1,100 permanent jobs",
     )  # fmt: skip
     return [
-        claim("cost", "It cost €412 million", Verdict.REFUTED, cost, discrepancies=(discrepancy(cost),),
+        claim("cost", "It cost €412 million", Verdict.REFUTED, cost, discrepancies=(discrepancy(cost),), reviews=(REVIEW,),
+              reviews_unread=("old-reviews: FL105 the server answered 410",),
               reason="The one source disagrees.", tags=("money", "barrier"), line=101),
         claim("transport-chief", "Her transport chief, Tomas Rehn", Verdict.REFUTED, chief,
               discrepancies=(discrepancy(chief),), reason="The one source disagrees.", tags=("name",), line=113),

@@ -17,6 +17,7 @@ from jsonschema import Draft4Validator, Draft202012Validator
 from factlint import reports
 from factlint.errors import PublisherMissingError
 from factlint.reports import json as json_report
+from factlint.reports.places import repository
 from factlint.results import Report, adapter
 
 
@@ -125,13 +126,33 @@ def test_fingerprints_stay_when_lines_move(report, options, sarif):
     assert len({json.dumps(one) for one in prints(sarif)}) == len(prints(sarif))
 
 
-def test_paths_are_told_from_the_projects_folder(report, options):
-    root = Path("/srv/project")
-    claims = tuple(replace(claim, file=str(root / claim.file)) for claim in report.claims)
-    inside = replace(report, claims=claims)
-    text = reports.render("github", inside, replace(options, root=root))
-    assert "file=claims/barrier.yaml,line=101," in text
+@pytest.mark.parametrize(("name", "written"), [("github", "file={},"), ("gitlab", '"{}"'), ("junit", '"{}"')])
+def test_paths_are_told_from_the_top_of_the_repository(name, written, report, options):
+    inside = replace(options, root=Path("/srv/site/facts"), top=Path("/srv/site"))
+    assert written.format("facts/claims/barrier.yaml") in reports.render(name, report, inside)
+
+
+def test_sarif_tells_the_article_from_the_top_too(report, options):
+    inside = replace(options, root=Path("/srv/site/facts"), top=Path("/srv/site"))
+    text = reports.render("sarif", report, inside)
+    assert '"uri": "facts/claims/barrier.yaml"' in text
+    assert '"uri": "facts/articles/barrier.txt"' in text
     assert "/srv" not in text
+
+
+def test_the_top_is_the_working_tree_else_where_one_works(tmp_path, monkeypatch):
+    facts = tmp_path / "site/facts"
+    facts.mkdir(parents=True)
+    assert repository(facts) == facts
+    monkeypatch.chdir(tmp_path / "site")
+    assert repository(facts) == tmp_path / "site"
+    (tmp_path / ".git").write_text("gitdir: elsewhere\n")
+    assert repository(facts) == tmp_path
+
+
+def test_lines_of_an_article_that_is_no_plain_text_are_told_to_nobody(report, options):
+    page = replace(report, articles=(replace(report.articles[0], file="articles/barrier.html"),))
+    assert "barrier.html" not in reports.render("sarif", page, options)
 
 
 def test_github_shows_errors_first_and_settled_findings_quietly(report, options):

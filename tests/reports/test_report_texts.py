@@ -97,7 +97,8 @@ def test_of_very_many_claims_the_terminal_shows_those_that_need_a_look(report):
 def test_markdown_says_what_is_wrong_before_it_lists_everything(report, options):
     text = reports.render("markdown", report, options)
     headings = re.findall(r"^(?:#+ |<details><summary>)([^:<\n]+)", text, re.M)
-    assert headings == ["factlint", "Discrepancies", "Not checked", "Quotes amiss", "Drift", "All 15 claims"]
+    blocks = ["Discrepancies", "Not checked", "Quotes amiss", "Drift", "Reviews by others, which don't count"]
+    assert headings == ["factlint", *blocks, "All 15 claims"]
     assert "| major | cost | €412 million | €478.6 million | 66.6 million EUR too low" in text
     assert "**Gate: exit 1.** 2 claims are refuted and not accepted: cost, transport-chief;" in text
 
@@ -134,3 +135,15 @@ def test_the_step_summary_has_more_room(report, options):
     summary, comment = (reports.render(name, many, options) for name in ("github-summary", "markdown"))
     assert len(comment) < len(summary) <= 250_000
     assert len(summary.encode()) < 1024 * 1024
+
+
+@pytest.mark.parametrize("name", ["terminal", "markdown", "html"])
+def test_reviews_by_others_stand_beside_the_verdict(name, report, options):
+    text = reports.render(name, report, replace(options, width=300))
+    for words in (
+        "Coast Facts",
+        "rated “Mostly false”",
+        "The barrier cost 412 million",
+        "old-reviews: FL105",
+    ):
+        assert words in text

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from pathlib import Path
 from types import MappingProxyType
 
 from factlint.checking.found import value_in
@@ -55,7 +56,7 @@ def check(
         tool=_tool(),
         generated=tape.moment.isoformat(timespec="seconds"),
         profile=project.profile,
-        articles=tuple(_article(document) for document in project.documents),
+        articles=tuple(_article(document, project.root) for document in project.documents),
         summary=summarise(results),
         claims=results,
     )
@@ -152,17 +153,23 @@ def _anchor(loaded: LoadedClaim) -> Anchor:
     )
 
 
-def _article(document: ClaimsDocument) -> ArticleView:
+def _article(document: ClaimsDocument, root: Path) -> ArticleView:
     article, text = document.model.article, document.text
     return ArticleView(
         title=article.title,
         publisher=article.publisher,
         published=article.published or "",
         url=article.url,
-        file=article.file,
+        file=_inside(document.source, root) if text is not None else "",
         claims_file=document.name,
         text_sha256=sha256(text.encode()).hexdigest() if text is not None else "",
     )
+
+
+def _inside(file: Path | None, root: Path) -> str:
+    """Return a file of the project as seen from its root; where another one lies is nobody's business."""
+    full = file.resolve() if file else None
+    return full.relative_to(root).as_posix() if full and full.is_relative_to(root) else ""
 
 
 def _tool() -> str:

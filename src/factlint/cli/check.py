@@ -145,6 +145,7 @@ def render_options(project: Project, format: str = "") -> RenderOptions:
     import shutil
 
     from factlint.reports.base import RenderOptions, wants_color
+    from factlint.reports.places import repository
 
     texts = [document.text for document in project.documents]
     return RenderOptions(
@@ -154,6 +155,7 @@ def render_options(project: Project, format: str = "") -> RenderOptions:
         color=format == "terminal" and wants_color(terminal=sys.stdout.isatty(), environ=os.environ),
         publisher=project.settings.publisher,
         root=project.root,
+        top=repository(project.root),
     )
 
 

@@ -31,9 +31,7 @@ def fix(
     project = session.load(paths, profile, article)
     chosen = project.only(only) if only else project
     report = session.checked(chosen, offline=offline, history=session.history_of(project))
-    found = [
-        patch for document in project.documents for patch in _patches(project, document, report, article)
-    ]
+    found = [patch for document in project.documents for patch in _patches(project, document, report)]
     for patch in found:
         sys.stdout.write(unified(patch))
         if write:
@@ -43,12 +41,11 @@ def fix(
         print("nothing to correct", file=sys.stderr)
 
 
-def _patches(project: Project, document: ClaimsDocument, report: Report, article: Path | None) -> list[Patch]:
+def _patches(project: Project, document: ClaimsDocument, report: Report) -> list[Patch]:
     from factlint.fix import Patch, fixes, lost, patched
     from factlint.reports.escape import terminal
 
-    declared = document.model.article.file
-    path = article or (document.path.parent / declared if declared else None)
+    path = document.source
     text = _text(path) if path else None
     if path is None or text is None:
         print(f"{document.name}: the article's text file is not at hand (--article FILE)", file=sys.stderr)

@@ -196,8 +196,10 @@ def _claims(
         loading.problems += problems
         if model is None:
             continue
-        text = _article_text(path, model, article if len(files) == 1 else None, loading)
-        document = ClaimsDocument(path, loading.name(path), model, file, text)
+        declared = path.parent / model.article.file if model.article.file else None
+        source = (article if len(files) == 1 else None) or declared
+        text = _article_text(path, source, loading, declared=source is declared) if source else None
+        document = ClaimsDocument(path, loading.name(path), model, file, text, source)
         documents.append(document)
         claims += _read_claims(document, loading)
     if article is not None and len(files) > 1:
@@ -207,17 +209,16 @@ def _claims(
     return documents, claims
 
 
-def _article_text(path: Path, model: ClaimsFile, article: Path | None, loading: _Loading) -> str | None:
-    file = article or (path.parent / model.article.file if model.article.file else None)
-    if file is None:
-        return None
+def _article_text(path: Path, file: Path, loading: _Loading, *, declared: bool) -> str | None:
     from factlint.documents.article import read_article
 
     where = Where(loading.name(path))
     try:
-        if not loading.inside(file, declared=article is None):
+        if not loading.inside(file, declared=declared):
             hint = "hand it over with --article"
-            raise OutsideRootError(f"the article {model.article.file}: leads outside the project", hint=hint)
+            raise OutsideRootError(
+                f"the article {os.path.relpath(file, path.parent)}: leads outside the project", hint=hint
+            )
         return read_article(file).text
     except OSError as error:
         loading.problems.append(

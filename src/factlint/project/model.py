@@ -32,13 +32,17 @@ class LoadedClaim:
 
 @dataclass(frozen=True)
 class ClaimsDocument:
-    """A claims file as loaded; ``text`` is the article's text where it is at hand."""
+    """A claims file as loaded.
+
+    text: the article's text where it is at hand; source: the file that it was read from
+    """
 
     path: Path
     name: str
     model: ClaimsFile
     yaml: YamlFile
     text: str | None = None
+    source: Path | None = None
 
 
 @dataclass(frozen=True)

@@ -41,7 +41,8 @@ class RenderOptions:
     width: columns of the terminal
     color: whether terminal output may hold colour codes (see ``wants_color``)
     publisher: who publishes the fact check; ClaimReview needs it
-    root: the project's folder; paths in SARIF, annotations and code quality are told relative to it
+    root: the project's folder, which the report's own paths are relative to
+    top: the folder that code-review formats tell paths relative to (see ``places.repository``)
     """
 
     article_text: str | None = None
@@ -50,6 +51,7 @@ class RenderOptions:
     color: bool = False
     publisher: Publisher | None = None
     root: Path | None = None
+    top: Path | None = None
 
 
 class Renderer(Protocol):

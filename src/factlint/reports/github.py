@@ -25,7 +25,7 @@ def render(report: Report, options: RenderOptions) -> str:
 
 def _command(finding: Finding, options: RenderOptions) -> str:
     command = "notice" if finding.settled else _COMMANDS[finding.level]
-    place = places.in_claims_file(finding.claim, options.root)
+    place = places.in_claims_file(finding.claim, options)
     where = {"file": place.file, "line": str(place.line)} if place else {}
     properties = where | {"title": f"factlint: {finding.rule}"}
     told = ",".join(f"{name}={escape.workflow_property(words)}" for name, words in properties.items())

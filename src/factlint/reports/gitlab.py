@@ -22,7 +22,7 @@ def render(report: Report, options: RenderOptions) -> str:
 
 
 def _issue(finding: Finding, options: RenderOptions) -> dict[str, Any]:
-    place = places.in_claims_file(finding.claim, options.root) or places.Place("claims", 1)
+    place = places.in_claims_file(finding.claim, options) or places.Place("claims", 1)
     settled = f" ({finding.settled})" if finding.settled else ""
     return {
         "description": escape.line(finding.message + settled),

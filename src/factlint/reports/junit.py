@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree as ET
 
-from factlint.reports import escape, view
+from factlint.reports import escape, places, view
 from factlint.results import Verdict
 
 if TYPE_CHECKING:
@@ -25,7 +25,7 @@ def render(report: Report, options: RenderOptions) -> str:
     for title, claims in _suites(report):
         suite = ET.SubElement(root, "testsuite", name=escape.line(title), timestamp=_stamp(report))
         for claim in claims:
-            _case(suite, claim)
+            _case(suite, claim, options)
         _count(suite)
     _count(root)
     ET.indent(root)
@@ -41,12 +41,13 @@ def _suites(report: Report) -> list[tuple[str, list[ClaimResult]]]:
     return list(suites.items())
 
 
-def _case(suite: ET.Element, claim: ClaimResult) -> None:
+def _case(suite: ET.Element, claim: ClaimResult, options: RenderOptions) -> None:
     names = {"classname": escape.line(claim.file or "claims"), "name": escape.line(claim.id), "time": "0"}
     case = ET.SubElement(suite, "testcase", names)
-    if claim.file and claim.line:
-        case.set("file", escape.line(claim.file))
-        case.set("line", str(claim.line))
+    place = places.in_claims_file(claim, options)
+    if place:
+        case.set("file", escape.line(place.file))
+        case.set("line", str(place.line))
     kind, message = _outcome(claim)
     if kind:
         attributes = {"message": escape.line(message)}

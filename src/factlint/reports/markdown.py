@@ -78,6 +78,7 @@ def _blocks(report: Report) -> Iterator[_Block]:
     yield _list("Quotes amiss", view.anchors_amiss(report))
     yield _list("Drift", ((claim, view.say_drift(one)) for claim, one in view.drifts(report)))
     yield _list("References that failed beside others", view.failures_aside(report))
+    yield _list("Reviews by others, which don't count", view.reviews(report))
     yield _claims(report)
 
 

@@ -77,7 +77,7 @@ def _invocation(report: Report) -> dict[str, Any]:
 
 def _result(finding: Finding, index: int, report: Report, options: RenderOptions) -> dict[str, Any]:
     claim = finding.claim
-    found = [places.in_claims_file(claim, options.root), places.in_article(claim, report, options.root)]
+    found = [places.in_claims_file(claim, options), places.in_article(claim, report, options)]
     where = [_location(place, number) for number, place in enumerate(filter(None, found))]
     result: dict[str, Any] = {
         "ruleId": finding.rule,

@@ -42,5 +42,7 @@ def _environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals.update(symbols=view.SYMBOLS, labels=view.LABELS, view=view, chart=chart)
+    environment.globals.update(
+        symbols=view.SYMBOLS, labels=view.LABELS, view=view, chart=chart, escape=escape
+    )
     return environment

@@ -176,6 +176,8 @@ def _sections(report: Report, console: Console) -> None:
     )
     _section(console, "Quotes amiss", ([f"{claim.id}: {why}"] for claim, why in view.anchors_amiss(report)))
     _section(console, "Drift", ([f"{claim.id}: {view.say_drift(one)}"] for claim, one in view.drifts(report)))
+    told = ([f"{claim.id}: {words}"] for claim, words in view.reviews(report))
+    _section(console, "Reviews by others, which don't count", told)
     console.print()
     console.print(_plain(view.tally(report)), style="bold")
     console.print(_plain(view.anchors_line(report)))

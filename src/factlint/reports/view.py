@@ -18,6 +18,7 @@ from factlint.results import (
     Evidence,
     Failure,
     Report,
+    Review,
     Verdict,
 )
 
@@ -137,6 +138,15 @@ def failures_aside(report: Report) -> list[tuple[ClaimResult, str]]:
     return [(claim, _say_failure(one)) for claim in checked for one in claim.failures]
 
 
+def reviews(report: Report) -> list[tuple[ClaimResult, str]]:
+    """Return what other fact-checkers have said of the claims, and why some could not be read."""
+    return [
+        (claim, words)
+        for claim in report.claims
+        for words in [*map(say_review, claim.reviews), *(f"not read: {why}" for why in claim.reviews_unread)]
+    ]
+
+
 def anchors_amiss(report: Report) -> list[tuple[ClaimResult, str]]:
     """Return the claims whose quote the article's text lacks or holds twice, in words."""
     words = {
@@ -166,6 +176,14 @@ def say_discrepancy(one: Discrepancy) -> str:
     """Return claim against reference in one sentence, without what the sentence should say."""
     size = f": {one.difference}" if one.difference else ""
     return f"claimed {one.claimed}, {one.reference} has {since(one.found)}{size}"
+
+
+def say_review(review: Review) -> str:
+    """Return a review by others in one sentence."""
+    rated = f"rated {quoted(review.rating)}" if review.rating else "reviewed"
+    about = "; ".join(filter(None, (review.title, when(review.published), review.address)))
+    aside = f" ({about})" if about else ""
+    return f"{review.publisher or review.source} {rated}: {quoted(review.claim or review.title)}{aside}"
 
 
 def say_drift(drift: Drift) -> str:
