@@ -29,6 +29,7 @@ MAX_NODES = 2_000_000
 MAX_ALIASED_NODES = 100_000
 
 Keys = tuple[str | int, ...]
+_KEPT = 3  # how deep the places are kept that a file without fault is asked for: claims, 12, id
 _NULLS = {"", "~", "null", "Null", "NULL"}
 _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
@@ -37,6 +38,7 @@ _LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 class _Parsed:
     data: Any
     places: dict[Keys, Where]
+    depth: int
 
 
 class YamlFile:
@@ -56,10 +58,11 @@ class YamlFile:
         places: dict[Keys, Where],
         problems: list[FactlintError] | None = None,
         text: str | None = None,
+        depth: int = MAX_DEPTH,
     ) -> None:
         self.file = file
         self.problems = problems if problems is not None else []
-        self._parsed: _Parsed | None = _Parsed(data, places)
+        self._parsed: _Parsed | None = _Parsed(data, places, depth)
         self._text = text
 
     @property
@@ -68,17 +71,17 @@ class YamlFile:
 
     @property
     def places(self) -> dict[Keys, Where]:  # noqa: D102
-        return self._whole().places
+        return self._whole(MAX_DEPTH).places
 
     def rest(self) -> None:
         """Let go of data and places, by far larger than the text, until someone asks for them again."""
         if self._text is not None:
             self._parsed = None
 
-    def _whole(self) -> _Parsed:
-        if self._parsed is None:
-            again = loads(self._text or "", self.file)
-            self._parsed = _Parsed(again.data, again.places)
+    def _whole(self, depth: int = 0) -> _Parsed:
+        """Return what was parsed, read again where it was let go of or its places don't reach deep enough."""
+        if self._parsed is None or self._parsed.depth < depth:
+            self._parsed = _parsed(self._text or "", self.file, max(depth, _KEPT))[0]
         return self._parsed
 
     def without(self, dropped: Collection[Keys]) -> YamlFile:
@@ -100,9 +103,10 @@ class YamlFile:
 
     def where(self, path: Keys) -> Where:
         """Return the place of ``path``, or of its nearest ancestor that has one."""
-        while path and path not in self.places:
+        places = self._whole(len(path)).places
+        while path and path not in places:
             path = path[:-1]
-        return self.places.get(path, Where(self.file))
+        return places.get(path, Where(self.file))
 
 
 def load(path: Path, name: str = "") -> YamlFile:
@@ -127,24 +131,28 @@ def load(path: Path, name: str = "") -> YamlFile:
 
 def loads(text: str, name: str = "<text>") -> YamlFile:
     """Parse YAML text. Raises YamlSyntaxError or YamlLimitError."""
+    found, problems = _parsed(text, name, _KEPT)
+    return YamlFile(name, found.data, found.places, problems, text, found.depth)
+
+
+def _parsed(text: str, name: str, depth: int) -> tuple[_Parsed, list[FactlintError]]:
+    """Parse, and keep the places of what lies at most ``depth`` keys deep."""
+    builder = _Builder(name, yaml.parse(text, Loader=_LOADER), depth)
     try:
-        builder = _Builder(name, yaml.parse(text, Loader=_LOADER))
-        data = builder.build()
+        return _Parsed(builder.build(), builder.places, depth), builder.problems
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark or error.context_mark
         where = Where(name, mark.line + 1, mark.column + 1) if mark else Where(name)
         raise YamlSyntaxError(error.problem or "not well-formed YAML", where=where) from None
     except yaml.YAMLError as error:
         raise YamlSyntaxError(" ".join(str(error).split()), where=Where(name)) from None
-    return YamlFile(name, data, builder.places, builder.problems, text)
 
 
 class _Builder:
     """Turns the parser's events into data and places, one method a node kind."""
 
-    def __init__(self, name: str, events: Iterator[Any]) -> None:
-        self.name = name
-        self.events = events
+    def __init__(self, name: str, events: Iterator[Any], depth: int) -> None:
+        self.name, self.events, self.depth = name, events, depth
         self.places: dict[Keys, Where] = {(): Where(name, 1, 1)}
         self.problems: list[FactlintError] = []
         self.anchors: dict[str, tuple[Any, int]] = {}
@@ -161,8 +169,7 @@ class _Builder:
         self.places[()] = self._place(first)
         data = self._node(first, ())
         next(self.events)  # the document's end
-        extra = next(self.events)
-        if isinstance(extra, yaml.DocumentStartEvent):
+        if isinstance(extra := next(self.events), yaml.DocumentStartEvent):
             raise YamlSyntaxError("only one YAML document a file is read", where=self._place(extra))
         return data
 
@@ -207,23 +214,23 @@ class _Builder:
         items: list[Any] = []
         while not isinstance(event := next(self.events), yaml.SequenceEndEvent):
             at = (*path, len(items))
-            self.places[at] = self._place(event)
+            if len(at) <= self.depth:
+                self.places[at] = self._place(event)
             items.append(self._node(event, at))
         return items
 
     def _mapping(self, path: Keys) -> dict[str, Any]:
         entries: dict[str, Any] = {}
+        starts: dict[str, Where] = {}
         while not isinstance(event := next(self.events), yaml.MappingEndEvent):
             if not isinstance(event, yaml.ScalarEvent):
                 raise YamlSyntaxError("a key must be a plain word", where=self._place(event))
             key, place = event.value, self._place(event)
             at = (*path, key)
-            if key in entries:
-                first = self.places[at].line
-                self.problems.append(
-                    DuplicateKeyError(f"key '{key}' is already given on line {first}", where=place)
-                )
-            else:
+            if (first := starts.setdefault(key, place)) is not place:
+                message = f"key '{key}' is already given on line {first.line}"
+                self.problems.append(DuplicateKeyError(message, where=place))
+            elif len(at) <= self.depth:
                 self.places[at] = place
             value = self._node(next(self.events), at)
             entries.setdefault(key, value)
