@@ -86,7 +86,7 @@ def _tasks(project: Project, claim: LoadedClaim) -> Iterator[Task]:
 
 
 def _steps(project: Project, claim: LoadedClaim, reference: Reference) -> Iterator[Step]:
-    parts = reference.derive.values if reference.derive else {"": reference.located}
+    parts = reference.derive.values if reference.derive else {"": reference}
     for name, located in parts.items():
         asked = located.as_of or reference.as_of
         at = date_of(asked).end if asked else as_of(claim)

@@ -62,11 +62,13 @@ class _Held:
 
     def __init__(self, work: Plan) -> None:
         self.fetched: dict[Read, Got] = {}
-        self._needs = [set(_reads(task)) for task in work.tasks]
+        self._needs: list[int] = []
         self._waiting: dict[Read, list[int]] = defaultdict(list)
         self._uses: Counter[Read] = Counter()
         self._parsed: deque[Document] = deque()
-        for number, needs in enumerate(self._needs):
+        for number, task in enumerate(work.tasks):
+            needs = set(_reads(task))
+            self._needs.append(len(needs))
             for read in needs:
                 self._waiting[read].append(number)
                 self._uses[read] += 1
@@ -75,7 +77,7 @@ class _Held:
         """Hold what came in and yield the tasks that now have all they need."""
         self.fetched[read] = got
         for number in self._waiting.pop(read, []):
-            self._needs[number].discard(read)
+            self._needs[number] -= 1
             if not self._needs[number]:
                 yield number
 

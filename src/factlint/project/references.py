@@ -87,16 +87,13 @@ class Override(Model):
         return self
 
 
-class Reference(Reading):
+class Reference(Located):
     """A place that settles the claim: a source and a selector, or a derivation over several."""
 
     source: str = Field("", description="The source's name; or ``derive``.")
-    query: dict[str, str] = Field(default_factory=dict, description="What is asked of the source.")
-    select: Selector | None = Field(None, description="Where in its answer the value is.")
     derive: Derivation | None = Field(
         None, description="A value computed from several places, instead of ``source``."
     )
-    as_of: EdtfText | None = Field(None, description="The day it is read at; default: the claim's.")
     rule: RuleName = Field("", description="The comparison rule, where the words ask for another.")
     tolerance: Tolerance | None = Field(None, description="Bands of this reference.")
     profiles: dict[Slug, Override] = Field(
@@ -128,9 +125,3 @@ class Reference(Reading):
         elif over.source:
             changed |= {"query": over.query or {}, "derive": None}
         return self.model_copy(update=changed)
-
-    @property
-    def located(self) -> Located:
-        """The one value that is read, where the reference is no derivation."""
-        fields = {name: getattr(self, name) for name in Reading.model_fields}
-        return Located(source=self.source, query=self.query, select=self.select, as_of=self.as_of, **fields)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Hashable
 from concurrent.futures import Future
 from threading import Lock
 from typing import Generic, TypeVar
-from weakref import ReferenceType, ref
+from weakref import WeakValueDictionary
 
 T = TypeVar("T")
 
@@ -23,7 +23,7 @@ class Once(Generic[T]):
         self._light = light
         self._lock = Lock()
         self._done: dict[Hashable, T] = {}
-        self._used: dict[Hashable, ReferenceType[T]] = {}
+        self._used: WeakValueDictionary[Hashable, T] = WeakValueDictionary()
         self._begun: dict[Hashable, Future[T]] = {}
 
     def get(self, key: Hashable, work: Callable[[], T]) -> T:
@@ -31,7 +31,7 @@ class Once(Generic[T]):
         with self._lock:
             if key in self._done:
                 return self._done[key]
-            used = self._used[key]() if key in self._used else None
+            used = self._used.get(key)
             if used is not None:
                 return used
             future = self._begun.get(key)
@@ -54,7 +54,7 @@ class Once(Generic[T]):
         light = self._light(key)
         with self._lock:
             if light:
-                self._used[key] = ref(result)
+                self._used[key] = result
             else:
                 self._done[key] = result
             del self._begun[key]  # a future weighs more than most results
