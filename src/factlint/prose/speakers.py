@@ -9,6 +9,7 @@ from factlint.prose.frames import subjects
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
+from factlint.prose.telling import with_described
 from factlint.prose.tokens import Tag, Token
 
 _CALLING = frozenset(
@@ -83,14 +84,7 @@ def _side_by_side(before: list[Phrase], tokens: list[Token]) -> list[Phrase]:
 
 def _named(sentence: Sentence, phrase: Phrase) -> list[Token]:
     """Return the words of a phrase with what it is of and what stands in apposition to it."""
-    held = [other for other in sentence.phrases if other.holder is phrase]
-    beside = [
-        other
-        for clause in sentence.clauses
-        if clause.antecedent is not None and clause.antecedent in phrase
-        for other in sentence.of(clause)
-    ]
-    kept = dict.fromkeys((phrase, *held, *beside, *(p for p in sentence.phrases if p.holder in beside)))
+    kept = dict.fromkeys(with_described(sentence, phrase))
     return [t for p in kept for t in sentence.tokens[p.first : p.last + 1] if t.tag in (Tag.NOUN, Tag.PRON)]
 
 

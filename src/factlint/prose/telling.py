@@ -77,11 +77,20 @@ def _told_after(sentence: Sentence, clause: Clause) -> list[Token]:
 
 
 def _words(sentence: Sentence, found: list[Phrase]) -> list[Token]:
-    told = [
-        *found,
-        *(phrase for phrase in sentence.phrases if phrase.holder in found and phrase not in found),
+    told = [other for phrase in found for other in with_described(sentence, phrase)]
+    return [token for phrase in dict.fromkeys(told) for token in sentence.nouns(phrase)]
+
+
+def with_described(sentence: Sentence, phrase: Phrase) -> list[Phrase]:
+    """Return a phrase with what it is of, and what stands in apposition to it: "Ines Moll, a hydrologist"."""
+    held = [other for other in sentence.phrases if other.holder is phrase]
+    beside = [
+        other
+        for clause in sentence.clauses
+        if clause.kind is Kind.APPOSITION and clause.antecedent is not None and clause.antecedent in phrase
+        for other in sentence.of(clause)
     ]
-    return [token for phrase in told for token in sentence.nouns(phrase)]
+    return [phrase, *held, *beside, *(p for p in sentence.phrases if p.holder in beside)]
 
 
 def denied(frame: Frame) -> bool:

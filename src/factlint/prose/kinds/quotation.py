@@ -121,12 +121,32 @@ def _speaker(claim: Frame, found: Frame, at: int) -> tuple[Facet, ...]:
     text = " ".join(token.word for token in ours)
     theirs = [*told.words, *_known(found.sentence, told)]
     lacking = [token for token in ours if not meet([token], theirs)]
+    if lacking and _is_described(ours, told):
+        lacking = [token for token in lacking if not meet([token], _near(found.sentence))]
     if not lacking and (told.words or not told.told):
         return (Facet("attribution", Agreement.SAME, text, text),)
     named = [token for token in told.words if token.proper]
     other = bool(named) and not meet(ours, list(told.words))
     agreement = Agreement.DIFFERENT if other else Agreement.MISSING
     return (Facet("attribution", agreement, text, " ".join(token.word for token in told.words)),)
+
+
+def _is_described(ours: list[Token], told: Speaker) -> bool:
+    """Whether it is one person by name, of whom the passage says nothing in the claim's description's stead."""
+    names = [token for token in told.words if token.proper]
+    described = [token for token in told.words if token.tag is Tag.NOUN and not token.proper]
+    same = meet([token for token in ours if token.proper], names)
+    return same and (not described or meet(ours, described))
+
+
+def _near(sentence: Sentence) -> list[Token]:
+    """Return the words around the quotations of a sentence, and those of the sentences before."""
+    return [*_unquoted(sentence), *(token for place in earlier(sentence) for token in place.tokens)]
+
+
+def _unquoted(sentence: Sentence) -> list[Token]:
+    quoted = spans(sentence.text)
+    return [t for t in sentence.tokens if not any(start <= t.start < end for start, end in quoted)]
 
 
 def _known(sentence: Sentence, told: Speaker) -> list[Token]:
@@ -176,8 +196,7 @@ def _sayer(made: Frame) -> list[Token]:
 
 def _around(sentence: Sentence) -> list[Token]:
     """Return the words outside of the quotation that may name its speaker: here, before, what "she" is."""
-    quoted = spans(sentence.text)
-    near = [t for t in sentence.tokens if not any(start <= t.start < end for start, end in quoted)]
+    near = _unquoted(sentence)
     pronouns = any(token.tag is Tag.PRON for token in near)
     speaks = any(token.stem in lexicon().speech for token in near)
     before = antecedent(sentence) if pronouns else []
