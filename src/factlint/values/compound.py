@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from fractions import Fraction
 
+from factlint.values import guards
 from factlint.values.amount import ONE, Amount
+from factlint.values.figures import fraction_step
 from factlint.values.numbers import Numeral, numeral
 from factlint.values.unit_words import unit_after
-from factlint.values.units import MONEY, unit
+from factlint.values.units import MONEY, PHRASES, unit
 
 _MARKS = frozenset("'′’\"")
 _FEET = re.compile(r"\s?['′’]\s?(\d{1,2})\s?(?:[\"″”]|'')")
@@ -38,6 +40,7 @@ def _is_inch_mark(low: str, made: Amount) -> bool:
 _GAP = re.compile(r"(?:,?\s(?:and\s)?|-)?(?=\d|[a-z])")
 SMALLER = {"ft": {"in"}, "hour": {"minute"}, "minute": {"second"}, "lb": {"oz"}, "st": {"lb"}, "year": {"month"},
             "day": {"hour"}, "week": {"day"}, "m": {"cm"}, "kg": {"g"}}  # fmt: skip
+_SHORT_MINUTES = re.compile(r"\sm(?:ins?)?(?![^\W_])|m(?![^\W_])")
 _STATURE = re.compile(r"(?=[.,;)]|$|\s(?:tall|and|in|with)\b)")
 _SHORT_INCH = re.compile(r"\s?in(?:s|ches|ch)?\b")
 
@@ -53,6 +56,9 @@ def add_smaller(made: Amount, text: str, low: str) -> None:
     if money:
         _add_cents(made, low, part, gap)
         return
+    if made.unit == "hour" and (minutes := _SHORT_MINUTES.match(low, part.end)):
+        made.bare, made.step, made.end = made.bare + part.value / 60, part.step / 60, minutes.end()
+        return
     inch = _SHORT_INCH.match(low, part.end) if made.unit == "ft" else None
     if low.startswith("foot", made.end - 4) and part.value < 12 and not inch:
         inch = _STATURE.match(low, part.end)  # six foot two
@@ -67,6 +73,33 @@ def add_smaller(made: Amount, text: str, low: str) -> None:
     factor = unit(code).size / unit(made.unit).size
     made.bare += part.value * factor / made.scale
     made.step, made.end = part.step * factor, end
+
+
+_AND_PART = re.compile(r"\sand\s(?:an?\s(half|quarter)|(three)[\s-]quarters)(?![^\W_])")
+_ONE_AND = re.compile(r"(?<![^\W_])(?:an?|one)\s([a-z]{3,12})\sand\s$")
+_PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "three": Fraction(3, 4)}
+_LARGER = re.compile(r"[\s-](?:hundred|thousand|[mb]illion|trillion|dozen)")
+
+
+def add_part(made: Amount, low: str) -> None:
+    """Add the part of a unit that completes it: "two hours and a half", "three miles and a quarter"."""
+    found = _AND_PART.match(low, made.end)
+    if found and made.bare.denominator == 1 and _completes(low, found.end()):
+        part = _PARTS[found[1] or found[2]]
+        made.bare, made.step, made.end = made.bare + part, fraction_step(part.denominator), found.end()
+
+
+def take_one_before(made: Amount, low: str) -> None:
+    """Make "a half" one and a half of the unit before it: "an hour and a half", "a mile and a quarter"."""
+    said = _ONE_AND.search(low, max(0, made.start - 24), made.start) if 0 < made.bare < 1 else None
+    named = PHRASES.get(said[1], ()) if said else ()
+    phrase = next((known for known in named if said and known.text == said[1] and not known.cased), None)
+    if said and phrase and phrase.part == 1 and _completes(low, made.end):
+        made.start, made.bare, made.unit, made.form = said.start(), made.bare + 1, phrase.code, "words"
+
+
+def _completes(low: str, end: int) -> bool:
+    return guards.is_part(low, end) and not _LARGER.match(low, end)
 
 
 _ENDS = re.compile(r"[.,;](?:\s|$)|$")

@@ -14,7 +14,7 @@ AUXILIARIES = _set("""
 PREPOSITIONS = _set("""
     in on at by from with to into onto over under between across near per via within among amongst of for
     during inside outside around through throughout off up down out against without along behind beyond
-    including versus worth toward towards
+    including versus worth toward towards above below beneath past
 """)
 DETERMINERS = _set("""
     the a an its their his her our your my these those this that such some any all both each every no

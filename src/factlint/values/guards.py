@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from factlint.values.amounts import Amount
+from factlint.values.amount import Amount
 from factlint.values.countable import COUNTABLE
 from factlint.values.units import BEFORE
 
@@ -16,7 +16,7 @@ _LABELS = frozenset(
     " android ios python java series season episode volume vol issue act scene figure fig table appendix annex"
     " paragraph clause protocol exit pier terminal unit squadron runway lane bus line psalm verse area agent"
     " opus sonata symphony catch group stage phase category tier class model mark isbn issn doi ref id tel fax"
-    " phone mobile dial call postcode zip".split()
+    " phone mobile dial call postcode zip iphone ipad playstation falcon soyuz voyager artemis sputnik ariane".split()
 )
 _VERSIONED = frozenset(
     "version v windows android ios python java series figure fig table section chapter".split()
@@ -143,6 +143,8 @@ def refused(text: str, low: str, made: Amount) -> bool:
 def _continues(low: str, made: Amount, follows: str) -> bool:
     if follows.isalnum() and (low[end_before(made)].isalnum() or follows.isdecimal()):
         return True
+    if made.unit == "second" and _is_decade(low, made):
+        return True
     after = low[made.end + 1 : made.end + 2]
     if not follows:
         return False
@@ -150,15 +152,17 @@ def _continues(low: str, made: Amount, follows: str) -> bool:
         return not made.unit
     if follows == "-" and low.startswith(("a-side", "something"), made.end + 1):
         return True  # seven-a-side, twenty-something
-    if made.unit == "second" and low[made.end - 1] == "s" and low[made.end - 2 : made.end - 1] == "0":
-        return (
-            made.bare.denominator == 1 and made.bare % 10 == 0 and made.number_end == made.end - 1
-        )  # her 40s
     if follows == "-" and after == "d" and not low[made.end + 2 : made.end + 3].isalnum():
         return True  # 3-D
     if follows in "/@_" and after.isalnum():
         return not made.unit
     return follows in "'’" and after == "s" and made.form == "digits" and not made.unit
+
+
+def _is_decade(low: str, made: Amount) -> bool:
+    """Tell "her 40s" and "the 90s" from seconds."""
+    glued = made.number_end == made.end - 1 and low[made.end - 1] == "s"
+    return glued and made.bare.denominator == 1 and made.bare % 10 == 0
 
 
 def end_before(made: Amount) -> int:

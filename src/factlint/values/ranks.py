@@ -25,7 +25,9 @@ _RECORD_OF = re.compile(r"record[\s-](low|high)s?\b")
 _SUFFIX = re.compile(r"(\d{1,3}(?:,\d{3})+|\d{1,15})(st|nd|rd|th)(?![^\W_])")
 _NOT_ORDINAL_AFTER = re.compile(r"[\s-](?:half|halves)\b")
 _NOT_ORDINAL_BEFORE = re.compile(r"\b(?:at|per|a split|split|every|each|miles? an?|met(?:re|er)s? an?)\s$")
-_TO_LAST = re.compile(r"[\s-](?:to[\s-]last|from[\s-](?:(?:the\s)?(?:end|bottom|back|rear)|last))\b")
+_TO_LAST = re.compile(
+    r"[\s-](?:(?:to[\s-])?last(?!\s(?:year|month|week|night|time|season|summer|winter))|from[\s-](?:(?:the\s)?(?:end|bottom|back|rear)|last))\b"
+)
 
 
 def at(text: str, low: str, start: int, word: str) -> Reading | None:

@@ -53,6 +53,7 @@ _NEXT_WORD = re.compile(r"[\s-]?\w")
 _COUNTABLE = re.compile(
     r"\s(?:[a-z-]{1,30}\s){0,2}?(?:[a-z]{2,30}[^s\W]s|people|men|women|children|jobs|tonnes)\b"
 )
+_UPPER = re.compile(r"(?:\s?[-–—]\s?|\s(?:to|and|or)\s)[$£€]?\d[\d.,]*\s?m(?![a-z])")  # of 1.4m-1.6m homes
 _LENGTHS = re.compile(
     r"[\s-](?:tall|long|wide|high|deep|away|above|below|from|sprint\w*|race|hurdle\w*|final\w*|freestyle|relay|title"
     r"|medley|butterfly|backstroke|breaststroke|gold|silver|bronze|champion\w*|waves?|record|heats?|runners?|event\w*"
@@ -83,4 +84,6 @@ def _is_scale(made: Amount, text: str, low: str, found: re.Match[str]) -> bool:
         return made.form == "digits"
     if text[start] == "M":
         return True
-    return bool(_COUNTABLE.match(low, found.end())) and not _LENGTHS.match(low, found.end())
+    upper = _UPPER.match(low, found.end())
+    end = upper.end() if upper else found.end()
+    return bool(_COUNTABLE.match(low, end)) and not _LENGTHS.match(low, end)

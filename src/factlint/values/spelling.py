@@ -23,7 +23,7 @@ def digits(value: Fraction, step: Fraction = Fraction(1), locale: str = "", grou
 
     group: what separates thousands, else the locale's mark. A number without a decimal form prints as ``2/3``.
     """
-    places = _places(value, step)
+    places = _places(value, step, bool(style_of(locale)))
     if places is None:
         return f"{value.numerator}/{value.denominator}"
     whole, _, decimals = f"{_decimal(abs(value), places):f}".partition(".")
@@ -33,11 +33,13 @@ def digits(value: Fraction, step: Fraction = Fraction(1), locale: str = "", grou
     return f"{sign}{head}{point}{decimals}" if decimals else f"{sign}{head}"
 
 
-def _places(value: Fraction, step: Fraction) -> int | None:
+def _places(value: Fraction, step: Fraction, declared: bool) -> int | None:
     exact = next((n for n in range(_PLACES + 1) if (value * 10**n).denominator == 1), None)
     if exact is None:
         return None
     printed = next((n for n in range(_PLACES + 1) if (step * 10**n).denominator == 1), 0)
+    if max(exact, printed) == 3 and not declared:  # 1.250 would be 1250 as well
+        return 4 if exact == 3 else exact
     return max(exact, printed)
 
 

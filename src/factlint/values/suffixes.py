@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from factlint.values.amount import ONE, Amount
-from factlint.values.compound import SMALLER, add_smaller, take_inches
+from factlint.values.compound import SMALLER, add_part, add_smaller, take_inches, take_one_before
 from factlint.values.scales import take_scale
 from factlint.values.unit_words import unit_after
 from factlint.values.units import MONEY, unit
@@ -26,6 +26,8 @@ def take_unit(made: Amount, text: str, low: str) -> None:
     part_of = _PART_OF.match(low, made.end) if made.form == "fraction" else None
     found = unit_after(made, text, low, part_of.end() if part_of else made.end)
     if found is None:
+        if made.form == "fraction" and low.startswith(" and ", made.start - 5):
+            take_one_before(made, low)
         return
     phrase, end = found
     money = unit(phrase.code).dimension == MONEY
@@ -39,6 +41,8 @@ def take_unit(made: Amount, text: str, low: str) -> None:
         take_scale(made, text, low)
     if phrase.part == 1 and (money or phrase.code in SMALLER):
         add_smaller(made, text, low)
+    if low.startswith(" and ", made.end):
+        add_part(made, low)
     if unit(phrase.code).dimension == "time":
         _take_age(made, low)
 

@@ -72,7 +72,7 @@ lton   | mass   | 1016.0469088    | long ton, imperial ton                     |
 oz     | mass   | 0.028349523125  | ounce                                      | oz
 ozt    | mass   | 0.0311034768    | troy ounce                                 |
 lb     | mass   | 0.45359237      | pound                                      | lb, lbs
-st     | mass   | 6.35029318      | stone                                      |
+st     | mass   | 6.35029318      | stone                                      | st
 cwt    | mass   | 50.80234544     | hundredweight                              | cwt
 ct     | mass   | 0.0002          | carat                                      |
 m/s    | speed  | 1               | metre per second, meter per second, metre a second, meter a second | m/s
@@ -147,7 +147,7 @@ K      | temperature | 1          | kelvin, degree kelvin, degree k, deg k, ° k
 °      | angle  | 1               | degree, deg, deg.                          | °, º
 rad    | angle  | 57.29577951308232 | radian                                   | rad
 turn   | angle  | 360             | turn                                       |
-%      | share  | 1               | percent, per cent, percentage, pct          | %, ٪, ％
+%      | share  | 1               | percent, per cent, percentage, pct          | %, ٪, ％, pc
 pp     | points | 1               | percentage point, percent point, per cent point, % point, %-point, pct point | pp, ppt, ppts
 bp     | points | 1/100           | basis point                                | bp, bps
 x      | multiple | 1             | times, fold                                | x, ×

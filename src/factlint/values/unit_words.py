@@ -15,7 +15,7 @@ _SCALE_LETTERS = {"C", "F", "K", "c", "f"}  # of temperature
 _AFTER_LETTER = re.compile(
     r"\s?[.,;:!?)]|\s?$|\s(?:and|or|but|to|in|at|on|outside|today|tonight|now|this|is|was)\b"
 )
-_GLUED_ONLY = {"C", "F", "K", "d", "y", "s", "h", "B", "V", "R", "p", "D", "J", "Br", "ct", "min"}
+_GLUED_ONLY = {"C", "st", "F", "K", "d", "y", "s", "h", "B", "V", "R", "p", "D", "J", "Br", "ct", "min"}
 
 
 def unit_after(made: Amount, text: str, low: str, end: int) -> tuple[Phrase, int] | None:
@@ -59,7 +59,7 @@ def _fits(made: Amount, phrase: Phrase, gap: int, low: str, stop: int) -> bool:
         if not name[-1].isalnum() and low[stop : stop + 1].isdecimal():
             return False  # the symbol of the next figure
         if name in _GLUED_ONLY:
-            return not gap
+            return not gap and not (name == "st" and made.bare % 10 == 1 and made.bare % 100 != 11)  # 21st
         return name != "in" or not gap or (gap == 1 and low[made.end] == "-" and low[stop : stop + 2] != "-d")
     if name == "times":
         return bool(_MULTIPLE.match(low, stop))
@@ -95,6 +95,8 @@ def _is_scale(made: Amount, letter: str, low: str, stop: int) -> bool:
     """Tell a letter that stands for a scale of temperature: "it's 20 c outside", "set it to 70 f"."""
     if not _AFTER_LETTER.match(low, stop) or abs(made.value) >= 1000:
         return False
+    if stop == len(low) and not low[: made.start].strip("-−"):
+        return True  # nothing but a measure
     return letter in "fF" or is_weather(made, low, stop)
 
 

@@ -123,7 +123,9 @@ def _load_currencies() -> None:
         for symbol in [*_listed(symbols), code, f"{code}$"]:
             _add(Phrase(symbol, code, cased=True))
             key = symbol.replace(" ", "")
-            BEFORE.setdefault(key if key[-1].isalnum() else key.upper(), Phrase(symbol, code))
+            BEFORE.setdefault(
+                key if key[-1].isalnum() or key[-1] == "." else key.upper(), Phrase(symbol, code)
+            )
         millions = Phrase(f"M{code}", code, Fraction(10**6), cased=True)
         BEFORE[millions.text] = millions
         _add(millions)

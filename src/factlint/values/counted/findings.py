@@ -24,6 +24,7 @@ _SUBSETS = frozenset({"whom", "which", "them", "including", "included", "among",
 _OF_THE = re.compile(r"(?:^|[.!?\n\"“] ?)[Oo]f (?:the|these|those|its|their|all)(?: \w{2,7})? ?$")
 _PLACING = frozenset({"in", "from", "across", "at", "on", "near", "into", "for", "against", "within", "over"})
 _LEADS = frozenset({"to", "of", "at", "is", "was", "by", ":"})
+_EXTENTS = frozenset("tall long wide high deep thick broad away apart ahead".split())  # "6 ft tall"
 _OF_THEM = frozenset({"them", "whom", "which"})
 
 
@@ -120,6 +121,8 @@ def _read_noun(finding: Finding, clause: Clause, unit: str, vocabulary: Vocabula
     words = clause.after
     if unit and words[:1] == ["in"]:
         return _take(finding, clause, _kind(words, vocabulary), 0)
+    if unit and words and (words[0] in _EXTENTS or (unit == "x" and words[0].endswith("er"))):
+        return 0
     at = _skip_partitive(words)
     if finding.subset and at < len(words) and words[at] in AUXILIARIES:
         at += 1  # "of whom 12 were children"

@@ -25,6 +25,8 @@ _PHRASES = (
     (("as", "late", "as"), "until", True),
     (("as", "early", "as"), "since", True),
     (("prior", "to"), "before", False),
+    (("as", "far", "back", "as"), "since", True),
+    (("dating", "back", "to"), "since", True),
     (("earlier", "than"), "before", False),
     (("later", "than"), "after", False),
     (("up", "to"), "until", True),

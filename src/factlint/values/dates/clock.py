@@ -140,7 +140,10 @@ def _past(t: Tokens, i: int) -> ClockFound:
     if way == "to" and amount not in (5, 10, 15, 20, 25):
         return None
     total = hour[0] * 60 + (amount if way == "past" else -amount)
-    clear = SURE if t.at(i) in ("half", "quarter", "a") or t.at(j - 1).startswith("min") else FIGURES
+    spoken = way == "past" and amount in (5, 10, 20, 25) and not t.at(j - 1).isdecimal()
+    clear = (
+        SURE if spoken or t.at(i) in ("half", "quarter", "a") or t.at(j - 1).startswith("min") else FIGURES
+    )
     return Clock(total // 60 % 24, total % 60, precision="minute", sure=clear), hour[1]
 
 

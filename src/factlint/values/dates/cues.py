@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from factlint.values.countable import COUNTABLE
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import DOUBTFUL, MONTHS, NAMES_TOO, UNITS, WEEKDAYS
@@ -34,6 +36,16 @@ def ends_here(t: Tokens, i: int) -> bool:
     return not word[:1].isalnum() or word in _FUNCTION_WORDS
 
 
+_DEGREES = re.compile(r"temperature|\btemps?\b|\b(?:highs|lows)\b|mercury|heat|\bscor")
+_DEGREES_REACH = 60
+
+
+def tells_degrees(t: Tokens, i: int) -> bool:
+    """Say whether the words before ``i`` tell of temperatures or scores: "temperatures in the 90s"."""
+    at = t.starts[i]
+    return _DEGREES.search(t.text[max(at - _DEGREES_REACH, 0) : at].lower()) is not None
+
+
 def hour_stands(t: Tokens, i: int) -> bool:
     """Say whether an hour with its half of the day stands at ``i``: "7pm", "six pm", "9 a m"."""
     return t.at(i + 1) in ("am", "pm", ":") or (t.at(i + 1) in ("a", "p") and t.at(i + 2) in (".", "m"))
@@ -57,7 +69,7 @@ def month_alone(t: Tokens, i: int) -> bool:
         return before == "-" and t.at(i - 2) in ("mid", "early", "late", "end")
     cued = (
         before in PREPOSITIONS
-        or (before == "the" and t.at(i - 2) in PREPOSITIONS)
+        or (before in ("the", "than") and t.at(i - 2) in PREPOSITIONS)
         or _month_follows(t, i + 1)
     )
     if (

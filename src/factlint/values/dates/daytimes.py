@@ -57,7 +57,9 @@ def stands_alone(t: Tokens, i: int, span: Span) -> bool:
     if span.first and span.last and span.first != span.last:
         led = t.at(i) in ("from", "between")
         both = span.first.precision == span.last.precision == "minute"
-        return led and (span.sure == FIGURES or both)
+        return (led and (span.sure == FIGURES or both)) or (
+            both and span.first.sure == span.last.sure == FIGURES
+        )
     if span.sure != FIGURES:
         return False
     two_digits = (

@@ -42,7 +42,7 @@ def hours_away(t: Tokens, i: int) -> tuple[TimeValue, int] | None:
     if led == i or not looks_ahead(t, i):
         return None
     if t.at(i) == "within":
-        return _reach(t, reach), j
+        return (_reach(t, reach), j) if t.now else None
     return (_moment(t, reach, unit), j) if not t.at(j).isalnum() and unit != "second" else None
 
 

@@ -136,7 +136,7 @@ def stretch(t: Tokens, size: Length, way: int, *, within: bool = False) -> DateV
     if t.today is None:
         return unresolved("interval")
     number, unit = size.steps[0]
-    if len(size.steps) == 1 and unit in ("quarter", "decade", "century"):
+    if len(size.steps) == 1 and (unit == "quarter" or (way > 0 and unit in ("decade", "century"))):
         near, far = calendar_unit(t.today, unit, way), calendar_unit(t.today, unit, way * number)
         first, last = (near, far) if way > 0 else (far, near)
         return _between(first.start, last.end)

@@ -9,10 +9,11 @@ from datetime import date, timedelta
 from factlint.values.base import DateValue
 from factlint.values.calendar import iso_week, nth_weekday, shift, week_bounds, week_of_month
 from factlint.values.dates.holidays import weekend_of
+from factlint.values.dates.lengths import Length, length
 from factlint.values.dates.narrowed import WHOLE, whole
 from factlint.values.dates.numerals import count, ordinal, year_number
 from factlint.values.dates.parts import Found, Moment, Part, days, resolved, unresolved
-from factlint.values.dates.rules import ORDINALS, Rule
+from factlint.values.dates.rules import NUMBERS, ORDINALS, Rule
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, UNITS
 
@@ -171,6 +172,28 @@ def _leading_days(value: DateValue, number: int, unit: str, first: bool) -> Mome
     return days((max(start or value.start, value.start), value.end)) or value
 
 
+_ENDING = ("ending", "ended")
+
+
+def _ending(t: Tokens, i: int) -> Found:
+    """Read "the year ending June", "the 12 months ended 31 March 2025": the whole units that end with a month or day.
+
+    "The year to June" tells how a rate of June is counted, and stays June.
+    """
+    j = t.skip(i, "the")
+    size = length(t, j) if UNITS.get(t.at(j)) is None else (Length(((1, UNITS[t.at(j)]),)), j + 1)
+    at = size[1] if size else 0
+    if not size or t.at(at) not in _ENDING or size[0].last_unit not in ("week", "month", "quarter", "year"):
+        return None
+    found = whole(t, t.skip(t.skip(at + 1, "in", "on"), "the", "end"))
+    value = resolved(found[0], t.today) if found else None
+    if not found or not value or value.precision not in ("day", "month"):
+        return None
+    after = shift(value.end, 1, "day") if value.end else None
+    start = size[0].moved(after, -1)
+    return (days((start, value.end)) if start and value.end else None) or unresolved("interval"), found[1]
+
+
 MEMBERS: tuple[Rule[Moment], ...] = (
     Rule(_week_of, {*ORDINALS, "last", "final", "week", "weekend"}, the=True),
     Rule(_numbered_week, {"week"}),
@@ -178,4 +201,5 @@ MEMBERS: tuple[Rule[Moment], ...] = (
     Rule(_day_of, ORDINALS, the=True),
     Rule(_first_day, {"first", "last", "final"}, the=True),
     Rule(_leading, {"first", "last", "final", "opening", "closing"}, the=True),
+    Rule(_ending, {*NUMBERS, "year", "quarter", "month", "week"}, the=True),
 )

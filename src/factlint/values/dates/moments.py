@@ -22,6 +22,7 @@ from factlint.values.dates.tokens import Tokens
 TimeFound = tuple[TimeValue, int] | None
 _LEADS = ("at", "from", "between", "before", "after", "by", "no", "around", "about")
 _NIGHTS = {"tonight": 0, "tonite": 0}
+_LATE = {"early": "early", "earlier": "early", "late": "late", "later": "late"}
 
 
 def _day_first(t: Tokens, i: int) -> TimeFound:
@@ -134,7 +135,7 @@ def _part_stands(t: Tokens, i: int, j: int) -> bool:
     word = t.at(i)
     if word == "overnight":
         return True
-    return word in ("in", "early", "late", "later", "earlier") and not t.at(j).startswith(
+    return word in ("in", "early", "late", "later", "earlier", "mid") and not t.at(j).startswith(
         ("show", "edition", "class")
     )
 
@@ -172,7 +173,7 @@ def _night(t: Tokens, i: int) -> TimeFound:
 def _this_part(t: Tokens, i: int) -> tuple[str, date | None, int] | None:
     if t.at(i) in _NIGHTS:
         return "night", t.today, i + 1
-    late = t.at(i) if t.at(i) in ("early", "late") else ""
+    late = _LATE.get(t.at(i), "")
     j = i + bool(late)
     part = t.at(j + 1)
     if t.at(j) == "last" and part == "night":
@@ -214,7 +215,7 @@ TIMED: Grammar[TimeValue] = Grammar(
     Rule(_end_of_day, {"end"}, the=True),
     Rule(_from_to, {"from", "between"}),
     Rule(_bounded, {"by", "until", "till", "before", "since", "after"}),
-    Rule(_night, {*_NIGHTS, *NUMBERS, "last", "this", "early", "late"}),
+    Rule(_night, {*_NIGHTS, *_LATE, *NUMBERS, "last", "this"}),
     Rule(at_present, {"at"}),
     Rule(hours_away, {*NUMBERS, *WAY, "half", "a", "an", "in", "within"}, the=True),
 )

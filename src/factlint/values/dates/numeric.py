@@ -52,6 +52,8 @@ def _two(t: Tokens, i: int, sign: str, cued: bool) -> Found:
     head, tail = t.at(i), t.at(i + 2)
     if len(head) == 4 and len(tail) == 2 and sign in "-/" and 1 <= int(tail) <= 12 and head[0] in "12":
         return (Part(int(head), int(tail)), i + 3) if sign == "-" and not _season(t, i) else None
+    if len(tail) == 4 and sign == "/" and 1 <= int(head[:3]) <= 12 and tail[:2] in ("19", "20"):
+        return (Part(int(tail), int(head)), i + 3) if len(head) <= 2 else None
     cued = cued or (sign == "/" and (t.at(i - 1) in _CUES or _joined(t, i)))
     if max(len(head), len(tail)) > 2 or not cued or sign == "." or not t.order:
         return None

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from factlint.values.base import DateValue
 from factlint.values.dates.absolute import fiscal_year, year
-from factlint.values.dates.cues import ends_here
+from factlint.values.dates.cues import ends_here, tells_degrees
 from factlint.values.dates.numerals import full_year, ordinal, short_year, small, year_number
-from factlint.values.dates.parts import Found, Moment, Part, joined, unresolved
+from factlint.values.dates.parts import Found, Moment, Part, joined
 from factlint.values.dates.rules import ORDINALS, Grammar, Rule
 from factlint.values.dates.tokens import FOUR, SMALL, Tokens
 from factlint.values.dates.words import DECADES, ONES, SEASONS
@@ -55,8 +55,16 @@ def _one_decade(t: Tokens, i: int, century: int = 0) -> tuple[str, int] | None:
         return None
     if len(word) == 4 and word[0] in "12":
         return (word[:2] + "XX" if word.endswith("00") and word != "2000" else word[:3] + "X"), k + 1
-    cued = century or j > i or (t.at(i - 1) == "the" and t.at(i - 2) in _BEFORE_SHORT)
+    led = t.at(i - 1) == "the" and (t.at(i - 2) in _BEFORE_SHORT or not t.at(i - 2).isalnum())
+    led = led or t.at(_before_third(t, i)) == "the"
+    cued = century or j > i or (led and not tells_degrees(t, i))
     return (f"{(century or 1900) // 100}{word[0]}X", k + 1) if len(word) == 2 and cued else None
+
+
+def _before_third(t: Tokens, i: int) -> int:
+    """Return the index before "mid-", "early" or "late", which stands before ``i``; ``i`` where none does."""
+    at = i - 2 if t.at(i - 1) == "-" else i - 1
+    return at - 1 if t.at(at) in ("mid", "early", "late") else i
 
 
 def _centuries(t: Tokens, i: int) -> Found:
@@ -66,7 +74,7 @@ def _centuries(t: Tokens, i: int) -> Found:
         return None
     j = t.skip(first[1], "-", "‑")
     if t.at(j) == "century" and t.at(j + 1) in ("bc", "bce"):
-        return unresolved("century"), j + 2
+        return DateValue(None, None, "century", f"-{first[0] - 1:02d}XX"), j + 2
     if t.at(j) in ("century", "centuries"):
         return _century(first[0]), j + 1
     second = ordinal(t, t.skip(j, "and", "to", "–"))

@@ -14,7 +14,7 @@ from factlint.values.dates.members import month_after
 from factlint.values.dates.numerals import day_number, decimal_follows, year_number
 from factlint.values.dates.numeric import numeric_date
 from factlint.values.dates.offsets import ANY, any_date
-from factlint.values.dates.parts import Found, Moment, Part, joined, longest
+from factlint.values.dates.parts import Found, Moment, Part, days, joined, longest
 from factlint.values.dates.periods import PERIODS
 from factlint.values.dates.rules import DAYS, Grammar, Rule
 from factlint.values.dates.tokens import FOUR, Tokens
@@ -102,12 +102,18 @@ def _all_of(t: Tokens, first: Moment, second: tuple[Moment, int]) -> Found:
 def _second(t: Tokens, i: int, first: Moment) -> Found:
     found = longest(
         _in_month(t, i) if isinstance(first, Part) and first.month is None and first.day else None,
-        now(t, i) if _complete(first) else None,
+        (now(t, i) or _to_date(t, i)) if _complete(first) else None,
         any_date(t, i),
         numeric_date(t, i, cued=True),
         _second_bare(t, i, first),
     )
     return found or (cued_year(t, i) if _is_year(first) else None)
+
+
+def _to_date(t: Tokens, i: int) -> Found:
+    """Read the "date" of "May 2016 to date": the reference day."""
+    today = days((t.today, t.today)) if t.today else None
+    return (today, i + 1) if today and t.at(i) == "date" and t.at(i - 1) == "to" else None
 
 
 def _in_month(t: Tokens, i: int) -> Found:

@@ -52,7 +52,7 @@ def _every(t: Tokens, i: int) -> RecurrenceFound:
     if t.at(j) == "weekend":
         return Recurrence("XXXX-WXX-WE"), j + 1
     if t.at(j) == "weekday":
-        return Recurrence("XXXX-WXX-WD"), j + 1
+        return _at(t, j + 1, "XXXX-WXX-WD")
     if t.at(j) in _PARTS:
         found = _at(t, j + 1, "P1D", t.at(j) != "morning")
         return found if found[1] > j + 1 else (Recurrence(_PARTS[t.at(j)]), j + 1)

@@ -2,8 +2,8 @@
 
 Conventions: "last"/"past" and a weekday is the latest such day before the reference date, "next" the one of the
 following ISO week, "previous" the one of the ISO week before; "last year" is the calendar year. A count of
-units ("the past two weeks") runs to the reference day, or from the day after it; quarters and decades that are
-counted are calendar ones. "The previous …", "the following …" and "the next day" are told from within a story,
+units ("the past two weeks") runs to the reference day, or from the day after it; quarters that are counted, and
+decades to come, are calendar ones. "The previous …", "the following …" and "the next day" are told from within a story,
 not from the reference date, and stay without bounds.
 """
 
@@ -97,7 +97,8 @@ def directed(t: Tokens, i: int) -> Found:
         return None
     if word == "past" or (the and word == "last"):
         unit = UNITS.get(t.at(j), "")
-        if unit in ("week", "month", "year") and not t.at(j).endswith("s"):
+        long = ("decade", "century") if word == "past" else ()
+        if unit in ("week", "month", "year", *long) and t.at(j) in UNITS and not t.at(j).endswith("s"):
             return stretch(t, Length(((1, unit),)), -1), j + 1
     return _unit(t, j, way, word)
 
