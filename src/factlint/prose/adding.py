@@ -56,6 +56,38 @@ def shares_of_them(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             yield tokens[at].start, tokens[at + 2].end, words
 
 
+def remainders(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Read "Of the 23 climbers nine …; the others have not been found" as "14 climbers have not been found"."""
+    for phrase in sentence.phrases:
+        words = [token.word for token in sentence.tokens[phrase.first : phrase.last + 1]]
+        if words not in _REST or phrase.holder is not None:
+            continue
+        told = _whole_and_part(sentence, phrase.first) or (
+            _whole_and_part(sentence.before, len(sentence.before.tokens)) if sentence.before else None
+        )
+        if told is not None:
+            total, part, named = told
+            start, end = sentence.tokens[phrase.first].start, sentence.tokens[phrase.last].end
+            yield start, end, f"{int(total - part):,} {named}"
+
+
+_REST = (["the", "others"], ["the", "rest"], ["the", "remainder"], ["the", "other"])
+
+
+def _whole_and_part(sentence: Sentence, stop: int) -> tuple[Fraction, Fraction, str] | None:
+    """Return the one whole, the one part of it and the things, told before a token: "of the 23 climbers, nine"."""
+    counts = [(at, exact(t)) for at, t in enumerate(sentence.tokens[:stop]) if t.tag is Tag.VALUE]
+    numbers = [(at, number) for at, number in counts if number is not None and number.denominator == 1]
+    if len(counts) != 2 or len(numbers) != 2:
+        return None
+    for (at, total), (_, part) in (numbers, numbers[::-1]):
+        phrase = sentence.phrase_at(at)
+        whole = phrase is not None and phrase.role == "of" and bool(sentence.nouns(phrase))
+        if whole and phrase is not None and part < total:
+            return total, part, " ".join(token.word for token in sentence.nouns(phrase))
+    return None
+
+
 def _counted_before(sentence: Sentence) -> tuple[Sentence, Phrase] | None:
     """Return the one count of things in the nearest sentence before that has any."""
     for place in earlier(sentence):

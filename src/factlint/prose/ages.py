@@ -8,13 +8,19 @@ from dataclasses import replace
 from fractions import Fraction
 
 from factlint.prose.lexicon import lexicon, stem
-from factlint.values.base import Counted, Quantity, Reading
+from factlint.values.base import Counted, Quantity, Reading, Sense
 from factlint.values.counted import measures
 
 _BEHIND = re.compile(r"([^\W\d_][\w'’.-]*),? ?\(?$")
 _AGED = re.compile(r"\baged?,? (?:of )?$", re.IGNORECASE)
 _IS = re.compile(r"([^\W\d_][\w'’.-]*),? (?:is|was|turned|turns) (?:now |only |just )?$")
 _ENDS = re.compile(r"[.,;]?(?:\s*$|,? (?:and|when|at the time)\b)")
+_BOUNDS = (Sense.LESS_THAN, Sense.MORE_THAN, Sense.AT_LEAST, Sense.AT_MOST)
+_BOUNDED = re.compile(
+    r"(?:are|were|is|was|aged|them|children|people|those|whom|anyone|everyone) (?:aged )?(?:under|over) \d\d?$",
+    re.IGNORECASE,
+)
+_CLOSED = re.compile(r"[.,;:)]|$| (?:can|may|must|and|or|who|is|are|was|were|have|has)\b")
 _OLDEST = 125
 
 
@@ -32,7 +38,11 @@ def _aged(reading: Reading) -> Reading:
 
 def _is_age(text: str, reading: Reading) -> bool:
     value = reading.value
-    if not isinstance(value, Quantity) or value.unit or value.low is None or value.low != value.high:
+    if not isinstance(value, Quantity) or value.unit:
+        return False
+    if value.sense in _BOUNDS and _BOUNDED.search(text[: reading.end]) and _CLOSED.match(text, reading.end):
+        return True
+    if value.low is None or value.low != value.high:
         return False
     if value.low.denominator != 1 or not 0 < value.low < _OLDEST or not text[reading.start].isdecimal():
         return False

@@ -85,7 +85,7 @@ def _in_earlier(sentence: Sentence, word: str, verb: str = "") -> list[Token]:
             p
             for p in previous.phrases
             if p.role == OBJECT
-            and _is_topic(previous, p, word)
+            and (_is_topic(previous, p, word) or _is_new(previous, p, word))
             and suits(previous, p, verb)
             and p not in named
             and not _is_predicate(previous, p)

@@ -16,6 +16,9 @@ from factlint.prose.words import alike, is_measure, measure_of
 from factlint.values.base import Counted, Quantity
 from factlint.values.counted import read_counted
 
+_COUNTS = frozenset(
+    ("sales", "exports", "imports", "deliveries", "production", "output", "registrations", "births")
+)
 _SUMS = frozenset(("number", "numbers", "total", "tally", "count", "figure"))
 
 
@@ -94,9 +97,14 @@ def _elided(found: Frame) -> list[Token]:
 def _summed(found: Frame) -> list[Token]:
     """Return what a bare figure is the number of: "the number of protesters at 40,000"."""
     sentence = found.sentence
-    sums = [p for p in found.phrases if sentence.tokens[p.head].word in _SUMS and p is not found.phrase]
+    sums = [p for p in found.phrases if _is_summed(sentence.tokens[p.head].word) and p is not found.phrase]
     of = [p for p in sentence.phrases if p.role == "of" and p.holder in sums]
     return [token for phrase in of for token in sentence.nouns(phrase)]
+
+
+def _is_summed(word: str) -> bool:
+    """Whether a noun is one for the number of things: "the number of protesters", "sales of scooters"."""
+    return word in _SUMS or word in _COUNTS
 
 
 def inherited_nouns(found: Frame) -> list[Token]:

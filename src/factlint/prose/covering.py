@@ -73,6 +73,8 @@ def _counted(sides: Sides) -> Iterator[Facet]:
         return
     beside = counted_nouns(sides.found)
     scope = beside or inherited_nouns(sides.found)
+    if sides.claim.token.compound and found.phrase is not None:
+        scope = [*scope, *found.sentence.nouns(found.phrase)]
     for token in sides.claim.sentence.nouns(inside):
         if not _must_be_found(sides, token):
             continue

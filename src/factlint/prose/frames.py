@@ -147,6 +147,8 @@ class Frame:
     @cached_property
     def subjects(self) -> list[Phrase]:
         """The noun phrases that the figure's clause is said of."""
+        if self.whole and self.phrase is not None:
+            return [self.phrase]
         if self.nominal is not None and not self._is_fronted:
             return [self.nominal]
         found = subjects(self.sentence, self.clause)
@@ -195,10 +197,24 @@ def has_value(sentence: Sentence, phrase: Phrase) -> bool:
 WHEN = frozenset(("before", "after", "during", "since", "until", "till"))
 
 
+_SPANS = frozenset(
+    "day week month year decade night morning evening afternoon hour minute weekend season round".split()
+)
+
+
 def says_when(sentence: Sentence, numbers: list[int]) -> bool:
     """Whether a stretch says when by something else than a date: "before the pandemic"."""
     return any(
-        phrase.head in numbers and (phrase.role in WHEN or _is_ordinal_alone(sentence, phrase))
+        phrase.head in numbers
+        and (
+            phrase.role in WHEN
+            or _is_ordinal_alone(sentence, phrase)
+            or (
+                phrase.role in ("on", "in")
+                and sentence.tokens[phrase.head].word in _SPANS
+                and not phrase.holder
+            )
+        )
         for phrase in sentence.phrases
     )
 

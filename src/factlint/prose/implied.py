@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factlint.prose.adding import added, exact, plain, shares_of_them
+from factlint.prose.adding import added, exact, plain, remainders, shares_of_them
 from factlint.prose.dated import later
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
@@ -25,7 +25,8 @@ def with_implied(sentences: Iterable[Sentence]) -> list[Sentence]:
 
 def implied(sentence: Sentence) -> list[Sentence]:
     """Return the sentences that one implies."""
-    if not any(token.tag in (Tag.VALUE, Tag.DATE) for token in sentence.tokens):
+    told = any(token.tag in (Tag.VALUE, Tag.DATE) for token in sentence.tokens)
+    if not told and not any(token.word in ("others", "rest", "remainder") for token in sentence.tokens):
         return []
     found = [
         *_changes(sentence),
@@ -33,6 +34,7 @@ def implied(sentence: Sentence) -> list[Sentence]:
         *_shares(sentence),
         *_counts(sentence),
         *added(sentence),
+        *remainders(sentence),
         *shares_of_them(sentence),
         *later(sentence),
     ]

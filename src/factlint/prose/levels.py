@@ -42,12 +42,16 @@ class Level:
         return [value for value in values if isinstance(value, DateValue)]
 
 
+_COMPARED = frozenset(("compared", "up", "down", "against", "versus"))
+
+
 def leads(sentence: Sentence, clause: Clause) -> list[int]:
     """Return what a clause says before its first figure, or all of it where it has none."""
     first = next((at for at in clause.members if sentence.tokens[at].tag is Tag.VALUE), None)
     phrase = sentence.phrase_at(first) if first is not None else None
     stop = phrase.first if phrase else first
-    when = {at for at in clause.members if sentence.tokens[at].tag is Tag.DATE}
+    compared = clause.kind is Kind.PARTICIPLE and sentence.tokens[clause.members[0]].word in _COMPARED
+    when = {at for at in clause.members if sentence.tokens[at].tag is Tag.DATE and not compared}
     where = {
         at
         for phrase in sentence.of(clause)

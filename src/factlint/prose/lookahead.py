@@ -87,6 +87,16 @@ class Lookahead:
             return False
         return self.tokens[at].tag in _NOMINAL | {Tag.DET} and self.verb_ahead(at) is not None
 
+    def tells_aside(self, at: int, clauses: list[Clause]) -> bool:
+        """Whether a comma ends a clause that only says who tells, behind another comma: ", the board warned, …"."""
+        clause, before = self.current, clauses[-2] if len(clauses) > 1 else None
+        if before is None or clause is not clauses[-1] or clause.verb != at - 1 or not clause.members:
+            return False
+        first = min(clause.members)
+        opened = first > 0 and self.tokens[first - 1].word == "," and before.kind is not Kind.SUBORDINATE
+        told = self.tokens[at - 1].tag is Tag.VERB and self.tokens[at - 1].stem in lexicon().speech
+        return opened and told and clause.kind in (Kind.MAIN, Kind.GAPPED) and at + 1 < len(self.tokens)
+
     def opens_gerund(self, at: int) -> bool:
         """Whether a preposition behind the clause's verb governs a verb: "surprised markets by lifting its rate"."""
         token, before = self.tokens[at], self.tokens[at - 1] if at else None

@@ -32,7 +32,8 @@ def time(sides: Sides) -> Facet | None:
         return Facet("time", DIFFERENT, _days(ours) or "now", _days(theirs) or "now")
     shifted = timing.is_shifted(sides.found) and not timing.is_shifted(sides.claim)
     shifted = shifted and not _role(sides.claim) == _role(sides.found) == "from"
-    if shifted and not (ours and any(value.start is not None for value in theirs)):
+    told = {value.text.lower() for value in ours} & {value.text.lower() for value in theirs}
+    if shifted and not told and not (ours and any(value.start is not None for value in theirs)):
         return Facet("time", DIFFERENT, _days(ours), _days(theirs))
     if ours and not timing.own(sides.found) and says_when(sides.found.sentence, sides.found.own):
         return Facet("time", MISSING, _days(ours))

@@ -57,6 +57,8 @@ def _is_passive(sentence: Sentence, clause: Clause) -> bool:
     verb, tokens = clause.verb, sentence.tokens
     if verb is None:
         return False
+    if tokens[verb].stem.startswith("be_"):  # "was awarded 3 million", told as one word
+        return any(phrase.role == OBJECT for phrase in sentence.of(clause))
     bare = not any(tokens[at].tag is Tag.AUX for at in clause.members)
     if clause.kind is Kind.COORDINATE and bare and clause.parent is not None:
         return _is_participle(tokens[verb].word) and _is_passive(sentence, clause.parent)

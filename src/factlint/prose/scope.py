@@ -35,6 +35,7 @@ def facets(sides: Sides) -> Iterator[Facet]:
     yield from _part_of_place(sides)
     yield from _intended(sides)
     yield from _measured_from(sides)
+    yield from _without(sides)
 
 
 def _other(sides: Sides) -> Iterator[Facet]:
@@ -48,6 +49,17 @@ def _other(sides: Sides) -> Iterator[Facet]:
         narrows = token.tag is Tag.DET or (behind and behind[0].tag is Tag.NOUN)
         if token.word in _OTHER and narrows and not claimed & _OTHER:
             yield Facet("words", Agreement.DIFFERENT, "", token.word)
+
+
+def _without(sides: Sides) -> Iterator[Facet]:
+    """Yield what the things counted are said to be without: "the four without a nurse"."""
+    tokens, at = sides.found.sentence.tokens, sides.found.at
+    if sides.found.quantity is None:
+        return
+    words = {token.word for token in sides.claim.sentence.tokens}
+    stop = sides.found.phrase.last if sides.found.phrase is not None else at
+    if any(token.word == "without" for token in tokens[at + 1 : stop + 2]) and "without" not in words:
+        yield Facet("population", Agreement.DIFFERENT, "", "without")
 
 
 def _is_named(sides: Sides, phrase: Phrase) -> bool:
@@ -87,7 +99,17 @@ def base(frame: Frame) -> Phrase | None:
     if not share or frame.phrase is None:
         return None
     held = (p for p in frame.sentence.phrases if p.role == "of" and p.holder is frame.phrase)
-    return next(held, None)
+    return next(held, None) or _among(frame)
+
+
+def _among(frame: Frame) -> Phrase | None:
+    """Return what a sentence limits its figures to at the start: "Among its 900 pupils, girls …"."""
+    first = next(iter(frame.sentence.phrases), None)
+    return (
+        first
+        if first is not None and first.role == "among" and first.first < 3 and first is not frame.phrase
+        else None
+    )
 
 
 def _has_relative(sentence: Sentence, phrase: Phrase) -> bool:

@@ -48,6 +48,24 @@ def _with_points(found: list[Reading]) -> list[Reading]:
     return [_as_points(reading) for reading in found]
 
 
+def _with_crowns(text: str, found: list[Reading]) -> list[Reading]:
+    """Read "crowns", of whichever country, as money: 5 million of them are no thing that is counted."""
+    return [_as_money(text, reading) for reading in found]
+
+
+def _as_money(text: str, reading: Reading) -> Reading:
+    value, behind = reading.value, _CROWNS.match(text, reading.end)
+    if not isinstance(value, Quantity) or value.unit or not behind:
+        return reading
+    counted = replace(value.counted, head="", text=value.counted.text.replace("crowns", "").strip())
+    return replace(reading, end=behind.end(), value=replace(value, unit=ANY_MONEY, counted=counted))
+
+
+_CROWNS = re.compile(r" (?:crowns?|thalers?|florins?|ducats?)\b")
+ANY_MONEY = "XXX"
+"""The code of no currency (ISO 4217), for money of a currency that the text leaves open."""
+
+
 def _as_points(reading: Reading) -> Reading:
     value = reading.value
     if not isinstance(value, Quantity) or value.unit or value.counted.head != "point":
@@ -78,7 +96,7 @@ class Sentence:
     def readings(self) -> list[Reading]:
         """The values in the sentence."""
         text = self.text[:LONGEST]
-        return with_ages(text, _with_points(_with_none(text, scan(text, self.context))))
+        return with_ages(text, _with_points(_with_crowns(text, _with_none(text, scan(text, self.context)))))
 
     @cached_property
     def tokens(self) -> list[Token]:

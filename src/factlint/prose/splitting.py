@@ -117,6 +117,8 @@ class Splitter(Lookahead):
 
     def _joint(self, at: int, token: Token) -> None:
         """Go on after a comma or "and", by what stands behind it."""
+        if token.word == "," and self.tells_aside(at, self.clauses):
+            self.current = self.clauses[-2]
         if token.word == "," and self.current.kind is Kind.APPOSITION:
             self._leave()
             return

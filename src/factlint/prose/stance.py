@@ -10,6 +10,7 @@ from factlint.prose.frames import Frame
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
+from factlint.prose.things import has_figure
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike
 
@@ -58,6 +59,20 @@ def facets(sides: Sides) -> Iterator[Facet]:
     """Yield a facet for everything by which the passage falls short of what its words seem to say."""
     yield from _left_out(sides)
     yield from _opposed(sides)
+    yield from _partly(sides)
+
+
+def _partly(sides: Sides) -> Iterator[Facet]:
+    """Tell "all schools" from "26 of the 30 schools"."""
+    if sides.claim.quantity is not None:
+        return
+    for phrase in sides.claim.subjects:
+        words = {token.word for token in sides.claim.sentence.tokens[phrase.first : phrase.last + 1]}
+        counted = [p for p in sides.found.subjects if has_figure(sides.found.sentence, p)]
+        if not words & _ALL or not counted:
+            continue
+        of = any(p.role == "of" and p.holder in counted for p in sides.found.sentence.phrases)
+        yield turn(sides, "all", "a part", UNDONE) if of else Facet("population", Agreement.MISSING, "all")
 
 
 def turn(sides: Sides, claimed: str, found: str, name: str = DENIAL) -> Facet:

@@ -50,7 +50,9 @@ def _definite(sentence: Sentence, clause: Clause) -> frozenset[int]:
 
 
 def _is_alike(token: Token, other: Token) -> bool:
-    return rank(token.stem) is not None if rank(other.stem) else token.tag is other.tag
+    if rank(other.stem):
+        return rank(token.stem) is not None
+    return token.tag is other.tag and (token is other or not token.compound)
 
 
 def _phrase_start(sentence: Sentence, at: int) -> int:

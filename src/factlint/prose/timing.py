@@ -155,9 +155,9 @@ def _overlap(ours: DateValue, theirs: DateValue) -> bool:
 def is_shifted(frame: Frame) -> bool:
     """Whether the figure is said of another time than the sentence's own ("a year earlier")."""
     after = [
-        token
-        for token in frame.tokens(frame.own)
-        if token.start > frame.token.start and token.tag is not Tag.MARK
+        frame.sentence.tokens[at]
+        for at in frame.own
+        if frame.at < at < _compared_at(frame) and frame.sentence.tokens[at].tag is not Tag.MARK
     ]
     if after and after[-1].word in {"before", "earlier", "previously"}:
         return True
@@ -165,6 +165,14 @@ def is_shifted(frame: Frame) -> bool:
     return any(_SHIFTED.search(token.word) for token in behind) or (
         _is_compared(frame) and any(_LAST.match(token.word) for token in behind)
     )
+
+
+def _compared_at(frame: Frame) -> int:
+    """Return where the words begin that a change is measured from: "12 per cent fewer than a year before"."""
+    tokens, quantity = frame.sentence.tokens, frame.token.quantity
+    change = quantity is not None and (quantity.role == "by" or quantity.unit in ("%", "pp"))
+    after = range(frame.at + 1, len(tokens))
+    return next((at for at in after if change and tokens[at].word == "than"), len(tokens))
 
 
 def _is_compared(frame: Frame) -> bool:

@@ -48,6 +48,8 @@ def alike(a: Token, b: Token) -> bool:
         and a.tag is b.tag is Tag.NOUN
     ):
         return True  # "the central bank", "the bank"
+    if a.tag is b.tag is Tag.VERB and a.stem.removeprefix("be_") == b.stem.removeprefix("be_"):
+        return True
     if a.proper and b.proper and _same_name(a.word, b.word):
         return True
     country = nation(a.word)

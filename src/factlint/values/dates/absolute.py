@@ -128,7 +128,7 @@ def _day_alone(t: Tokens, i: int) -> Count | None:
     """Read the bare day in "Friday the 13th", "on the 18th": no noun or hour follows."""
     j = t.skip(i, "the")
     found = day_number(t, j)
-    if not found or _is_clock(t, found[1]):
+    if not found or _is_clock(t, found[1]) or decimal_follows(t, j):
         return None
     fits = ends_here(t, found[1]) or hour_stands(t, found[1])
     return found if fits and (ordinal(t, j) or t.at(j).isdecimal()) else None
