@@ -1,4 +1,4 @@
-"""What a sentence implies by its own figures, written out as one of its own: a difference, a share, a later year.
+"""What a sentence implies, written out as one of its own: a difference, a share, a later year, a superlative.
 
 The new sentence says the rest in the same words, so that its figure is bound like any other; it keeps the sentence
 that implies it and the place of the words that do.
@@ -11,6 +11,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factlint.prose.adding import added, exact, plain, remainders, shares_of_them
+from factlint.prose.crowning import crowned
 from factlint.prose.dated import later
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
@@ -25,10 +26,15 @@ def with_implied(sentences: Iterable[Sentence]) -> list[Sentence]:
 
 def implied(sentence: Sentence) -> list[Sentence]:
     """Return the sentences that one implies."""
+    found = [*crowned(sentence), *_by_figures(sentence)]
+    return [rewritten(sentence, start, end, words) for start, end, words in found]
+
+
+def _by_figures(sentence: Sentence) -> list[tuple[int, int, str]]:
     told = any(token.tag in (Tag.VALUE, Tag.DATE) for token in sentence.tokens)
     if not told and not any(token.word in ("others", "rest", "remainder") for token in sentence.tokens):
         return []
-    found = [
+    return [
         *_changes(sentence),
         *_rises(sentence),
         *_shares(sentence),
@@ -38,7 +44,6 @@ def implied(sentence: Sentence) -> list[Sentence]:
         *shares_of_them(sentence),
         *later(sentence),
     ]
-    return [rewritten(sentence, start, end, words) for start, end, words in found]
 
 
 def rewritten(sentence: Sentence, start: int, end: int, words: str) -> Sentence:

@@ -1,0 +1,43 @@
+"""Comparisons that crown one thing: "no mountain is higher than Everest" says that Everest is the highest mountain."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factlint.prose.sentence import Sentence
+
+_WORDS = r"[\w'’-]+(?: [\w'’-]+){0,5}?"
+_MORE = r"(?P<more>[a-z]{2,18}er|better|worse|(?:more|less) [a-z]{3,20})"
+_BE = r"(?P<be>is|are|was|were|has been|have been|had been|has ever been|had ever been)"
+_END = r"(?=[,.;:!?)]|$)"
+_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"\bno (?:other )?(?P<kind>{_WORDS}) {_BE} {_MORE} than (?P<one>{_WORDS}){_END}",
+        rf"\bnever (?:before )?(?P<be>has|had|have) (?:an? |any )?(?P<kind>{_WORDS}) been {_MORE}"
+        rf"(?P<where> (?:in|on|at) {_WORDS})? than (?P<one>{_WORDS}){_END}",
+        rf"(?P<one>{_WORDS}) {_BE} {_MORE} than any (?:other )?(?P<kind>{_WORDS}){_END}",
+    )
+)
+_IRREGULAR = {"better": "best", "worse": "worst"}
+
+
+def crowned(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the stretch of each such comparison, and the superlative that it comes to."""
+    if " than " not in sentence.text:
+        return
+    for form in _FORMS:
+        for found in form.finditer(sentence.text):
+            said = found.groupdict(default="")
+            verb = said["be"] if " " in said["be"] or said["be"] in ("is", "are", "was", "were") else "is"
+            words = f"{said['one']} {verb} the {_most(said['more'])} {said['kind']}{said.get('where', '')}"
+            yield *found.span(), words
+
+
+def _most(more: str) -> str:
+    """Return the superlative of a comparative."""
+    first, _, rest = more.lower().partition(" ")
+    if rest:
+        return f"{'most' if first == 'more' else 'least'} {rest}"
+    return _IRREGULAR.get(first, f"{first[:-2]}est")
