@@ -11,6 +11,7 @@ VERBAL = frozenset((Tag.VERB, Tag.AUX))
 _NOMINAL = frozenset((Tag.NOUN, Tag.VALUE, Tag.PRON, Tag.DATE))
 _SHARES = frozenset(("most", "many", "some", "several", "few", "half", "all", "none", "majority"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
+_SPANS = ("from ", "since ", "until ", "between ")
 _NOMINATIVE = frozenset(("it", "they", "he", "she", "we", "i", "you"))
 _GERUNDIAL = frozenset(("by", "after", "before", "without"))
 _LEAVING = frozenset(("leav", "see", "have"))
@@ -265,7 +266,8 @@ class Lookahead:
         return self.tokens[at - 1].tag is Tag.VERB
 
     def is_gapped(self, after: int) -> bool:
-        """Whether nouns stand right before a figure, with at most "by", "to" or "at" between them."""
+        """Whether nouns stand right before a figure, with at most "by", "to" or "at" between them, or a name before
+        its own span of time: "…, Hassan Jaber from 2015 to 2019"."""
         at = after
         while at < len(self.tokens) and self.tokens[at].tag in (Tag.NOUN, Tag.DET):
             at += 1
@@ -274,6 +276,8 @@ class Lookahead:
             return True
         if at == after or at >= len(self.tokens):
             return False
+        if self.tokens[at].tag is Tag.DATE:
+            return self.tokens[after].proper and self.tokens[at].word.startswith(_SPANS)
         if self.tokens[at].word in {"by", "to", "at", "with"}:
             at += 1
         while at < len(self.tokens) and self.tokens[at].tag in (Tag.ADV, Tag.DET):
