@@ -52,7 +52,9 @@ def _same_counted(claimed: Counted, found: Counted) -> None:
 
 def _as_far_as(other: Counted, counted: Counted) -> Counted:
     """Return what is counted without a population where the other side names none: it is unknown, not all."""
-    return counted if other.head or other.modifiers else replace(counted, head="", modifiers=())
+    if other.head or other.modifiers or not (counted.head or counted.modifiers):
+        return counted
+    return replace(counted, head="", modifiers=())
 
 
 def _told(counted: Counted) -> str:
@@ -64,7 +66,9 @@ def _told(counted: Counted) -> str:
 def _in_unit(claimed: Quantity, found: Quantity, rates: Iterable[Rate]) -> Quantity:
     """Convert; a share of one is per cent ("a fifth" is 20 %), a bare rank or multiple is a number."""
     unit = claimed.unit
-    if found.unit == unit or {found.unit, unit} <= _PURE:
+    if found.unit == unit:
+        return found
+    if {found.unit, unit} <= _PURE:
         return replace(found, unit=unit)
     if {found.unit, unit} == {"", "%"}:
         bare, other = (claimed, "reference") if not unit else (found, "claim")

@@ -32,9 +32,10 @@ def reach(quantity: Quantity, tolerance: Tolerance) -> Fraction:
 
 def prints_zeros(quantity: Quantity) -> bool:
     """Whether the figure ends in printed zeros that may or may not be counted (250,000; not 3 million)."""
+    if quantity.step < 10:
+        return False
     digits = "".join(char for char in quantity.text if char.isdecimal())
-    whole = quantity.step >= 10
-    return whole and (not quantity.text or digits.endswith("0"))
+    return not quantity.text or digits.endswith("0")
 
 
 def possible(found: Quantity, tolerance: Tolerance) -> Interval:

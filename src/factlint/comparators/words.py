@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import lru_cache
 
 from factlint.values.base import Quantity, Sense
 from factlint.values.plain import printed
@@ -30,6 +31,7 @@ def figure(quantity: Quantity) -> Fraction:
     return stated
 
 
+@lru_cache(maxsize=1024)  # the same bands are written over and over
 def number(value: Fraction, unit: str = "") -> str:
     """Write an amount with no more decimals than help: ``13,883``, ``19.8 %``, ``61.39 square miles``."""
     if value.denominator == 1 and unit in ("", "%"):

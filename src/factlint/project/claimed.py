@@ -8,9 +8,10 @@ from factlint.errors import AnchorValueError, InvalidFieldError, UnreadableValue
 from factlint.project.claims import Article, Claim, ValueType
 from factlint.project.fields import date_of
 from factlint.project.references import Reading
-from factlint.values import Context, Quantity, Text, Value, read, scan
+from factlint.values import Context, Quantity, Text, Value, read
 from factlint.values.base import DateValue, Listing, Name
 from factlint.values.counted import read_counted
+from factlint.values.scan import uncounted
 
 WORDS = (ValueType.QUOTATION, ValueType.PARAPHRASE, ValueType.WORDING, ValueType.STATE)
 RULES = {
@@ -52,7 +53,7 @@ def told(quantity: Quantity, reading: Claim | Reading) -> Quantity:
     """Fill in what the words leave out and the file declares: unit, measure and population."""
     unit = quantity.unit or reading.unit
     if not (reading.measure or reading.population):
-        return replace(quantity, unit=unit)
+        return quantity if unit == quantity.unit else replace(quantity, unit=unit)
     declared = read_counted(" ".join(filter(None, (reading.population, reading.measure))))
     counted = replace(
         quantity.counted,
@@ -67,7 +68,7 @@ def check_quote(claim: Claim, value: Value, context: Context) -> None:
     """Raise AnchorValueError where the quote holds values of this type and none is the declared one."""
     if not isinstance(value, Quantity | DateValue):
         return
-    seen = [item.value for item in scan(claim.quote.exact, context) if type(item.value) is type(value)]
+    seen = [item.value for item in uncounted(claim.quote.exact, context) if type(item.value) is type(value)]
     if seen and not any(_same_figures(item, value) for item in seen):
         words = " and ".join(f"'{getattr(item, 'text', '')}'" for item in seen)
         raise AnchorValueError(

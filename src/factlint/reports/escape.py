@@ -29,6 +29,8 @@ _PLAIN_NUMBER = re.compile(r"[-+]?\d[\d,. \u00a0]*%?")
 
 def visible(text: str) -> str:
     """Return ``text`` with hidden and steering characters spelled out; tabs and line feeds stay."""
+    if text.isprintable() and "##" not in text:  # Unicode counts none of them as printable
+        return text
     shown = _HIDDEN.sub(_spell, text.replace("\r\n", "\n"))
     return _RUNNER_COMMAND.sub(r"##\1\\x5b", shown)
 
@@ -45,12 +47,12 @@ def terminal(text: str) -> str:
 
 def html(text: object) -> Markup:
     """Return ``text`` for an HTML element or a quoted attribute; markup that was made safe stays."""
-    from markupsafe import Markup, escape
+    import markupsafe
 
     if hasattr(text, "__html__"):
-        return escape(text)
-    safe = str(escape(visible(str(text))))
-    return Markup(safe.replace("::", "&#58;&#58;"))  # noqa: S704 -- escaped on the line before
+        return markupsafe.escape(text)
+    safe = str(markupsafe.escape(visible(str(text))))
+    return markupsafe.Markup(safe.replace("::", "&#58;&#58;"))  # noqa: S704 -- escaped on the line before
 
 
 def markdown(text: str) -> str:
