@@ -157,8 +157,12 @@ def _role(frame: Frame) -> str:
 
 
 def direction(sides: Sides) -> Facet | None:
-    """Relate which way the figures went."""
+    """Relate which way the figures went; of a rate of growth, which way the rate did."""
     ours, theirs = telling.direction(sides.claim), telling.direction(sides.found)
+    roles = _role(sides.claim), _role(sides.found)
+    if _is_growth_rate(sides, *roles):
+        ours = telling.further(sides.claim) if roles[0] == "by" else ours
+        theirs = telling.further(sides.found) if roles[1] == "by" else theirs
     if not ours or ours == theirs:
         return None
     return Facet("direction", DIFFERENT if theirs else MISSING, ours, theirs)

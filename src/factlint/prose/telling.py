@@ -141,12 +141,20 @@ def direction(frame: Frame) -> str:
     verb = frame.verb
     if verb is not None and verb.stem in ways:
         return ways[verb.stem]
+    way = further(frame)
+    if way:
+        return way
+    if quantity is not None and quantity.role == "by":
+        return next((ways[token.stem] for token in frame.tokens(frame.own) if token.stem in ways), "")
+    return ""
+
+
+def further(frame: Frame) -> str:
+    """Return which way a figure went by what follows it: "…, down from 3.5%"."""
     for clause in frame.sentence.clauses:
         first = frame.sentence.tokens[clause.members[0]].word
         if clause.parent is frame.clause and clause.kind is Kind.PARTICIPLE and first in {"up", "down"}:
             return first
-    if quantity is not None and quantity.role == "by":
-        return next((ways[token.stem] for token in frame.tokens(frame.own) if token.stem in ways), "")
     return ""
 
 

@@ -96,7 +96,9 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
     if ours is None or theirs is None:
         return replace(made, problem="there is no figure")
     try:
-        comparison = compare(_bare(ours, claim), _bare(theirs, found), terms=terms)
+        moved = any(facet.name == "direction" for facet in made.facets)
+        sides = (_bare(value, side, moved) for value, side in ((ours, claim), (theirs, found)))
+        comparison = compare(*sides, terms=terms)
     except FactlintError as error:
         return replace(made, problem=error.message, coarse=isinstance(error, ReferenceTooCoarseError))
     if comparison.outcome is not Outcome.MISMATCH and _is_crude(ours, comparison):
@@ -148,6 +150,7 @@ def _is_another_threshold(claim: Frame, found: Frame) -> bool:
 _LIMITING = frozenset((BESIDE, "with", "for", "of", "among"))
 
 
-def _bare(quantity: Quantity, frame: Frame) -> Quantity:
-    """Return a figure without what the facets have settled already."""
-    return replace(quantity, counted=Counted(), role="", negated=False, direction=telling.direction(frame))
+def _bare(quantity: Quantity, frame: Frame, moved: bool) -> Quantity:
+    """Return a figure without what the facets have settled already; ``moved``: they went different ways."""
+    way = telling.direction(frame) if moved else ""
+    return replace(quantity, counted=Counted(), role="", negated=False, direction=way)
