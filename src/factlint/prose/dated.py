@@ -1,4 +1,4 @@
-"""Dates told by their distance from the one before: "began in 1994 and opened four years later"."""
+"""Dates told by the one before: "began in 1994 and opened four years later", "that year"."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ _LATER = re.compile(
     r"|(?:in )?the (?:following|next) (?P<next>year|day))$",
     re.IGNORECASE,
 )
+_SAME = re.compile(
+    r"\b(?:(?:in|on|during) )?(?:(?:that|the) (?:same|very) |that )(year|month|day)\b(?! of\b)", re.IGNORECASE
+)
 _YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$")
 _COMMON = 2001  # a year without a leap day, for days of no known year
 _DAYS = {"day": 1, "week": 7}
@@ -26,12 +29,31 @@ def later(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Yield the place of each such date, and the date that it comes to, written out."""
     for token in sentence.tokens:
         match = _LATER.match(token.word) if token.tag is Tag.DATE else None
-        base = _base(sentence, token) if match else None
+        base = _base(sentence, token.start) if match else None
         if match is None or base is None:
             continue
         words = _moved(base, _many(match["many"]), match["unit"] or match["next"])
         if words:
             yield token.start, token.end, words
+
+
+def same(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the place of each "that year" or "the same month", and the date that it comes to, written out."""
+    for found in _SAME.finditer(sentence.text):
+        base = _base(sentence, found.start())
+        words = _within(base, found[1].lower()) if base is not None else ""
+        if words:
+            yield *found.span(), words
+
+
+def _within(day: DateValue, unit: str) -> str:
+    """Write the year, month or day that a date lies in; empty where it is too coarse or without a year."""
+    order = ("year", "month", "day")
+    if day.start is None or day.edtf[:1] == "X" or day.precision not in order[order.index(unit) :]:
+        return ""
+    if unit == "year":
+        return f"in {day.start.year}"
+    return f"in {day.start:%B} {day.start.year}" if unit == "month" else f"on {_written(day.start)}"
 
 
 def _many(word: str | None) -> int:
@@ -40,12 +62,12 @@ def _many(word: str | None) -> int:
     return int(found.value) if found and found.value.denominator == 1 else 1 if not found else 0
 
 
-def _base(sentence: Sentence, token: Token) -> DateValue | None:
-    """Return the date last told before, here or in the sentence before."""
+def _base(sentence: Sentence, at: int) -> DateValue | None:
+    """Return the date last told before the character ``at``, here or in the sentence before."""
     for place in (sentence, sentence.before):
         if place is None:
             return None
-        stop = token.start if place is sentence else len(place.text)
+        stop = at if place is sentence else len(place.text)
         told = [other for other in place.tokens if other.tag is Tag.DATE and other.start < stop]
         days = [value for other in told if (value := _whole(other)) is not None]
         if told:

@@ -12,7 +12,7 @@ from itertools import pairwise
 
 from factlint.prose.adding import added, exact, plain, remainders, shares_of_them
 from factlint.prose.crowning import crowned
-from factlint.prose.dated import later
+from factlint.prose.dated import later, same
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
@@ -26,7 +26,7 @@ def with_implied(sentences: Iterable[Sentence]) -> list[Sentence]:
 
 def implied(sentence: Sentence) -> list[Sentence]:
     """Return the sentences that one implies."""
-    found = [*crowned(sentence), *_by_figures(sentence)]
+    found = [*crowned(sentence), *same(sentence), *_by_figures(sentence)]
     return [rewritten(sentence, start, end, words) for start, end, words in found]
 
 
