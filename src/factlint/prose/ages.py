@@ -14,6 +14,7 @@ from factlint.values.counted import measures
 _BEHIND = re.compile(r"([^\W\d_][\w'’.-]*),? ?\(?$")
 _AGED = re.compile(r"\baged?,? (?:of )?$", re.IGNORECASE)
 _IS = re.compile(r"([^\W\d_][\w'’.-]*),? (?:is|was|turned|turns) (?:now |only |just )?$")
+_WHO = re.compile(r"([^\W\d_][\w'’.-]*), who (?:is|was|turned) $")
 _ENDS = re.compile(r"[.,;]?(?:\s*$|,? (?:and|when|at the time)\b)")
 _BOUNDS = (Sense.LESS_THAN, Sense.MORE_THAN, Sense.AT_LEAST, Sense.AT_MOST)
 _BOUNDED = re.compile(
@@ -48,6 +49,9 @@ def _is_age(text: str, reading: Reading) -> bool:
         return False
     if _AGED.search(text, 0, reading.start):
         return True
+    who = _WHO.search(text, max(0, reading.start - 60), reading.start)
+    if who and text[reading.end : reading.end + 1] in {",", ".", ")"}:
+        return _is_person(who[1], text[: who.end(1)])
     is_ = _IS.search(text, max(0, reading.start - 60), reading.start)
     if is_ and _ENDS.match(text, reading.end):
         return _is_person(is_[1], text[: is_.end(1)])

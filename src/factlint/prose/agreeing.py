@@ -21,7 +21,7 @@ def agrees(
     at: int,
 ) -> bool:
     """Whether a present form goes with its subject: "exports total", "the firm employs"."""
-    plural = (before.word.endswith("s") and not before.word.endswith("ss")) or before.word in {
+    plural = is_plural(before) or before.word in {
         "people",
         "women",
         "men",
@@ -103,4 +103,4 @@ def _head_before(tokens: list[Token], at: int) -> Token | None:
 
 def is_plural(token: Token) -> bool:
     """Whether a noun has the form of a plural."""
-    return token.tag is Tag.NOUN and token.word.endswith("s") and not token.word.endswith("ss")
+    return token.tag is Tag.NOUN and token.word.endswith("s") and not token.word.endswith(("ss", "us", "is"))

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from factlint.prose.clauses import Kind
 from factlint.prose.frames import subjects
+from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.pointing import POINTERS, earlier, is_anaphor, owned_by_pronoun
 from factlint.prose.sentence import Sentence
@@ -80,7 +81,7 @@ def _in_earlier(sentence: Sentence, word: str, verb: str = "") -> list[Token]:
         if pointing and len(mains) == 1:
             head = previous.tokens[pointing[0].first : pointing[0].last + 1]
             return [*head, *stands_for(previous, pointing[0])]
-        named = [p for p in mains if _is_topic(previous, p, word) and suits(previous, p, verb)]
+        named = [p for p in mains if _is_topic(previous, p, word, verb) and suits(previous, p, verb)]
         objects = [
             p
             for p in previous.phrases
@@ -132,7 +133,7 @@ def _only(sentence: Sentence, named: list[Phrase], objects: list[Phrase]) -> lis
     return [] if rivals else _owner_or_all(sentence, subject)
 
 
-def _is_topic(sentence: Sentence, phrase: Phrase, word: str) -> bool:
+def _is_topic(sentence: Sentence, phrase: Phrase, word: str, verb: str = "") -> bool:
     """Whether a phrase names something that a pronoun may stand for: no measure, nothing that belongs to a pronoun."""
     if (
         sentence.tokens[phrase.head].tag is not Tag.NOUN
@@ -143,7 +144,8 @@ def _is_topic(sentence: Sentence, phrase: Phrase, word: str) -> bool:
     owned = any(token.owner for token in sentence.nouns(phrase))
     if _is_bare_matter(sentence, phrase):
         return False
-    if not owned and (is_measure_alone(sentence, phrase) or has_figure(sentence, phrase)):
+    moved = verb in lexicon().directions and not has_figure(sentence, phrase)
+    if not owned and not moved and (is_measure_alone(sentence, phrase) or has_figure(sentence, phrase)):
         return False
     return fits(sentence.tokens[phrase.first : phrase.last + 1], word)
 

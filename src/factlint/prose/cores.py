@@ -85,13 +85,32 @@ def _is_state(token: Token) -> bool:
 def _predicate(sides: Sides) -> list[Token]:
     """Return the verbs that the claim must have; of several said of one subject the claim needs only one."""
     found = sides.found
-    own = [token for token in found.verbs if not _is_reduced(found, token)]
+    if _is_there(sides.claim) and found.phrase is not None and found.phrase.role in _WHOLE_ROLES:
+        return []
+    own = [t for t in found.verbs if not _is_reduced(found, t) and not _is_governed(found, t)]
     also = [token for token in found.tokens(found.also) if token.tag is Tag.VERB]
     ours, aims = sides.claim.verb, _infinitives(found)
     told = [
         token for token in (*own, *also) if ours is not None and alike(ours, token) and id(token) not in aims
     ]
     return told or own
+
+
+def _is_there(claim: Frame) -> bool:
+    """Whether a claim only says that there are so many."""
+    opens = any(token.word == "there" for token in claim.tokens(claim.clause.members))
+    return opens and (claim.verb is None or claim.verb.tag is Tag.AUX)
+
+
+_WHOLE_ROLES = frozenset(("from", "among", "of", "with", "between"))
+
+
+def _is_governed(found: Frame, token: Token) -> bool:
+    """Whether a preposition governs an "-ing" behind the main verb, and it is only why or how: "fined for speeding"."""
+    tokens = found.sentence.tokens
+    at = next((i for i in found.own if tokens[i] is token), 0)
+    main = found.clause.verb is not None and found.clause.verb < at
+    return main and token.word.endswith("ing") and tokens[at - 1].tag is Tag.PREP
 
 
 def _infinitives(found: Frame) -> frozenset[int]:
@@ -157,7 +176,11 @@ def _identity(sides: Sides, phrase: Phrase) -> Iterator[Token]:
         yield from _name(sides, nouns)
         return
     claimed = sides.is_claimed(head)
-    yield from (token for token in nouns if not (claimed and token.proper and not is_measure(head.word)))
+    free = claimed and not is_measure(head.word)
+    same = any(
+        head.stem == token.stem for p in sides.claim.subjects for token in sides.claim.sentence.nouns(p)
+    )
+    yield from (t for t in nouns if not (free and (t.proper or (t.owner and same))))
     for other in sentence.phrases:
         if other.holder is not phrase or other is sides.found.phrase or other.head not in sides.found.reach:
             continue

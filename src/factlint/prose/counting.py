@@ -113,6 +113,8 @@ def inherited_nouns(found: Frame) -> list[Token]:
     sentence, stop = found.sentence, found.at
     if ranks.rank(found.token.stem):
         return _ranked_nouns(found)
+    if _is_of_them(found):
+        return _nearest_counted(found)
     own = counted(found).measure if found.phrase and found.phrase.role != SUBJECT else ""
     for place in (sentence, *earlier(sentence)):
         heads: list[list[Token]] = []
@@ -128,6 +130,22 @@ def inherited_nouns(found: Frame) -> list[Token]:
         if heads:
             one = all(any(alike(a, b) for a in heads[0] for b in other) for other in heads)
             return heads[0] if one else []
+    return []
+
+
+def _is_of_them(found: Frame) -> bool:
+    behind = [token.word for token in found.sentence.tokens[found.at + 1 : found.at + 3]]
+    return behind in (["of", "them"], ["of", "these"], ["of", "those"])
+
+
+def _nearest_counted(found: Frame) -> list[Token]:
+    """Return what the nearest figure before counts, for "70 of them"."""
+    for place in (found.sentence, *earlier(found.sentence)):
+        stop = found.at if place is found.sentence else len(place.tokens)
+        for phrase in reversed(place.phrases):
+            figures = [t for t in place.tokens[phrase.first : phrase.last + 1] if t.tag is Tag.VALUE]
+            if phrase.last < stop and figures and (things := _things(place, phrase)):
+                return things
     return []
 
 

@@ -10,7 +10,7 @@ from factlint.comparators.base import Terms
 from factlint.documents.base import Document
 from factlint.prose import deciding, passages
 from factlint.prose.base import Finding, PartFinding
-from factlint.prose.implied import with_implied
+from factlint.prose.implied import put_plainly, with_implied
 from factlint.prose.kinds import KINDS, Kind, Part, members, quotation
 from factlint.prose.kinds.base import described, place, time
 from factlint.prose.sentence import Sentence
@@ -38,7 +38,8 @@ def verify(
     return Finding(" ".join(claim.split()), verdict, reason, tuple(parts))
 
 
-def _settled(claim: Sentence, sentences: list[Sentence], terms: Terms) -> list[PartFinding]:
+def _settled(told: Sentence, sentences: list[Sentence], terms: Terms) -> list[PartFinding]:
+    claim = put_plainly(told)
     near = with_implied(passages.candidates(claim, sentences))
     return [deciding.settled(_open(part), kind.bind(part, near, terms)) for kind, part in _parts(claim)]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from factlint.prose.frames import Frame
+from factlint.prose.leftout import base_before, told_of_figure
 from factlint.prose.phrases import SUBJECT
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import (
@@ -71,7 +72,7 @@ def _fill(made: Frame) -> None:
     if made.phrase is not None and made.phrase.role == SUBJECT:
         made.also = said_too(sentence, clause)
         made.elided = elided(sentence, clause, at)
-    made.elided = made.elided or _measured(made)
+    made.elided = made.elided or _measured(made) or base_before(made) or told_of_figure(made)
     given = given_to_others(sentence, clause, at)
     said = said_of_themselves(sentence, made.phrase) if made.phrase is not None else []
     made.own = [number for number in (*mine, *said) if number not in given]

@@ -14,6 +14,7 @@ from factlint.prose.adding import added, exact, plain, remainders, shares_of_the
 from factlint.prose.crowning import crowned
 from factlint.prose.dated import later, same
 from factlint.prose.phrases import Phrase
+from factlint.prose.ratios import plainly
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.values.units import unit
@@ -21,7 +22,17 @@ from factlint.values.units import unit
 
 def with_implied(sentences: Iterable[Sentence]) -> list[Sentence]:
     """Return the sentences, each followed by those that it implies."""
-    return [made for sentence in sentences for made in (sentence, *implied(sentence))]
+    return [
+        made for sentence in sentences for told in (put_plainly(sentence),) for made in (told, *implied(told))
+    ]
+
+
+def put_plainly(sentence: Sentence) -> Sentence:
+    """Return a sentence with its shares in their plain form, or itself where it has none."""
+    plain_text = plainly(sentence.text)
+    if plain_text == sentence.text:
+        return sentence
+    return rewritten(sentence, 0, len(sentence.text), plain_text)
 
 
 def implied(sentence: Sentence) -> list[Sentence]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from factlint.prose.clauses import STATES, Clause, Kind
 from factlint.prose.lexicon import lexicon
 from factlint.prose.tokens import Tag, Token
@@ -39,6 +41,7 @@ class Lookahead:
         """Whether the verb noted so far only narrows the subject: "those arrested were released"."""
         first = self.tokens[verb]
         participle = first.word.endswith(("ed", "en", "wn")) or first.word in lexicon().participles
+        participle = participle or (first.word.endswith("ing") and token.tag is Tag.AUX)
         if verb == 0 or not participle or self.tokens[verb - 1].tag not in (Tag.NOUN, Tag.DET, Tag.VALUE):
             return False
         return token.tag is Tag.AUX or (first.tag is Tag.VERB and self._is_finite_behind(verb, token))
@@ -97,6 +100,15 @@ class Lookahead:
         opened = first > 0 and self.tokens[first - 1].word == "," and before.kind is not Kind.SUBORDINATE
         told = self.tokens[at - 1].tag is Tag.VERB and self.tokens[at - 1].stem in lexicon().speech
         return opened and told and clause.kind in (Kind.MAIN, Kind.GAPPED) and at + 1 < len(self.tokens)
+
+    def has_two_subjects(self, start: int, verb: int) -> bool:
+        """Whether a second noun phrase begins right behind a first one: "before the crisis the plant employed 900"."""
+        between = self.tokens[start:verb]
+        pairs = pairwise(between)
+        return any(
+            a.tag is Tag.NOUN and not a.owner and (b.tag is Tag.DET or b.word in _NOMINATIVE)
+            for a, b in pairs
+        )
 
     def opens_gerund(self, at: int) -> bool:
         """Whether a preposition behind the clause's verb governs a verb: "surprised markets by lifting its rate"."""

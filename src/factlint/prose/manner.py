@@ -7,7 +7,7 @@ from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Kind
 from factlint.prose.context import antecedent
 from factlint.prose.counting import counted
-from factlint.prose.frames import Frame, says_when
+from factlint.prose.frames import WHEN, Frame, says_when
 from factlint.prose.lexicon import lexicon
 from factlint.prose.modes import modes, per, periods
 from factlint.prose.phrases import OBJECT, Phrase
@@ -93,7 +93,7 @@ def rate(sides: Sides) -> Facet | None:
     if sides.claim.quantity is None:
         return None
     ours = per(sides.claim.sentence.tokens, sides.claim.at).removesuffix("s")
-    theirs = _per(sides.found)
+    theirs = _per(sides.found) or _per_before(sides, ours)
     if ours != theirs and {ours, theirs} != {"", "year"}:
         return Facet("rate", DIFFERENT, ours and f"per {ours}", theirs and f"per {theirs}")
     left, right = (
@@ -103,6 +103,21 @@ def rate(sides: Sides) -> Facet | None:
     if right - left - {ours}:
         return Facet("rate", DIFFERENT, " ".join(left), " ".join(right))
     return Facet("rate", MISSING, " ".join(left)) if left - right - {theirs} else None
+
+
+def _per_before(sides: Sides, wanted: str) -> str:
+    """Return what the claim's figure is per, where the figure before one of the same unit is: "1.62 a litre. Diesel cost 1.71"."""
+    found, quantity = sides.found, sides.found.quantity
+    for place in (found.sentence, found.sentence.before):
+        if place is None or quantity is None or not quantity.unit or not wanted:
+            return ""
+        stop = found.at if place is found.sentence else len(place.tokens)
+        told = [
+            at for at, t in enumerate(place.tokens[:stop]) if t.quantity and t.quantity.unit == quantity.unit
+        ]
+        if told:
+            return wanted if per(place.tokens, told[-1]).removesuffix("s") == wanted else ""
+    return ""
 
 
 def _per(frame: Frame) -> str:
@@ -123,7 +138,32 @@ def role(sides: Sides) -> Facet | None:
         facet = time(sides)
         if facet is not None and facet.agreement is SAME:
             return None
+    if theirs == "from" and ours == "level" and _is_of_one_time(sides):
+        return None
     return Facet("role", DIFFERENT, ours, theirs)
+
+
+def _is_of_one_time(sides: Sides) -> bool:
+    """Whether both are of before, after or during the same: "Before the crisis", "down from 900 before the crisis"."""
+    ours = [(p.role, sides.claim.sentence.tokens[p.head]) for p in sides.claim.phrases if p.role in WHEN]
+    found = sides.found
+    theirs = [(p.role, found.sentence.tokens[p.head]) for p in found.phrases if p.head in found.own]
+    return any(role == other and meet([head], [told]) for role, head in ours for other, told in theirs)
+
+
+def _is_difference(frame: Frame) -> bool:
+    """Whether a figure only says how far something is from something else: "four degrees above the old record"."""
+    words = [token.word for token in frame.sentence.tokens[frame.at + 1 : frame.at + 6]]
+    if words[1:2] == ["than"] and (words[0] in _MORE or words[0].endswith("er")):
+        return True
+    return words[:1] != [] and words[0] in _BEYOND and any(word in _MARKS for word in words[1:])
+
+
+_MORE = frozenset(("more", "less", "fewer"))
+_BEYOND = frozenset(("above", "below", "beyond", "under", "over", "short"))
+_MARKS = frozenset(
+    "record average mean target norm normal limit forecast estimate expectation minimum maximum budget".split()
+)
 
 
 def _is_growth_rate(sides: Sides, ours: str, theirs: str) -> bool:
@@ -143,6 +183,8 @@ def _role(frame: Frame) -> str:
     """Return "by", "from" (a figure to compare with) or "level"."""
     quantity = frame.quantity
     said = quantity.role if quantity is not None else ""
+    if quantity is not None and _is_difference(frame):
+        return "by"
     place = frame.phrase.role if frame.phrase else ""
     verb_token = frame.verb
     moved = verb_token is not None and verb_token.stem in lexicon().directions

@@ -7,6 +7,7 @@ from factlint.prose.lookahead import VERBAL, Lookahead
 from factlint.prose.tokens import Tag, Token
 
 _DASHES = frozenset(("–", "—", "-"))
+_BEFORE = frozenset(("before", "after", "since", "until"))
 _OPENERS = frozenset(("because", "although", "though", "unless", "if", "when", "that"))
 _WITHOUT_VERB = {"so": Tag.ADV, "but": Tag.CONJ, "yet": Tag.CONJ, "while": Tag.CONJ, "whereas": Tag.CONJ}
 _QUOTES = frozenset(('"', "”", "“", "’", "'"))
@@ -95,7 +96,8 @@ class Splitter(Lookahead):
             self._leave()
 
     def _subordinate(self, at: int, token: Token) -> None:
-        if self.verb_ahead(at + 1, commas=2 if token.word in _OPENERS else 0) is None:
+        verb = self.verb_ahead(at + 1, commas=2 if token.word in _OPENERS else 0)
+        if verb is None or (token.word in _BEFORE and self.has_two_subjects(at + 1, verb)):
             token.tag = _WITHOUT_VERB.get(token.word, Tag.PREP)
             if token.tag is Tag.CONJ:
                 self._joint(at, token)

@@ -119,7 +119,7 @@ def beside(
     tokens = sentence.tokens
     numbers = [number for stretch in others for number in stretch]
     found = []
-    if not any(tokens[number].tag is Tag.VERB for number in mine):
+    if not any(tokens[number].tag is Tag.VERB and not _is_reduced(sentence, number) for number in mine):
         found += [number for number in numbers if tokens[number].tag is Tag.VERB]
     quantity = tokens[at].quantity
     if quantity is not None and quantity.unit == "%" and quantity.role == "by":
@@ -130,6 +130,13 @@ def beside(
     parts = {number for stretch in others if _is_part(sentence, stretch) for number in stretch}
     around = [p for p in sentence.phrases if p.head in numbers and p.head not in parts]
     return found + _places(sentence, around, [*lead, *mine]) + _sides(sentence, around, at)
+
+
+def _is_reduced(sentence: Sentence, at: int) -> bool:
+    """Whether a verb before the clause's own only narrows the noun before it: "people living near it were told"."""
+    clause, token = sentence.owners.get(at), sentence.tokens[at]
+    main = clause.verb if clause is not None else None
+    return main is not None and at < main and token.word.endswith(("ing", "ed", "en"))
 
 
 def _is_part(sentence: Sentence, stretch: list[int]) -> bool:

@@ -186,7 +186,9 @@ def _as_predicate(
     if before.tag in (Tag.CONJ, Tag.MARK, Tag.SUB):
         return known and (base not in words.either or governs) and opens and at > 1
     if before.tag is Tag.VALUE:
-        return form == "third" and before.word.startswith("one ") and base not in words.either
+        bare = form == "base" and (after is None or after.tag in (Tag.PREP, Tag.ADV, Tag.TO))
+        single = form == "third" and before.word.startswith("one ") and base not in words.either
+        return single or (bare and is_only_verb(tokens, at))
     if before.tag is not Tag.NOUN or before.owner:
         return False
     return agrees(token, base, form, before, after, words, opens, tokens, at)

@@ -38,6 +38,7 @@ def fits(named: list[Token], pointer: str, *, plural: bool = False) -> bool:
 def suits(sentence: Sentence, phrase: Phrase, verb: str) -> bool:
     """Whether what a phrase names can do what a verb says: no pandemic handles goods, no council seats 300 or weighs 4 tonnes."""
     words, nouns = lexicon(), sentence.nouns(phrase)
+    verb = verb.removeprefix("be_").split("_")[0]
     if not verb or not nouns:
         return True
     head = nouns[-1]

@@ -55,7 +55,30 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
 def _of_one_rank(claim: Frame, found: list[Frame]) -> list[Frame]:
     """Keep the figures that are only wholes ("of the 30 homes") for a claim's whole, where there are such."""
     whole = [one for one in found if one.whole]
-    return whole if claim.whole and whole else found
+    found = whole if claim.whole and whole else found
+    place = _in_pair(claim)
+    paired = [one for one in found if place and _in_pair(one) == place]
+    return paired or found
+
+
+def _in_pair(frame: Frame) -> int:
+    """Return 1 or 2 for the first or second figure of a pair like "61 votes to 38", else 0."""
+    tokens, at = frame.sentence.tokens, frame.at
+    for first in range(max(0, at - 3), at + 1):
+        second = next(
+            (i for i in range(first + 1, min(first + 4, len(tokens))) if tokens[i].tag is Tag.VALUE), 0
+        )
+        if (
+            tokens[first].tag is not Tag.VALUE
+            or tokens[second - 1].tag is not Tag.TO
+            or at not in (first, second)
+        ):
+            continue
+        led = first > 0 and tokens[first - 1].word == "from"
+        same = [t.quantity.unit for t in (tokens[first], tokens[second]) if t.quantity]
+        if not led and same in (["", ""],):
+            return 1 if at == first else 2
+    return 0
 
 
 def _may_be_of_kind(claimed: Quantity | None, found: Quantity | None) -> bool:

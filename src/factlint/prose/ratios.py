@@ -1,0 +1,73 @@
+"""Shares told with the noun inside ("one child in nine") or by an ordinal ("every second household"), put plainly."""
+
+from __future__ import annotations
+
+import re
+
+_NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
+_WHOLE = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|\d{1,3})"
+_INSIDE = re.compile(
+    rf"(?<![\d.,$€£-])\b(?P<some>{_NUMBER}) (?P<noun>(?!(?:of|in|out|per|million|billion|trillion|thousand|hundred|percent)\b)[a-z]+)(?: in| out of)(?: every)? (?P<whole>{_WHOLE})\b(?![.,-]?\d| (?!does|has|is|was|goes|lives|says|needs|gets|takes|owns|speaks|smokes)[a-z]+s\b|-)",
+    re.IGNORECASE,
+)
+_EVERY = re.compile(
+    r"\bevery (?P<rank>second|other|third|fourth|fifth|sixth|tenth) (?P<noun>[a-z]+)\b(?! of\b)",
+    re.IGNORECASE,
+)
+_RANKS = {
+    "second": "two",
+    "other": "two",
+    "third": "three",
+    "fourth": "four",
+    "fifth": "five",
+    "sixth": "six",
+    "tenth": "ten",
+}
+_TIMES = frozenset(
+    (
+        "day",
+        "week",
+        "month",
+        "year",
+        "hour",
+        "minute",
+        "night",
+        "morning",
+        "evening",
+        "time",
+        "monday",
+        "sunday",
+    )
+)
+_PLURALS = {
+    "child": "children",
+    "person": "people",
+    "man": "men",
+    "woman": "women",
+    "life": "lives",
+    "wife": "wives",
+}
+
+
+def plainly(text: str) -> str:
+    """Return a text with such shares in the plain form: "one in nine children", "one in two households"."""
+    return _EVERY.sub(_by_rank, _INSIDE.sub(_by_number, text))
+
+
+def _by_number(match: re.Match[str]) -> str:
+    if match["noun"].lower() in _TIMES:
+        return match[0]
+    return f"{match['some']} in {match['whole']} {_plural(match['noun'])}"
+
+
+def _by_rank(match: re.Match[str]) -> str:
+    if match["noun"].lower() in _TIMES:
+        return match[0]
+    one = "One" if match[0][0].isupper() else "one"
+    return f"{one} in {_RANKS[match['rank'].lower()]} {_plural(match['noun'])}"
+
+
+def _plural(noun: str) -> str:
+    if noun in _PLURALS or noun.endswith("s"):
+        return _PLURALS.get(noun, noun)
+    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeiou" else f"{noun}s"
