@@ -8,6 +8,7 @@ from factlint.prose.frames import Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
+from factlint.values.base import DateValue
 
 DENIAL = "denial"
 TURNING = frozenset(("direction", roles.ROLES, DENIAL, stance.UNDONE))
@@ -60,7 +61,7 @@ def _with_denial(claim: Frame, found: Frame, told: list[Facet]) -> tuple[Facet, 
 def _denial(claim: Frame, found: Frame) -> tuple[Token, Token] | None:
     """Return a verb of the claim and one of the passage that deny each other, or two such words beside "is"."""
     words, tag = lexicon(), claim.token.tag
-    whole, dated = tag in (Tag.VERB, Tag.AUX), tag is Tag.DATE
+    whole, dated = tag in (Tag.VERB, Tag.AUX), _is_of_short_time(claim)
     for ours in _telling(claim):
         for theirs in _telling(found):
             moved = ours.stem in words.directions and theirs.stem in words.directions
@@ -71,6 +72,12 @@ def _denial(claim: Frame, found: Frame) -> tuple[Token, Token] | None:
             ):
                 return ours, theirs
     return None
+
+
+def _is_of_short_time(frame: Frame) -> bool:
+    """Whether a frame is around a day or a month, in which nothing both begins and ends as a rule."""
+    value = frame.token.reading.value if frame.token.reading else None
+    return isinstance(value, DateValue) and value.precision in {"day", "month"}
 
 
 def _telling(frame: Frame) -> list[Token]:

@@ -18,6 +18,7 @@ _TAILS = frozenset(
     map(stem, "up down off out away back over apart guilty redundant hostage captive free go".split())
 )
 _OBJECT = (Tag.NOUN, Tag.DET, Tag.VALUE, Tag.PRON)
+_BEFORE_DATES = frozenset(("in", "on", "at"))
 _GOES_ON = (Tag.NOUN, Tag.DET, Tag.VALUE, Tag.TO)
 
 
@@ -97,9 +98,12 @@ def _first_words() -> frozenset[str]:
 
 def _phrase(found: list[Token], at: int, candidates: tuple[tuple[str, ...], ...]) -> int:
     for parts in candidates:
-        stems = tuple(token.stem for token in found[at : at + len(parts)])
-        if stems == parts and not any(token.owner for token in found[at : at + len(parts) - 1]):
-            return len(parts)
+        end = at + len(parts)
+        stems = tuple(token.stem for token in found[at:end])
+        if stems != parts or any(token.owner for token in found[at : end - 1]):
+            continue
+        if parts[-1] not in _BEFORE_DATES or end == len(found) or found[end].tag is not Tag.DATE:
+            return len(parts)  # and not "passed on Tuesday"
     return 1
 
 
