@@ -33,6 +33,8 @@ def agrees(
     plural = plural or (form == "base" and any(is_plural(earlier) for earlier in tokens[:at]))
     if (form == "third" and plural) or (form == "base" and not plural):
         return False
+    if form == "third" and before.proper and is_only_verb(tokens, at):
+        return True  # "Tom Reed plays guitar"
     if not opens:
         return (base not in words.either and is_only_verb(tokens, at)) or _starts_object(
             token, form, tokens, at

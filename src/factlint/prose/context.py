@@ -36,9 +36,9 @@ def stands_for(sentence: Sentence, phrase: Phrase) -> list[Token]:
     return _by_kind(sentence, phrase, head)
 
 
-def antecedent(sentence: Sentence) -> list[Token]:
-    """Return what a pronoun at the start of a sentence would stand for."""
-    return _in_earlier(sentence, "it") or _in_earlier(sentence, "they")
+def antecedent(sentence: Sentence, pronoun: str = "") -> list[Token]:
+    """Return what a pronoun, "it" or "they" where none is given, at the start of a sentence would stand for."""
+    return _in_earlier(sentence, pronoun or "it") or ([] if pronoun else _in_earlier(sentence, "they"))
 
 
 def _by_pronoun(sentence: Sentence, phrase: Phrase, word: str) -> list[Token]:

@@ -121,7 +121,8 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
             if namesake:
                 return Facet(name, Agreement.DIFFERENT, text, " ".join(token.word for token in namesake))
             return _modifiers(sides, Facet(name, Agreement.SAME, text, text), words, key)
-        rival = _rival(sides, phrase, key, level) if number != REST else None
+        far = number > REST and phrase.role == "of"
+        rival = _rival(sides, phrase, key, level) if number != REST and not far else None
         if rival is not None:
             return Facet(name, Agreement.DIFFERENT, text, level.sentence.slice(rival.first, rival.last))
         if number == 1 and key.proper and (stranger := _stranger(sides, level)) is not None:

@@ -8,10 +8,10 @@ from datetime import date
 
 from factlint.comparators.base import Terms
 from factlint.documents.base import Document
-from factlint.prose import deciding, passages
+from factlint.prose import deciding, passages, quoting
 from factlint.prose.base import Finding, PartFinding
 from factlint.prose.implied import put_plainly, with_implied
-from factlint.prose.kinds import KINDS, Kind, Part, members, quotation
+from factlint.prose.kinds import KINDS, Kind, Part, members
 from factlint.prose.kinds.base import described, place, time
 from factlint.prose.sentence import Sentence
 from factlint.values.base import Context
@@ -47,7 +47,7 @@ def _settled(told: Sentence, sentences: list[Sentence], terms: Terms) -> list[Pa
 def _parts(claim: Sentence) -> list[tuple[Kind, Part]]:
     """Return the parts of a claim; what is quoted is no part of its own, and an identity is no mere statement."""
     found = [(kind, part) for kind in KINDS for part in kind.parts(claim)]
-    quoted = quotation.spans(claim.text)
+    quoted = quoting.spans(claim.text)
     clauses = {id(part.frame.clause) for _, part in found if part.whole}
     return [
         (kind, part)

@@ -162,6 +162,8 @@ def _counts(quantity: Quantity) -> bool:
 def subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
     """Return a clause's own subject, or the one that it takes over: from its parent, or what a relative refers to."""
     if clause.kind in REFERRING and clause.antecedent is not None:
+        if sentence.tokens[clause.members[0]].word == "whose":
+            return [phrase for phrase in sentence.of(clause) if phrase.role == SUBJECT][:1]
         found = sentence.phrase_at(clause.antecedent)
         return [found] if found else []
     changed = _changed(sentence, clause)

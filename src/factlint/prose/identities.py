@@ -113,7 +113,8 @@ def _apposed(sentence: Sentence) -> Iterator[Identity]:
             continue
         right = inside[0]
         words = [sentence.tokens[at].word for at in clause.members]
-        ended = any(word in _ENDED for word in words)
+        led = [token.word for token in sentence.tokens[left.first : left.last + 1]]
+        ended = any(word in _ENDED for word in (*words, *led))
         once = "then" in words or words[-3:] == ["at", "the", "time"]
         if sentence.tokens[left.head].proper:
             yield Identity(_name(sentence, left), _role(sentence, right), left.last, ended, unsettled=once)

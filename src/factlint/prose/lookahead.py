@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factlint.prose.clauses import STATES, Clause, Kind
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.tokens import Tag, Token
 
 _STOPS = frozenset((Tag.MARK, Tag.CONJ, Tag.SUB, Tag.REL))
@@ -16,6 +16,7 @@ _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _SPANS = ("from ", "since ", "until ", "between ")
 _NOMINATIVE = frozenset(("it", "they", "he", "she", "we", "i", "you"))
 _GERUNDIAL = frozenset(("by", "after", "before", "without"))
+_TOLD = frozenset(map(stem, "tell inform assure warn remind notify".split()))
 _LEAVING = frozenset(("leav", "see", "have"))
 
 
@@ -28,8 +29,11 @@ class Lookahead:
 
     def ends_quotation(self, at: int) -> bool:
         """Whether a verb of telling follows a quotation: "…," said the mayor."""
-        before, after = self.tokens[at - 1] if at else None, self.tokens[at + 1 : at + 2]
-        told = bool(after) and after[0].tag is Tag.VERB and after[0].stem in lexicon().speech
+        before, after = self.tokens[at - 1] if at else None, self.tokens[at + 1 : at + 6]
+        named = next(
+            (n for n, t in enumerate(after) if t.tag not in (Tag.NOUN, Tag.DET, Tag.PRON)), len(after)
+        )
+        told = named < len(after) and after[named].tag is Tag.VERB and after[named].stem in lexicon().speech
         return told and before is not None and before.word in {",", "!", "?", "."}
 
     def is_colon(self, at: int) -> bool:
@@ -110,6 +114,19 @@ class Lookahead:
             for a, b in pairs
         )
 
+    def opens_predicate(self, at: int) -> bool:
+        """Whether a verb stands here, adverbs aside, so that the subject before goes on: "… but did not sign"."""
+        after = next((token for token in self.tokens[at:] if token.tag is not Tag.ADV), None)
+        return after is not None and after.tag in VERBAL and self.current.verb is not None
+
+    def tells_somebody(self, at: int) -> bool:
+        """Whether a verb of telling and whom it is told stand before "that": "told the committee that …"."""
+        verb = self.current.verb
+        if verb is None or self.tokens[verb].stem not in _TOLD:
+            return False
+        between = self.tokens[verb + 1 : at]
+        return bool(between) and all(token.tag in (Tag.NOUN, Tag.DET, Tag.PRON) for token in between)
+
     def opens_gerund(self, at: int) -> bool:
         """Whether a preposition behind the clause's verb governs a verb: "surprised markets by lifting its rate"."""
         token, before = self.tokens[at], self.tokens[at - 1] if at else None
@@ -168,7 +185,7 @@ class Lookahead:
         if at + 1 >= len(self.tokens) or not at or self.tokens[at - 1].tag is not Tag.NOUN:
             return False
         first = self.tokens[at + 1]
-        named = first.proper and self.current.verb is None and not self.tokens[self.root_before(at)].proper
+        named = first.proper and not self.tokens[self.root_before(at)].proper and self._may_be_named(at)
         if not (
             first.word in _ARTICLES or (first.tag is Tag.NOUN and (first.owner or named or not first.proper))
         ):
@@ -197,7 +214,12 @@ class Lookahead:
         """Whether the noun before the comma is a subject or a name, and no list goes on behind."""
         after = self.tokens[close + 1 : close + 2]
         lists = bool(after) and after[0].tag is Tag.CONJ and self.current.verb is not None
-        return not lists and (self.tokens[at - 1].proper or self.current.verb is None)
+        return not lists and (self.tokens[at - 1].proper or self._may_be_named(at))
+
+    def _may_be_named(self, at: int) -> bool:
+        """Whether the noun before the comma is a subject, or somebody of whom there is one: "said the mayor, Ann Lee"."""
+        root = self.tokens[self.root_before(at)]
+        return self.current.verb is None or root.stem in lexicon().people
 
     def skip(self, at: int) -> int:
         """Step over what may stand between a comma and a clause: "and", adverbs, more commas."""

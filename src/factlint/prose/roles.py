@@ -8,12 +8,12 @@ from factlint.prose.frames import Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT
 from factlint.prose.sentence import Sentence
+from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says
 
 ROLES = "roles"
-"""The facet of who does it to whom."""
 """The facet of who does it to whom."""
 
 _PASSIVE = frozenset("is are was were be been being".split())
@@ -41,7 +41,8 @@ def swapped(sides: Sides) -> Facet | None:
 def agents(frame: Frame) -> tuple[list[Token], list[Token]]:
     """Return the words of who does it and of whom it is done to, passives turned round."""
     sentence = frame.sentence
-    first = [token for phrase in frame.subjects for token in sentence.nouns(phrase) if says(token)]
+    named = [other for phrase in frame.subjects for other in (phrase, *renamings(sentence, phrase))]
+    first = [token for phrase in named for token in sentence.nouns(phrase) if says(token)]
     behind = [p for p in frame.phrases if p.clause is frame.clause and p.role in (OBJECT, "by")]
     passive = is_passive(frame)
     last = [t for p in behind if (p.role == "by") is passive for t in sentence.nouns(p) if says(t)]

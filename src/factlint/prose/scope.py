@@ -7,7 +7,9 @@ from itertools import pairwise
 
 from factlint.prose.aspects import dimension
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import PLACING, Frame
+from factlint.prose.lexicon import stem
 from factlint.prose.modes import modes
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
@@ -42,7 +44,13 @@ def _other(sides: Sides) -> Iterator[Facet]:
     """Yield what is said of another thing of the kind: "by another treaty", "in the next valley"."""
     claimed = {token.word for token in sides.claim.sentence.tokens}
     tokens = sides.found.sentence.tokens
-    for at in sorted(sides.found.reach):
+    relative = {
+        at
+        for clause in sides.found.sentence.clauses
+        if _is_beside(sides.found, clause)
+        for at in clause.members
+    }
+    for at in sorted(sides.found.reach - relative):
         token, behind = tokens[at], tokens[at + 1 : at + 2]
         if any(at in phrase for phrase in sides.found.subjects if _is_named(sides, phrase)):
             continue  # "its rival Nordjet"
@@ -60,6 +68,11 @@ def _without(sides: Sides) -> Iterator[Facet]:
     stop = sides.found.phrase.last if sides.found.phrase is not None else at
     if any(token.word == "without" for token in tokens[at + 1 : stop + 2]) and "without" not in words:
         yield Facet("population", Agreement.DIFFERENT, "", "without")
+
+
+def _is_beside(found: Frame, clause: Clause) -> bool:
+    """Whether a relative clause only says more of a noun of the frame's own clause."""
+    return clause.kind is Kind.RELATIVE and clause is not found.clause
 
 
 def _is_named(sides: Sides, phrase: Phrase) -> bool:
@@ -176,6 +189,8 @@ def intention(frame: Frame) -> str:
         return f"{tokens[verb].word} to"
     if tokens[verb].tag is not Tag.VERB:
         return ""
+    if tokens[verb].stem in _SETTING and [token.word for token in tokens[verb + 1 : verb + 2]] == ["for"]:
+        return f"{tokens[verb].word} for"
     at = verb - 1
     while at > 0 and tokens[at].tag in (Tag.ADV, Tag.NOT):
         at -= 1
@@ -190,6 +205,7 @@ def intention(frame: Frame) -> str:
     return ""
 
 
+_SETTING = frozenset(map(stem, "announce schedule slate bill pencil_in book set call".split()))
 _WHEN = frozenset(("after", "before", "within", "until", "since"))
 _AWAY = frozenset(("from", "away", "off"))
 

@@ -16,7 +16,8 @@ _CALLING = frozenset(
     map(
         stem,
         """call describe label dub brand term write tweet post reply respond answer ask shout cry joke insist
-        add""".split(),
+        add blame condemn praise criticise criticize warn speak talk dismiss hail welcome complain accuse denounce refer
+        mention apologise apologize promise vow quip comment disagree urge""".split(),
     )
 )
 _MARKS = frozenset(('"', "”", "’", "'", "»"))

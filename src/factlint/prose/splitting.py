@@ -36,6 +36,9 @@ class Splitter(Lookahead):
             self._restart(Kind.MAIN if token.word == ";" else Kind.COMPLEMENT)
         elif token.word in _QUOTES and self.ends_quotation(at):
             self._restart(Kind.MAIN)
+        elif token.word == "that" and self.tells_somebody(at):
+            token.tag = Tag.SUB
+            self._begin(Kind.COMPLEMENT, self.current)
         elif token.tag is Tag.REL and not self.goes_on_of(at):
             self._enter(Kind.RELATIVE, at)
         elif token.tag is Tag.SUB:
@@ -108,7 +111,8 @@ class Splitter(Lookahead):
             self._begin(Kind.COMPLEMENT, self.current)
             return
         parent = self._pop_inner()
-        self._begin(Kind.SUBORDINATE if token.word not in {"while", "but", "whereas"} else Kind.MAIN, parent)
+        own = Kind.COORDINATE if token.word == "but" and self.opens_predicate(at + 1) else Kind.MAIN
+        self._begin(Kind.SUBORDINATE if token.word not in {"while", "but", "whereas"} else own, parent)
         self.current.members.append(at)
 
     def _pop_inner(self) -> Clause:

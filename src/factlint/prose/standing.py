@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factlint.prose import ranks
+from factlint.prose import ranks, timing
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.context import stands_for
 from factlint.prose.frames import PLACING
@@ -14,7 +14,7 @@ from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.pointing import owned_by_pronoun
 from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
-from factlint.prose.stance import meets
+from factlint.prose.stance import UNDONE, meets, turn
 from factlint.prose.things import has_figure
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import is_measure, says
@@ -27,6 +27,33 @@ def facets(sides: Sides) -> Iterator[Facet]:
     yield from _elsewhere(sides)
     yield from _unlike(sides)
     yield from _limited(sides)
+    yield from _over(sides)
+
+
+def _over(sides: Sides) -> Iterator[Facet]:
+    """Tell what was so from what is: "she led it until March", and "she leads it"."""
+    verb, told = sides.claim.verb, sides.found.verb
+    if verb is None or told is None or verb.stem not in _LASTING or timing.is_past(sides.claim):
+        return
+    ours = [token for token in sides.claim.sentence.tokens if token.tag is Tag.DATE]
+    ends = [
+        t.word for t in sides.found.tokens(sides.found.own) if t.tag is Tag.DATE and t.word.startswith(_ENDS)
+    ]
+    if ours or not timing.is_past(sides.found):
+        return
+    if ends:
+        yield turn(sides, "now", ends[0], UNDONE)
+    elif told.stem in _LASTING and verb.tag is Tag.VERB:
+        yield Facet("time", Agreement.DIFFERENT, "now", told.word)
+
+
+_ENDS = ("until", "till")
+_LASTING = frozenset(
+    map(
+        stem,
+        "be have lead head own live chair run belong serve employ manage govern rule control reign coach".split(),
+    )
+)
 
 
 def _owned(sides: Sides) -> Iterator[Facet]:

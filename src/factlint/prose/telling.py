@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import Frame, subjects
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 
+_TELL = stem("tell")
 _ROLE = frozenset(("according",))
 
 
@@ -35,7 +36,8 @@ def is_source(sentence: Sentence, clause: Clause) -> bool:
         return not figures
     if not told and (len(sentence.clauses) == 1 or _is_passive(sentence, clause)):
         return False
-    objects = any(phrase.role in (OBJECT, "by") for phrase in sentence.of(clause))
+    heard = clause.verb is not None and sentence.tokens[clause.verb].stem == _TELL
+    objects = not heard and any(phrase.role in (OBJECT, "by") for phrase in sentence.of(clause))
     return _tells(sentence, clause) and not figures and (told or not objects)
 
 
@@ -71,7 +73,8 @@ def _told_after(sentence: Sentence, clause: Clause) -> list[Token]:
         if _is_inverted(sentence, later):
             return _words(sentence, [p for p in sentence.of(later) if p.role == OBJECT][:1])
         verb = later.verb if later.verb is not None else -1
-        if not any(number > verb and sentence.tokens[number].tag is Tag.NOUN for number in later.members):
+        heard = verb >= 0 and sentence.tokens[verb].stem == _TELL
+        if heard or not any(n > verb and sentence.tokens[n].tag is Tag.NOUN for n in later.members):
             return _words(sentence, subjects(sentence, later))
     return []
 
@@ -119,6 +122,8 @@ def _denies(frame: Frame, at: int) -> bool:
         return False
     if token.word == "without":
         return at + 1 == frame.at
+    if token.word in {"neither", "nobody", "nothing"}:
+        return frame.clause.verb is not None and at < frame.clause.verb
     before, after = tokens[at - 1] if at else None, tokens[at + 1] if at + 1 < len(tokens) else None
     if after is not None and after.word in {"only", "just", "merely", "simply", "solely"}:
         return False

@@ -10,6 +10,7 @@ from factlint.prose.closed import tag
 from factlint.prose.joining import joined
 from factlint.prose.lexicon import stem
 from factlint.prose.naming import has_inner_capital, is_name, set_first_name
+from factlint.prose.quoting import titles
 from factlint.prose.tokens import SCALED, Tag, Token
 from factlint.values.base import DateValue, Quantity, Reading
 
@@ -29,11 +30,13 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
     """Return the tokens of a sentence whose values were read; verbs are not told from nouns yet."""
     found: list[Token] = []
     at = 0
+    marks = {place for start, end in titles(text) for place in (start - 1, end)}
     for reading in readings:
         _add_words(found, text, at, reading.start)
         found.append(_value(text, reading))
         at = reading.end
     _add_words(found, text, at, len(text))
+    _set_names(found)
     _set_numbered(found)
     _set_months(found)
     set_first_name(found, text)
@@ -45,8 +48,20 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
             token.compound = found[number + 1].compound = True
         if token.tag is Tag.VALUE and 0 < number < len(found) - 1 and found[number - 1].word in SCALED:
             token.compound = found[number - 1].compound = found[number + 1].tag is Tag.NOUN
-    found = [token for token in found if not (token.word == "-" and _is_tie(text, token))]
+    found = [
+        token
+        for token in found
+        if not (token.word == "-" and _is_tie(text, token)) and token.start not in marks
+    ]
     return joined(found)
+
+
+def _set_names(found: list[Token]) -> None:
+    """Take a capital "Per" or "Will" inside of a sentence, right before a name, for a part of the name."""
+    for before, token in pairwise(found[1:]):
+        named = token.proper and token.tag is Tag.NOUN and token.start == before.end + 1
+        if before.proper and before.tag in (Tag.PREP, Tag.AUX, Tag.CONJ) and named:
+            before.tag = Tag.NOUN
 
 
 def _set_numbered(found: list[Token]) -> None:

@@ -13,7 +13,7 @@ from factlint.prose.base import Binding
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, binding
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
@@ -23,6 +23,7 @@ from factlint.verdict import Verdict
 
 _RULE = "members"
 _FEWEST = 3
+_LISTS = frozenset(map(stem, "list shortlist longlist squad line-up lineup".split()))
 _PARTIAL = frozenset("includ including among such like example instance notably".split())
 
 
@@ -67,7 +68,11 @@ def parts(claim: Sentence) -> list[Part]:
     found = []
     for clause in claim.clauses:
         words = [claim.tokens[at].word for at in clause.members]
-        if clause.verb is not None and any(word in MEMBER for word in words):
+        listed = claim.tokens[clause.verb].tag is Tag.AUX if clause.verb is not None else False
+        listed = listed and any(
+            p.role in ("on", "in") and claim.tokens[p.head].stem in _LISTS for p in claim.of(clause)
+        )
+        if clause.verb is not None and (listed or any(word in MEMBER for word in words)):
             made = frame(claim, clause.verb)
             if made.subjects and all(claim.tokens[p.head].proper for p in made.subjects):
                 found.append(

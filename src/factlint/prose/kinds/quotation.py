@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -14,32 +13,21 @@ from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.clauses import Clause
 from factlint.prose.clauses import Kind as ClauseKind
 from factlint.prose.context import antecedent
-from factlint.prose.frames import Frame
+from factlint.prose.frames import Frame, subjects
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.lexicon import lexicon
 from factlint.prose.pointing import earlier
+from factlint.prose.quoting import spans
 from factlint.prose.roles import meet
 from factlint.prose.sentence import Sentence
 from factlint.prose.speakers import Speaker, speaker
+from factlint.prose.telling import with_described
+from factlint.prose.things import fits
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import says
 from factlint.values.base import Text
 from factlint.verdict import Verdict
-
-_FEWEST = 2  # words of a quotation
-
-_QUOTED = re.compile(r"[“\"]([^“”\"]{3,600})[”\"]|(?<![\w])[‘']([^‘’']{8,600})[’'](?!\w)")
-
-
-def spans(text: str) -> list[tuple[int, int]]:
-    """Return the places of the words between quotation marks, where there are enough of them."""
-    found = []
-    for match in _QUOTED.finditer(text):
-        group = 1 if match[1] is not None else 2
-        if len(match[group].split()) >= _FEWEST:
-            found.append(match.span(group))
-    return found
 
 
 def parts(claim: Sentence) -> list[Part]:
@@ -153,8 +141,10 @@ def _known(sentence: Sentence, told: Speaker) -> list[Token]:
     """Return what the sentences before tell of the speaker: what "she" stands for, the rest of a name."""
     if not told.told:
         return _around(sentence)
-    if any(token.tag is Tag.PRON for token in told.words) or not told.words:
-        return list(antecedent(sentence))
+    pronouns = [token.word for token in told.words if token.tag is Tag.PRON]
+    if pronouns or not told.words:
+        named = _named_before(sentence, pronouns[0]) if pronouns else []
+        return named or list(antecedent(sentence, pronouns[0] if pronouns else ""))
     names = [token for token in told.words if token.proper] or [t for t in told.words if t.tag is Tag.NOUN]
     return [
         token
@@ -163,6 +153,15 @@ def _known(sentence: Sentence, told: Speaker) -> list[Token]:
         if any(meet([place.tokens[at]], names) for at in clause.members)
         for token in _with_appositions(place, clause)
     ]
+
+
+def _named_before(sentence: Sentence, pronoun: str) -> list[Token]:
+    """Return the one whom a sentence names, outside of its quotations, as a subject that the pronoun may stand for."""
+    free = {id(token) for token in _unquoted(sentence)}
+    told = [p for p in sentence.phrases if p.role == "subject" and id(sentence.tokens[p.head]) in free]
+    told = [p for p in told if fits(sentence.tokens[p.first : p.last + 1], pronoun)]
+    words = [t for p in told[:1] for other in with_described(sentence, p) for t in sentence.nouns(other)]
+    return words if len(told) == 1 else []
 
 
 def _with_appositions(sentence: Sentence, clause: Clause) -> list[Token]:
@@ -201,5 +200,15 @@ def _around(sentence: Sentence) -> list[Token]:
     speaks = any(token.stem in lexicon().speech for token in near)
     before = antecedent(sentence) if pronouns else []
     if not speaks:
-        before = [*before, *(token for place in list(earlier(sentence))[:1] for token in place.tokens)]
+        before = [*before, *_spoken_of(sentence)]
     return [*near, *before]
+
+
+def _spoken_of(sentence: Sentence) -> list[Token]:
+    """Return the words of whom the sentence before speaks: its subjects with their descriptions, or all its words."""
+    if sentence.before is None:
+        return []
+    place = sentence.before
+    told = [p for clause in place.clauses[:1] for p in subjects(place, clause)]
+    words = [t for p in told for other in with_described(place, p) for t in place.nouns(other)]
+    return words or place.tokens

@@ -70,10 +70,10 @@ def _bound(claim: Frame, found: Frame) -> Binding:
     undone = [facet for facet in turned if facet.name == UNDONE]
     denied = (telling.denied(claim) != telling.denied(found)) != bool(undone)
     against = (len(turned) > len(undone)) + denied
-    if against > 1:
+    if against > 1 and not telling.denied(claim):
         return replace(made, problem="the passage denies the opposite, which settles nothing")
-    verdict = Verdict.REFUTED if against else Verdict.SUPPORTED
-    problem = "the passage says the opposite" if against else ""
+    verdict = Verdict.REFUTED if against == 1 else Verdict.SUPPORTED
+    problem = "the passage says the opposite" if against == 1 else ""
     return replace(made, verdict=verdict, rule=_RULE, problem=problem)
 
 
