@@ -98,3 +98,12 @@ def test_a_review_that_is_overdue_is_drift(project):
     project.on("2026-03-11")
     code, claims = project.check()
     assert (code, [one["cause"] for one in claims["bridge-length"]["drift"]]) == (4, ["review-overdue"])
+
+
+@pytest.mark.parametrize("name", ["city", "pop*", "populaton"])
+def test_one_claim_is_waived_by_its_id_alone(project, name):
+    before = (project.root / "claims/city.yaml").read_text()
+    result = project.run("waive", name, "--owner", "Ada", "--reason", "known", "--until", "2999-01-01")
+    assert result.code == 2
+    assert f"FL013 no claim is called '{name}'" in result.err
+    assert (project.root / "claims/city.yaml").read_text() == before

@@ -92,3 +92,21 @@ def test_all_new_accepts_what_the_baseline_lacks_and_check_never_writes_it(proje
     before = (project.root / "claims/factlint.lock").read_bytes()
     assert project.run("check").code == 0
     assert (project.root / "claims/factlint.lock").read_bytes() == before
+
+
+def test_who_accepts_is_kept_without_being_asked_for(project, monkeypatch):
+    monkeypatch.delenv("FACTLINT_USER", raising=False)
+    project.git("init", "-q")
+    project.git("config", "user.name", "Ada Lund")
+    assert project.run("accept", "population", "--reason", "checked").err.startswith("accepted 1 claim into")
+    assert 'population/by: "Ada Lund"' in project.lock
+    project.run("accept", "population", "--reason", "checked", "--by", "Bo")
+    assert 'population/by: "Bo"' in project.lock
+
+
+def test_without_git_the_account_accepts(project, monkeypatch):
+    monkeypatch.delenv("FACTLINT_USER", raising=False)
+    monkeypatch.setenv("LOGNAME", "lund")
+    monkeypatch.setenv("PATH", "")
+    assert project.run("accept", "--all-new", "--reason", "checked").err.startswith("accepted 2 claims into")
+    assert 'population/by: "lund"' in project.lock

@@ -162,3 +162,35 @@ def test_without_the_text_there_is_nothing_to_correct(project):
     result = project.run("fix")
     assert (result.code, result.out) == (0, "")
     assert "not at hand" in result.err
+
+
+@pytest.mark.parametrize(
+    ("language", "unit", "wrong", "found", "right"),
+    [
+        ("de", "m", "1.234,5 Meter", "1312.7", "1.312,7 Meter"),
+        ("de", "", "2,1 Millionen", "2800000", "2,8 Millionen"),
+        ("de", "EUR", "12,5 Mio. Euro", "13847000", "13,8 Mio. Euro"),
+        ("de", "%", "45,3 Prozent", "51.26", "51,3 Prozent"),
+        ("de", "", "12.345", "15678", "15.678"),
+        ("fr", "m", "1\u202f234,5\u00a0mètres", "1312.7", "1\u202f312,7\u00a0mètres"),
+        ("fr", "EUR", "12,5\u202fmillions d’euros", "13847000", "13,8\u202fmillions d’euros"),
+        ("fr", "%", "45,3\u202f%", "51.26", "51,3\u202f%"),
+        ("fr", "", "12 345", "15678", "15 678"),
+    ],
+)
+def test_the_words_are_those_of_the_articles_language(project, language, unit, wrong, found, right):
+    project.write("article.txt", f"« {wrong} »\n")
+    project.write("claims/figures.csv", f"figure\n{found}\n")
+    project.write(
+        "claims/sources.yaml", "version: 1\nsources:\n  one: {publisher: P, kind: file, path: figures.csv}\n"
+    )
+    reading = f"unit: '{unit}', " if unit else ""
+    project.write(
+        "claims/city.yaml",
+        f"version: 1\narticle: {{title: T, published: 2025-03-05, file: ../article.txt, language: {language}}}\n"
+        f"claims:\n  - id: it\n    quote: {wrong}\n    value: '{wrong}'\n    references:\n"
+        f"      - {{source: one, {reading}select: {{kind: csv, column: figure}}}}\n",
+    )
+    assert project.run("fix", "--write").code == 0
+    assert files(project)[0] == f"« {right} »\n"
+    assert project.run("check").code == 0

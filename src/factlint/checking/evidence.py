@@ -17,7 +17,7 @@ from factlint.documents.base import Document
 from factlint.errors import FactlintError, InvalidFieldError
 from factlint.fetch import Fetched
 from factlint.plan import Step, Task, as_of
-from factlint.project.claimed import RULES
+from factlint.project.claimed import RULES, context_of
 from factlint.project.model import Project
 from factlint.results import Evidence, Failure, Newest
 from factlint.selectors.base import Passage
@@ -109,7 +109,11 @@ def _locate_step(project: Project, task: Task, step: Step, fetched: Fetched, new
 def _compare(project: Project, task: Task, found: Value) -> Comparison:
     rule = task.reference.rule or task.claim.claim.rule or RULES.get(task.claim.kind, "")
     terms = Terms(
-        tolerance_of(project, task), as_of(task.claim), ladders=project.ladders, rates=project.rates
+        tolerance_of(project, task),
+        as_of(task.claim),
+        ladders=project.ladders,
+        rates=project.rates,
+        locale=context_of(task.claim.file.model.article).locale,
     )
     try:
         return compare(task.claim.value, found, rule=rule or None, terms=terms)

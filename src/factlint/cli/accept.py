@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -14,15 +15,25 @@ if TYPE_CHECKING:
 
 
 def accept(
-    ids: Annotated[list[str] | None, typer.Argument(help="Ids of claims.", show_default=False)] = None,
-    reason: Annotated[str, typer.Option(help="Why this state is accepted.")] = "",
+    ids: Annotated[
+        list[str] | None, typer.Argument(metavar="ID", help="Ids of claims.", show_default=False)
+    ] = None,
+    reason: Annotated[str, typer.Option(metavar="WHY", help="Why this state is accepted.")] = "",
     all_new: Annotated[
         bool, typer.Option("--all-new", help="Accept every checked claim that the baseline lacks.")
     ] = False,
     prune: Annotated[
         bool, typer.Option("--prune", help="Drop the entries of claims that the project no longer has.")
     ] = False,
-    by: Annotated[str, typer.Option(help="Who accepts it.", envvar="FACTLINT_USER", show_default=False)] = "",
+    by: Annotated[
+        str,
+        typer.Option(
+            metavar="NAME",
+            help="Who accepts it; else git's user.name, or who is logged in.",
+            envvar="FACTLINT_USER",
+            show_default=False,
+        ),
+    ] = "",
     profile: Profile = None,
     article: Article = None,
     offline: Offline = False,
@@ -30,6 +41,7 @@ def accept(
     """Accept the present state of claims into the baseline."""
     from factlint import baseline
     from factlint.cli import session
+    from factlint.reports.view import plural
 
     if not reason.strip():
         raise typer.BadParameter("say why, for those who read the baseline later", param_hint="--reason")
@@ -42,14 +54,32 @@ def accept(
         chosen = _chosen(session.checked(project, offline=offline), ids or [], known)
     with baseline.alone(project.root / ".factlint"):
         new = not project.lock.exists()
-        lock = baseline.accept(baseline.load(project.lock), chosen, reason=reason, by=by)
+        lock = baseline.accept(
+            baseline.load(project.lock), chosen, reason=reason, by=by or _who(project.root)
+        )
         gone = baseline.unused(lock, (item.claim.id for item in project.claims)) if prune else []
         baseline.save(baseline.without(lock, gone), project.lock)
         written = baseline.attribute_merge(project.lock) if new else None
     dropped = f", dropped {len(gone)}" if prune else ""
-    print(f"accepted {len(chosen)} claims into {project.settings.lock}{dropped}", file=sys.stderr)
+    print(f"accepted {plural(len(chosen), 'claim')} into {project.settings.lock}{dropped}", file=sys.stderr)
     if written:
         print(f"wrote {written.relative_to(project.root)}, so that git merges the baseline", file=sys.stderr)
+
+
+def _who(folder: Path) -> str:
+    """Return the name that commits in ``folder`` bear, else that of the account; "" where neither is known."""
+    import getpass
+    import subprocess
+    from contextlib import suppress
+
+    with suppress(OSError):
+        command = ["git", "-C", str(folder), "config", "user.name"]
+        named = subprocess.run(command, capture_output=True, text=True, check=False).stdout.strip()  # noqa: S603
+        if named:
+            return named
+    with suppress(OSError, KeyError):  # an account without a name
+        return getpass.getuser()
+    return ""
 
 
 def _chosen(report: Report, ids: list[str], accepted: set[str] | None) -> list[ClaimResult]:

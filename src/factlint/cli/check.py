@@ -27,6 +27,7 @@ from factlint.cli.options import (
     Strict,
     Untrusted,
 )
+from factlint.reports import FORMATS
 
 if TYPE_CHECKING:
     from fractions import Fraction
@@ -47,7 +48,9 @@ def check(
     article: Article = None,
     only: Only = None,
     fail_on: Findings = None,
-    format: Annotated[str, typer.Option(help="Format of what is printed.")] = "terminal",
+    format: Annotated[
+        str, typer.Option(metavar="FORMAT", help=f"What is printed: {', '.join(FORMATS)}.")
+    ] = "terminal",
     output: Output = None,
     report: Reports = None,
     offline: Offline = False,
@@ -134,7 +137,8 @@ def _share(text: str) -> Fraction:
     from fractions import Fraction
 
     number = text.removesuffix("%")
-    if not (text.endswith("%") and number.isascii() and number.replace(".", "", 1).isdigit()):
+    plain = text.endswith("%") and number.isascii() and number.replace(".", "", 1).isdigit()
+    if not plain or Fraction(number) > 100:
         raise typer.BadParameter(f"'{text}' is no share; write 10%", param_hint="--max-unchecked")
     return Fraction(number) / 100
 

@@ -23,7 +23,9 @@ _AROUND = 30
 def coverage(
     paths: Paths = None,
     article: Article = None,
-    min: Annotated[str, typer.Option("--min", help="Exit 1 below this share, such as 95%.")] = "0%",
+    min: Annotated[
+        str, typer.Option("--min", metavar="SHARE", help="Exit 1 below this share, such as 95%.")
+    ] = "0%",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """List the numbers, dates and names of an article that no claim covers."""

@@ -23,7 +23,9 @@ def draft(
     article: Annotated[
         str,
         typer.Argument(
-            help="The article: text, Markdown, HTML, DOCX or PDF, a file or a URL.", show_default=False
+            metavar="ARTICLE",
+            help="The article: text, Markdown, HTML, DOCX or PDF, a file or a URL.",
+            show_default=False,
         ),
     ],
     output: Annotated[
@@ -31,6 +33,7 @@ def draft(
         typer.Option(
             "--output",
             "-o",
+            metavar="FILE",
             help="Write the claims file here; never over one that is there.",
             show_default=False,
         ),
@@ -38,24 +41,41 @@ def draft(
     update: Annotated[
         Path | None,
         typer.Option(
-            help="Bring this claims file up to date with the article, keeping your work.", show_default=False
+            metavar="FILE",
+            help="Bring this claims file up to date with the article, keeping your work.",
+            show_default=False,
         ),
     ] = None,
     save_text: Annotated[
         Path | None,
-        typer.Option(help="Keep the article's text, as it was read, in this file.", show_default=False),
+        typer.Option(
+            metavar="FILE", help="Keep the article's text, as it was read, in this file.", show_default=False
+        ),
     ] = None,
-    title: Annotated[str, typer.Option(help="The article's title.", show_default=False)] = "",
-    publisher: Annotated[str, typer.Option(help="Who publishes it.", show_default=False)] = "",
+    title: Annotated[str, typer.Option(metavar="TEXT", help="The article's title.", show_default=False)] = "",
+    publisher: Annotated[
+        str, typer.Option(metavar="NAME", help="Who publishes it.", show_default=False)
+    ] = "",
     published: Annotated[
         str,
-        typer.Option(help="The day it was published, which relative dates count from.", show_default=False),
+        typer.Option(
+            metavar="DAY",
+            help="The day it was published, which relative dates count from.",
+            show_default=False,
+        ),
     ] = "",
-    language: Annotated[str, typer.Option(help="Its language, such as en-GB.", show_default=False)] = "",
+    language: Annotated[
+        str, typer.Option(metavar="TAG", help="Its language, such as en-GB.", show_default=False)
+    ] = "",
     endpoint: Annotated[
-        str, typer.Option(help="An OpenAI-compatible address whose model may add drafts.", show_default=False)
+        str,
+        typer.Option(
+            metavar="URL", help="An OpenAI-compatible address whose model may add drafts.", show_default=False
+        ),
     ] = "",
-    model: Annotated[str, typer.Option(help="The model to ask there.", show_default=False)] = "",
+    model: Annotated[
+        str, typer.Option(metavar="NAME", help="The model to ask there.", show_default=False)
+    ] = "",
 ) -> None:
     """Draft a claims file: one claim for every statement that can be checked, for an editor to review."""
     from factlint.drafting.described import article_for, described

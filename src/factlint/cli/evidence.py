@@ -10,7 +10,7 @@ import typer
 
 from factlint.cli.help import Commands
 
-File = Annotated[Path, typer.Argument(help="An evidence file (WARC).")]
+File = Annotated[Path, typer.Argument(metavar="FILE", help="An evidence file (WARC).")]
 
 app = typer.Typer(name="evidence", cls=Commands, help="Look into evidence files.", no_args_is_help=True)
 
@@ -36,7 +36,9 @@ def list_(file: File) -> None:
 @app.command()
 def show(
     file: File,
-    address: Annotated[str, typer.Argument(help="What to show: an address as 'list' gives it.")],
+    address: Annotated[
+        str, typer.Argument(metavar="ADDRESS", help="What to show: an address as 'list' gives it.")
+    ],
     raw: Annotated[bool, typer.Option("--raw", help="Write the bytes alone, as they are.")] = False,
 ) -> None:
     """Show one answer: its record, its headers and its text."""

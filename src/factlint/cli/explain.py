@@ -10,7 +10,7 @@ from factlint.cli.options import Article, Offline, Profile
 
 
 def explain(
-    claim: Annotated[str, typer.Argument(help="The claim's id.")],
+    claim: Annotated[str, typer.Argument(metavar="ID", help="The claim's id.")],
     profile: Profile = None,
     article: Article = None,
     offline: Offline = False,

@@ -9,11 +9,13 @@ import typer
 if TYPE_CHECKING:
     from factlint.history import History, Run
 
-Number = Annotated[int | None, typer.Argument(help="A run's number.", show_default=False)]
+Number = Annotated[int | None, typer.Argument(metavar="RUN", help="A run's number.", show_default=False)]
 
 
 def history(
-    claim: Annotated[str | None, typer.Argument(help="The claim's id.", show_default=False)] = None,
+    claim: Annotated[
+        str | None, typer.Argument(metavar="ID", help="The claim's id.", show_default=False)
+    ] = None,
 ) -> None:
     """List the runs, or plot what one claim's references gave against what it accepts."""
     from factlint.reports import trail
@@ -25,8 +27,10 @@ def history(
     readings = kept.readings(claim=claim)
     if not readings:
         from factlint.errors import HistoryError
+        from factlint.project.saying import nearest
 
-        raise HistoryError(f"no run has read '{claim}'", hint="factlint check records one")
+        near = nearest(claim, kept.verdicts(kept.runs()[-1].id)) if kept.runs() else ""
+        raise HistoryError(f"no run has read '{claim}'", hint=near or "factlint check records one")
     print(trail.trail(readings))
 
 

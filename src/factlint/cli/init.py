@@ -14,7 +14,9 @@ if TYPE_CHECKING:
 
 
 def init(
-    folder: Annotated[Path, typer.Argument(help="Where the project goes; it is made if missing.")] = Path(),
+    folder: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Where the project goes; it is made if missing.")
+    ] = Path(),
 ) -> None:
     """Write a small project that checks green."""
     from importlib.resources import files

@@ -9,32 +9,61 @@ import typer
 
 Paths = Annotated[
     list[Path] | None,
-    typer.Argument(help="Claims files, or a folder. Default: the project here.", show_default=False),
+    typer.Argument(
+        metavar="FILE", help="Claims files, or a folder. Default: the project here.", show_default=False
+    ),
 ]
 Profile = Annotated[
     str | None,
-    typer.Option(help="Which addresses to read; 'live' reads the real ones.", show_default=False),
+    typer.Option(
+        metavar="NAME", help="Which addresses to read; 'live' reads the real ones.", show_default=False
+    ),
 ]
 Article = Annotated[
     Path | None,
-    typer.Option(help="The article's text, where it is not shipped with the claims.", show_default=False),
+    typer.Option(
+        metavar="FILE",
+        help="The article's text, where it is not shipped with the claims.",
+        show_default=False,
+    ),
 ]
 Only = Annotated[
     list[str] | None,
-    typer.Option(help="Check these ids or tags only; * matches anything.", show_default=False),
+    typer.Option(metavar="ID", help="Check these ids or tags only; * matches anything.", show_default=False),
 ]
 Offline = Annotated[bool, typer.Option("--offline", help="Never open a socket.")]
 Findings = Annotated[
     list[str] | None,
-    typer.Option(help="Findings that fail the gate: refuted, unchecked, drift …", show_default=False),
+    typer.Option(
+        metavar="KIND,…",
+        help="Findings that fail the gate: refuted, conflicting, imprecise, outdated, unchecked, drift. "
+        "Default: all but imprecise and outdated.",
+        show_default=False,
+    ),
 ]
-Output = Annotated[Path | None, typer.Option(help="Write it to this file instead.", show_default=False)]
+Output = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        "-o",
+        metavar="FILE",
+        help="Write it to this file instead.",
+        show_default=False,
+    ),
+]
 Reports = Annotated[
-    list[str] | None, typer.Option(help="Reports to write: html=FILE,sarif=FILE,…", show_default=False)
+    list[str] | None,
+    typer.Option(
+        metavar="FORMAT=FILE,…",
+        help="Reports to write, such as html=a.html,sarif=a.sarif.",
+        show_default=False,
+    ),
 ]
 MaxUnchecked = Annotated[
     str | None,
-    typer.Option(help="Share of the claims that may go unchecked, such as 10%.", show_default=False),
+    typer.Option(
+        metavar="SHARE", help="Share of the claims that may go unchecked, such as 10%.", show_default=False
+    ),
 ]
 Strict = Annotated[
     bool, typer.Option("--strict", help="Count what is unused, in the baseline and in waivers, as drift.")

@@ -14,7 +14,7 @@ def outlook(
     profile: Profile = None,
     article: Article = None,
     only: Only = None,
-    most: Annotated[int, typer.Option(min=1, help="How many to show.")] = 20,
+    most: Annotated[int, typer.Option(metavar="N", min=1, help="How many to show.")] = 20,
     offline: Offline = False,
 ) -> None:
     """Rank supported claims by how soon their references will make them false."""

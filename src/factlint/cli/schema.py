@@ -22,7 +22,10 @@ class SchemaName(StrEnum):
 
 
 def schema(
-    name: Annotated[SchemaName, typer.Argument(help="Which file's schema to print.")] = SchemaName.CLAIMS,
+    name: Annotated[
+        SchemaName,
+        typer.Argument(metavar="FILE", help="Whose schema to print."),
+    ] = SchemaName.CLAIMS,
 ) -> None:
     """Print the JSON Schema of a project file or report."""
     print(schema_text(name), end="")

@@ -27,7 +27,10 @@ app = typer.Typer(
     name="sources", cls=Commands, help="Show, test, read and add sources.", no_args_is_help=True
 )
 
-Names = Annotated[list[str] | None, typer.Argument(help="Sources by name. Default: all.", show_default=False)]
+Names = Annotated[
+    list[str] | None,
+    typer.Argument(metavar="NAME", help="Sources by name. Default: all.", show_default=False),
+]
 
 
 @app.command("list")
@@ -77,7 +80,7 @@ def probe(names: Names = None, profile: Profile = None, offline: Offline = False
 
 @app.command()
 def fetch(
-    name: Annotated[str, typer.Argument(help="A source.")],
+    name: Annotated[str, typer.Argument(metavar="NAME", help="A source.")],
     query: Annotated[
         list[str] | None,
         typer.Option("--query", "-q", metavar="KEY=VALUE", help="What to ask of it.", show_default=False),
@@ -111,9 +114,9 @@ def fetch(
 
 @app.command()
 def add(
-    url: Annotated[str, typer.Argument(help="A web address, or a file of the project.")],
-    name: Annotated[str, typer.Option(help="Its name. Default: after its host.")] = "",
-    publisher: Annotated[str, typer.Option(help="Who answers for it.")] = "",
+    url: Annotated[str, typer.Argument(metavar="URL", help="A web address, or a file of the project.")],
+    name: Annotated[str, typer.Option(metavar="NAME", help="Its name. Default: after its host.")] = "",
+    publisher: Annotated[str, typer.Option(metavar="NAME", help="Who answers for it.")] = "",
 ) -> None:
     """Add a source to the project's sources file."""
     from factlint.errors import NothingToCheckError

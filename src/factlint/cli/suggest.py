@@ -17,12 +17,14 @@ NONE_FOUND = 3
 
 def suggest(
     claim: Annotated[str, typer.Argument(metavar="ID", help="The claim's id.", show_default=False)],
-    source: Annotated[str, typer.Argument(help="The source to look in.", show_default=False)],
+    source: Annotated[
+        str, typer.Argument(metavar="SOURCE", help="The source to look in.", show_default=False)
+    ],
     query: Annotated[
         list[str] | None,
         typer.Option("--query", "-q", metavar="KEY=VALUE", help="What to ask of it.", show_default=False),
     ] = None,
-    most: Annotated[int, typer.Option("--most", min=1, max=50, help="How many to show.")] = 5,
+    most: Annotated[int, typer.Option("--most", metavar="N", min=1, max=50, help="How many to show.")] = 5,
     profile: Profile = None,
     offline: Offline = False,
 ) -> None:
@@ -41,7 +43,7 @@ def suggest(
 
     project = session.load(None, profile, None)
     [name] = _chosen(project, [source])
-    chosen = project.only([claim]).claims[0]
+    chosen = project.claim(claim)
     day = as_of(chosen)
     with Client(session.network_of(project, offline), project.sources_root) as client:
         origin = project.sources[name]

@@ -19,13 +19,22 @@ UNDECIDED = 3
 
 
 def verify(
-    claim: Annotated[str, typer.Argument(help="The claim, as one sentence.", show_default=False)],
+    claim: Annotated[
+        str, typer.Argument(metavar="CLAIM", help="The claim, as one sentence.", show_default=False)
+    ],
     against: Annotated[
         list[str],
-        typer.Option(help="A file, a URL, or - for standard input; several allowed.", show_default=False),
+        typer.Option(
+            metavar="PAGE",
+            help="A file, a URL, or - for standard input; several allowed.",
+            show_default=False,
+        ),
     ],
     as_of: Annotated[
-        str | None, typer.Option(help="The day that the claim speaks of, as 2025-08-28.", show_default=False)
+        str | None,
+        typer.Option(
+            metavar="DAY", help="The day that the claim speaks of, as 2025-08-28.", show_default=False
+        ),
     ] = None,
     json: Annotated[bool, typer.Option("--json", help="Print the finding as JSON.")] = False,
     offline: Offline = False,

@@ -174,12 +174,14 @@ class Terms:
 
     ladders: a project's own ladders of words, added to the shipped ones (``wording.read_ladders``)
     rates: declared exchange rates
+    locale: number style of the claim's article, for the words that would be right
     """
 
     tolerance: Tolerance = field(default_factory=Tolerance)
     as_of: date | None = None
     ladders: tuple[Ladder, ...] = ()
     rates: tuple[Rate, ...] = ()
+    locale: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,7 +58,7 @@ class QuantityRule(Rule):
             direction=gap.direction,
             size=gap.size,
             note=note or ("" if outcome is Outcome.MATCH else f"outside {band}"),
-            suggestion="" if outcome is Outcome.MATCH else corrected(claimed, printed),
+            suggestion="" if outcome is Outcome.MATCH else corrected(claimed, printed, terms.locale),
         )
 
     def read(self, claimed: Quantity) -> Quantity:

@@ -74,6 +74,13 @@ class Project:
         """The declared exchange rates."""
         return tuple(Rate(one.base, one.quote, one.rate, one.date) for one in self.settings.rates)
 
+    def claim(self, id: str) -> LoadedClaim:
+        """Return the claim of this id. Raises NothingToCheckError where there is none."""
+        by_id = {item.claim.id: item for item in self.claims}
+        if id not in by_id:
+            raise NothingToCheckError(f"no claim is called '{id}'", hint=nearest(id, by_id))
+        return by_id[id]
+
     def only(self, patterns: list[str]) -> Project:
         """Keep the claims whose id or tag matches one of the patterns (``*`` allowed, commas between several).
 

@@ -63,7 +63,9 @@ class Settings(Model):
         Tolerance(), description="The bands of every claim, where nothing nearer sets them."
     )
     fail_on: tuple[FailOn, ...] = Field(DEFAULT_FAIL_ON, description="Findings that fail the gate.")
-    max_unchecked: str = Field("0%", pattern=r"^\d{1,3}(\.\d+)?%$", description="Share left unchecked.")
+    max_unchecked: str = Field(
+        "0%", pattern=r"^(100(\.0+)?|\d{1,2}(\.\d+)?)%$", description="Share left unchecked."
+    )
     patience: int | None = Field(
         None,
         ge=1,

@@ -30,6 +30,12 @@ _NARROW = 76
 _WIDE = 96  # from here on there is room for the source
 _VERDICT = 14
 _CELL = 60  # characters of a cell
+_NEXT = {
+    1: "Next: factlint explain ID tells why, factlint fix proposes the words that would be right, and "
+    "factlint accept ID --reason WHY lets one stand.",
+    3: "Next: factlint explain ID tells what failed, factlint sources test tries the sources.",
+    4: "Next: factlint explain ID tells what changed, factlint accept ID --reason WHY accepts it.",
+}
 _MOST = 200  # rows of a table or a list: more is no look, and other formats hold all
 
 
@@ -176,12 +182,13 @@ def _sections(report: Report, console: Console) -> None:
     )
     _section(console, "Quotes amiss", ([f"{claim.id}: {why}"] for claim, why in view.anchors_amiss(report)))
     _section(console, "Drift", ([f"{claim.id}: {view.say_drift(one)}"] for claim, one in view.drifts(report)))
-    told = ([f"{claim.id}: {words}"] for claim, words in view.reviews(report))
-    _section(console, "Reviews by others, which don't count", told)
+    reviews = ([f"{claim.id}: {words}"] for claim, words in view.reviews(report))
+    _section(console, "Reviews by others, which don't count", reviews)
     console.print()
     console.print(_plain(view.tally(report)), style="bold")
     console.print(_plain(view.anchors_line(report)))
-    _section(console, f"Gate: exit {report.exit_code}", ([reason] for reason in report.gate))
+    told = ([reason] for reason in (*report.gate, _NEXT.get(report.exit_code, "")) if reason)
+    _section(console, f"Gate: exit {report.exit_code}", told)
 
 
 def _section(console: Console, title: str, items: Iterable[list[str]]) -> None:

@@ -199,7 +199,8 @@ def anchors_line(report: Report) -> str:
     summary = report.summary
     if not summary.anchors_checked:
         return "The article's text was not at hand: no quote was held against it."
-    return f"{summary.anchors_checked} of {summary.claims} quotes were held against the article's text."
+    quotes = f"{plural(summary.claims, 'quote')} {'was' if summary.claims == 1 else 'were'}"
+    return f"{summary.anchors_checked} of {quotes} held against the article's text."
 
 
 def counts(report: Report) -> dict[Verdict, int]:

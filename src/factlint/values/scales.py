@@ -9,7 +9,8 @@ from factlint.values.cardinals import SCALES
 from factlint.values.unit_words import is_weather
 
 _SCALE = re.compile(
-    r"[\s-]?(?P<word>hundred|thousand|million|billion|trillion|quadrillion|lakh|lac|crore|dozen|mln|bln|trn)s?(?![^\W_])"
+    r"[\s-]?(?P<word>hundred|thousand|million|billion|trillion|quadrillion|lakh|lac|crore|dozen|mln|bln|trn"
+    r"|tausend|millionen|mio\.?|milliarden?|mrd\.?|milliard|billionen)s?(?![^\W_])"
     r"|\s{0,2}(?P<short>k|mm|mn|mil|m|bn|b|tn|t|g)(?![^\W_]|[²³/])"
 )
 _WORD_SCALES = {
@@ -20,6 +21,14 @@ _WORD_SCALES = {
     "mln": 10**6,
     "bln": 10**9,
     "trn": 10**12,
+    "tausend": 1000,  # German and French, as far as no English word is like them
+    "millionen": 10**6,
+    "mio": 10**6,
+    "milliard": 10**9,
+    "milliarde": 10**9,
+    "milliarden": 10**9,
+    "mrd": 10**9,
+    "billionen": 10**12,
 }
 _SHORT_SCALES = {
     "k": 10**3, "m": 10**6, "mil": 10**6, "mn": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "t": 10**12,
@@ -33,14 +42,14 @@ _INITIALS = frozenset("htmblcqdkg")
 
 def take_scale(made: Amount, text: str, low: str) -> None:
     """Take the scale words or letter after a figure: "5 million", "£5m", "2 lakh crore"."""
-    if low[made.end : made.end + 3].lstrip(" -\n\u00a0")[:1] not in _INITIALS:
+    if low[made.end : made.end + 3].lstrip(" -\n\u00a0\u2009\u202f")[:1] not in _INITIALS:
         return
     for _ in range(2):
         found = _SCALE.match(low, made.end)
         if not found:
             return
         if found["word"]:
-            scale = _WORD_SCALES[found["word"]]
+            scale = _WORD_SCALES[found["word"].rstrip(".")]
         elif made.scale == ONE and _is_scale(made, text, low, found):
             scale = _SHORT_SCALES[found["short"]]
         else:

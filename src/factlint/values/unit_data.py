@@ -11,10 +11,10 @@ from __future__ import annotations
 
 # code | dimension | size | words | symbols
 UNITS = """
-mm     | length | 1/1000          | millimetre, millimeter                     | mm
-cm     | length | 1/100           | centimetre, centimeter                     | cm
-m      | length | 1               | metre, meter                               | m
-km     | length | 1000            | kilometre, kilometer, km, kms              | km, KM, Km, kms
+mm     | length | 1/1000          | millimetre, millimeter, millimètre | mm
+cm     | length | 1/100           | centimetre, centimeter, centimètre | cm
+m      | length | 1               | metre, meter, mètre | m
+km     | length | 1000            | kilometre, kilometer, km, kms, kilomètre | km, KM, Km, kms
 um     | length | 1/1000000       | micrometre, micrometer, micron             | μm, µm, um
 nm     | length | 1/1000000000    | nanometre, nanometer                       | nm
 in     | length | 0.0254          | inch, inches                               | in
@@ -30,9 +30,9 @@ au     | length | 149597870700    | astronomical unit                          |
 pc     | length | 30856775814913673 | parsec                                   |
 ly     | length | 9460730472580800 | light year, light-year, lightyear         | ly
 cm2    | area   | 0.0001          | square centimetre, square centimeter, sq cm | cm², cm2, cm^2
-m2     | area   | 1               | square metre, square meter, sq m, sq metre, sq meter, sqm | m², m2, m^2, sqm
-km2    | area   | 1000000         | square kilometre, square kilometer, sq km, sq. km, sq kilometre, sq kilometer, sqkm | km², km2, km^2, sqkm
-ha     | area   | 10000           | hectare                                    | ha
+m2     | area   | 1               | square metre, square meter, sq m, sq metre, sq meter, sqm, quadratmeter | m², m2, m^2, sqm
+km2    | area   | 1000000         | square kilometre, square kilometer, sq km, sq. km, sq kilometre, sq kilometer, sqkm, quadratkilometer | km², km2, km^2, sqkm
+ha     | area   | 10000           | hectare, hektar | ha
 acre   | area   | 4046.8564224    | acre                                       | ac
 ft2    | area   | 0.09290304      | square foot, square feet, sq ft, sq. ft., sq foot, sq feet, sqft | ft², ft2, ft^2, sqft
 in2    | area   | 0.00064516      | square inch, square inches, sq in          | in², in2
@@ -147,7 +147,7 @@ K      | temperature | 1          | kelvin, degree kelvin, degree k, deg k, ° k
 °      | angle  | 1               | degree, deg, deg.                          | °, º
 rad    | angle  | 57.29577951308232 | radian                                   | rad
 turn   | angle  | 360             | turn                                       |
-%      | share  | 1               | percent, per cent, percentage, pct          | %, ٪, ％, pc
+%      | share  | 1               | percent, per cent, percentage, pct, prozent, pour cent | %, ٪, ％, pc
 pp     | points | 1               | percentage point, percent point, per cent point, % point, %-point, pct point | pp, ppt, ppts
 bp     | points | 1/100           | basis point                                | bp, bps
 x      | multiple | 1             | times, fold                                | x, ×

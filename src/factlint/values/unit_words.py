@@ -8,7 +8,7 @@ from factlint.values.amount import Amount
 from factlint.values.figures import SPACES
 from factlint.values.units import PHRASES, Phrase
 
-_AT_UNIT = re.compile(rf"([{SPACES}\n-]?)([^\W\d_]+|[^\w\s])")
+_AT_UNIT = re.compile(rf"([{SPACES}\n-]?)(?:d['’]|de\s)?([^\W\d_]+|[^\w\s])")  # 2 millions d’euros
 _WEATHER = re.compile(r"temperature|thermo|weather|outside|warm|cold|heat|cool|freez|angle|rotat|tilt|turn")
 _WEATHER_REACH = 60
 _SCALE_LETTERS = {"C", "F", "K", "c", "f"}  # of temperature
