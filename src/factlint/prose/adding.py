@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
@@ -37,6 +38,38 @@ def added(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         if second.joined and word and numbers[0] is not None and numbers[1] is not None:
             start, end = sentence.tokens[first.first].start, sentence.tokens[second.last].end
             yield start, end, f"{int(numbers[0] + numbers[1]):,} {word}"
+
+
+def multiples(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Read "twice the 30 million of a year earlier" and "three times as much as the year before" as "up by 100%"."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens):
+        times = _TIMES.get(token.word)
+        behind = " ".join(other.word for other in tokens[at + 1 :])
+        if times is None or token.tag is not Tag.VALUE or not _BEFORE.search(behind):
+            continue
+        if tokens[at + 1 : at + 2] and tokens[at + 1].word in {"the", "as", "that", "what"}:
+            end = tokens[-1].start if tokens[-1].tag is Tag.MARK else tokens[-1].end
+            yield token.start, end, _CHANGED[times]
+
+
+_BEFORE = re.compile(
+    r"^(?:the|as|that|what)\b[^,;]{0,60}\b(?:earlier|before|previous year|last year|ago)$|^[^,;]{0,60}\b(?:earlier|before|previous year|last year|ago) [.!]$"
+)
+_CHANGED = {
+    Fraction(2): "doubled",
+    Fraction(3): "tripled",
+    Fraction(4): "quadrupled",
+    Fraction(5): "up by 400%",
+    Fraction(1, 2): "halved",
+}
+_TIMES = {
+    **dict.fromkeys(("twice", "double", "two times"), Fraction(2)),
+    **dict.fromkeys(("three times", "triple", "treble"), Fraction(3)),
+    "four times": Fraction(4),
+    "five times": Fraction(5),
+    "half": Fraction(1, 2),
+}
 
 
 def shares_of_them(sentence: Sentence) -> Iterator[tuple[int, int, str]]:

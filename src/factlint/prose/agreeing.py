@@ -29,6 +29,7 @@ def agrees(
         "police",
     }
     head = _head_before(tokens, at)
+    plural = plural and not (form == "third" and before.proper)
     plural = plural and not (form == "third" and head is not None and not is_plural(head))
     plural = plural or (form == "base" and any(is_plural(earlier) for earlier in tokens[:at]))
     if (form == "third" and plural) or (form == "base" and not plural):

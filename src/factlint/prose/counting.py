@@ -14,7 +14,8 @@ from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure, measure_of
 from factlint.values.base import Counted, Quantity
-from factlint.values.counted import read_counted
+from factlint.values.counted import measures, read_counted
+from factlint.values.grammar import singular
 
 _COUNTS = frozenset(
     ("sales", "exports", "imports", "deliveries", "production", "output", "registrations", "births")
@@ -86,8 +87,15 @@ def counted_nouns(found: Frame) -> list[Token]:
     for phrase in sentence.phrases:
         if phrase.holder is found.phrase and phrase.role == "of":
             nouns += sentence.nouns(phrase)
+    if not nouns and found.quantity is not None and found.quantity.unit == "%" and _is_of_noun(found):
+        return sentence.nouns(found.phrase.holder) if found.phrase.holder is not None else []
     own = [token for token in nouns if token is not found.token] or complement(found) or _summed(found)
     return own or [sentence.tokens[number] for number in found.nouns] or _elided(found)
+
+
+def _is_of_noun(found: Frame) -> bool:
+    """Whether a share is told as "an efficacy of 92 per cent"."""
+    return found.phrase is not None and found.phrase.role == "of" and found.phrase.holder is not None
 
 
 def _elided(found: Frame) -> list[Token]:
@@ -213,3 +221,10 @@ def _things(sentence: Sentence, phrase: Phrase) -> list[Token]:
 def measure_in(text: str) -> str:
     """Return the measure that a few words name."""
     return read_counted(text).measure
+
+
+def is_framed(frame: Frame, token: Token) -> bool:
+    """Whether a noun only says a measure together with its verb: "claimed nine lives"."""
+    frames = measures.load().frames
+    noun = singular(token.word)
+    return any((verb.word, noun) in frames for verb in frame.verbs)

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
-from factlint.prose.counting import counted_nouns, inherited_nouns
+from factlint.prose.counting import counted_nouns, inherited_nouns, is_framed
 from factlint.prose.frames import PLACING, WHEN
 from factlint.prose.levels import Level
 from factlint.prose.lexicon import lexicon
-from factlint.prose.narrowing import FRAMING, is_framed
+from factlint.prose.narrowing import FRAMING
 from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import renamings
@@ -24,7 +24,8 @@ _COUNTED = frozenset(("person", "people", "thing"))
 def claimed_words(sides: Sides) -> Iterator[Facet]:
     """Yield a facet for every phrase and verb of the claim: found, missing, or another in its place."""
     for phrase in sides.claim.phrases:
-        if phrase is sides.claim.phrase or sides.is_source(sides.claim.sentence.tokens[phrase.head]):
+        own = phrase is sides.claim.phrase and sides.claim.token.tag is not Tag.DATE
+        if own or sides.is_source(sides.claim.sentence.tokens[phrase.head]):
             continue
         facet = _phrase(sides, phrase)
         if facet is not None:
@@ -69,7 +70,7 @@ def _verbs(sides: Sides) -> Iterator[Facet]:
 def _counted(sides: Sides) -> Iterator[Facet]:
     """Look for the nouns that stand with the claim's figure: with the passage's, where that has nouns of its own."""
     inside, found = sides.claim.phrase, sides.found
-    if inside is None:
+    if inside is None or sides.claim.token.tag is Tag.DATE:
         return
     beside = counted_nouns(sides.found)
     scope = beside or inherited_nouns(sides.found)

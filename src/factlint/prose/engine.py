@@ -10,10 +10,13 @@ from factlint.comparators.base import Terms
 from factlint.documents.base import Document
 from factlint.prose import deciding, passages, quoting
 from factlint.prose.base import Finding, PartFinding
+from factlint.prose.frames import has_value
 from factlint.prose.implied import put_plainly, with_implied
 from factlint.prose.kinds import KINDS, Kind, Part, members
 from factlint.prose.kinds.base import described, place, time
+from factlint.prose.phrases import SUBJECT
 from factlint.prose.sentence import Sentence
+from factlint.prose.sharing import said_of_themselves
 from factlint.values.base import Context
 from factlint.verdict import Verdict
 
@@ -56,6 +59,7 @@ def _parts(claim: Sentence) -> list[tuple[Kind, Part]]:
         or not (
             any(start <= part.frame.token.start < end for start, end in quoted)
             or (part.kind == "statement" and (quoted or id(part.frame.clause) in clauses))
+            or (part.kind == "statement" and _is_said_by_counted(claim, part))
             or (
                 part.kind == "quantity"
                 and id(part.frame.clause) in clauses
@@ -63,6 +67,15 @@ def _parts(claim: Sentence) -> list[tuple[Kind, Part]]:
             )
         )
     ]
+
+
+def _is_said_by_counted(claim: Sentence, part: Part) -> bool:
+    """Whether a statement is what a counted group says of itself, and so a part of what its figure is of."""
+    parent = part.frame.clause.parent
+    counted = [p for p in claim.phrases if p.clause is parent and p.role == SUBJECT]
+    return any(
+        part.frame.at in said_of_themselves(claim, phrase) for phrase in counted if has_value(claim, phrase)
+    )
 
 
 def _open(part: Part) -> PartFinding:

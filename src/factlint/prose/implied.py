@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factlint.prose.adding import added, exact, plain, remainders, shares_of_them
+from factlint.prose.adding import added, exact, multiples, plain, remainders, shares_of_them
 from factlint.prose.crowning import crowned
 from factlint.prose.dated import later, same
 from factlint.prose.phrases import Phrase
@@ -52,6 +52,7 @@ def _by_figures(sentence: Sentence) -> list[tuple[int, int, str]]:
         *_counts(sentence),
         *added(sentence),
         *remainders(sentence),
+        *multiples(sentence),
         *shares_of_them(sentence),
         *later(sentence),
     ]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factlint.prose.clauses import Clause
 from factlint.prose.frames import PLACING, Frame
+from factlint.prose.lexicon import stem
 from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
@@ -20,13 +21,24 @@ def base_before(made: Frame) -> tuple[Token, ...]:
         return ()
     for place, at in _figures_before(made):
         own = place.phrase_at(at)
-        if own is None or not _is_share(place.tokens[at]):
+        if own is None or not (_is_share(place.tokens[at]) or _are_asked(place, own)):
             return ()
         of = [p for p in place.phrases if p.holder is own and p.role == "of"]
         told = [token for p in (own, *of) for token in place.nouns(p)]
         if told:
             return tuple(token for token in told if token.tag is Tag.NOUN)
     return ()
+
+
+def _are_asked(sentence: Sentence, phrase: Phrase) -> bool:
+    """Whether a count is of those who were asked: "In a survey of 2,000 parents", "polled 900 adults"."""
+    verb = phrase.clause.verb
+    led = [sentence.tokens[phrase.holder.head]] if phrase.holder is not None else []
+    led += [sentence.tokens[verb]] if verb is not None and phrase.role != SUBJECT else []
+    return any(token.stem in _ASKING for token in led)
+
+
+_ASKING = frozenset(map(stem, "survey poll study interview ask question sample questionnaire".split()))
 
 
 def told_of_figure(made: Frame) -> tuple[Token, ...]:

@@ -6,7 +6,7 @@ from factlint.prose import telling, timing
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Kind
 from factlint.prose.context import antecedent
-from factlint.prose.counting import counted
+from factlint.prose.counting import counted, is_framed
 from factlint.prose.frames import WHEN, Frame, says_when
 from factlint.prose.lexicon import lexicon
 from factlint.prose.modes import modes, per, periods
@@ -154,6 +154,8 @@ def _is_of_one_time(sides: Sides) -> bool:
 def _is_difference(frame: Frame) -> bool:
     """Whether a figure only says how far something is from something else: "four degrees above the old record"."""
     words = [token.word for token in frame.sentence.tokens[frame.at + 1 : frame.at + 6]]
+    if telling.compared(frame):
+        return True
     if words[1:2] == ["than"] and (words[0] in _MORE or words[0].endswith("er")):
         return True
     return words[:1] != [] and words[0] in _BEYOND and any(word in _MARKS for word in words[1:])
@@ -205,9 +207,14 @@ def direction(sides: Sides) -> Facet | None:
     if _is_growth_rate(sides, *roles):
         ours = telling.further(sides.claim) if roles[0] == "by" else ours
         theirs = telling.further(sides.found) if roles[1] == "by" else theirs
-    if not ours or ours == theirs:
+    if not ours or ours == theirs or (sides.same_measure and not theirs and _is_framed(sides.claim)):
         return None
     return Facet("direction", DIFFERENT if theirs else MISSING, ours, theirs)
+
+
+def _is_framed(claim: Frame) -> bool:
+    """Whether the claim's verb says its measure together with its object: "cut 2,300 jobs"."""
+    return claim.phrase is not None and any(is_framed(claim, t) for t in claim.sentence.nouns(claim.phrase))
 
 
 def source(sides: Sides) -> Facet | None:

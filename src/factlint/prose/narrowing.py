@@ -9,15 +9,14 @@ from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.context import points_back, stands_for
 from factlint.prose.cores import core
-from factlint.prose.counting import counted
+from factlint.prose.counting import counted, is_framed
 from factlint.prose.frames import Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import says
-from factlint.values.counted import Relation, compatible, measures
-from factlint.values.grammar import singular
+from factlint.values.counted import Relation, compatible
 
 FRAMING = frozenset(
     ("impos", "inflict", "hand", "suffer", "leave", "leav", "claim", "cost", "bring", "take", "caus", "kill")
@@ -29,6 +28,8 @@ def measure(sides: Sides) -> Facet | None:
     ours, theirs = counted(sides.claim), counted(sides.found)
     if sides.aspects and ours.measure != theirs.measure:
         ours, theirs = replace(ours, measure=""), replace(theirs, measure="")
+    if (ours.measure, theirs.measure) == ("profit", "net-profit"):
+        ours = replace(ours, measure=theirs.measure)  # what a company is said to have made is its net profit
     relation = compatible(ours, theirs)
     if relation in {Relation.NARROWER, Relation.WIDER, Relation.DIFFERENT}:
         return Facet("measure", Agreement.DIFFERENT, told(ours), told(theirs))
@@ -57,7 +58,7 @@ def narrowed(sides: Sides) -> Iterator[Facet]:
 
 def _must_be_claimed(sides: Sides, token: Token) -> bool:
     words = lexicon()
-    if sides.same_measure and is_framed(sides.found, token):
+    if sides.same_measure and (is_framed(sides.found, token) or _tells_of_framed(sides, token)):
         return False
     if (
         token is sides.found.token
@@ -78,6 +79,17 @@ def _must_be_claimed(sides: Sides, token: Token) -> bool:
     )
 
 
+def _tells_of_framed(sides: Sides, token: Token) -> bool:
+    """Whether a word is of people where the claim tells of their posts: "laid off workers", "cut jobs"."""
+    inside = sides.claim.phrase
+    nouns = sides.claim.sentence.nouns(inside) if inside is not None else []
+    people = token.tag is Tag.NOUN and token.word in _STAFF
+    return people and any(is_framed(sides.claim, noun) for noun in nouns)
+
+
+_STAFF = frozenset("worker workers employee employees staff people engineers miners".split())
+
+
 def _is_taken(found: Frame, token: Token) -> bool:
     """Whether the figure is what a verb takes away or adds ("lost 5,300 trees"), and not where something stands."""
     phrase, quantity = found.phrase, found.quantity
@@ -90,10 +102,3 @@ def _is_taken(found: Frame, token: Token) -> bool:
         and token is found.verb
         and token.stem in lexicon().transitive
     )
-
-
-def is_framed(frame: Frame, token: Token) -> bool:
-    """Whether a noun only says a measure together with its verb: "claimed nine lives"."""
-    frames = measures.load().frames
-    noun = singular(token.word)
-    return any((verb.word, noun) in frames for verb in frame.verbs)

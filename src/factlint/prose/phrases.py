@@ -64,6 +64,9 @@ class _Reader:
                 self.touches = False
             if SCORE.match(token.word):
                 self._close()
+            elif token.tag is Tag.DATE and self._is_inside(at):
+                before = at
+                continue
             elif token.word in MULTIPLYING:
                 self._close()
                 self.verb_seen, self.preposition, self.joins, self.touches = True, "", False, False
@@ -75,6 +78,12 @@ class _Reader:
             before = at
         self._close()
         return self.found
+
+    def _is_inside(self, at: int) -> bool:
+        """Whether a date stands between an article and its noun: "at the 2020 census"."""
+        led = bool(self.open) and self.tokens[self.open[-1]].tag is Tag.DET
+        behind = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
+        return led and behind is not None and behind.tag is Tag.NOUN and not behind.owner
 
     def _starts_anew(self, token: Token) -> bool:
         nouns = any(self.tokens[i].tag in (Tag.NOUN, Tag.PRON) for i in self.open)

@@ -8,7 +8,7 @@ from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 
-_THEMSELVES = frozenset(("they", "he", "she", "it"))
+_THEMSELVES = frozenset(("they", "he", "she", "their"))
 _BESIDE = (Kind.APPOSITION, Kind.RELATIVE, Kind.PARTICIPLE, Kind.ASIDE, Kind.SUBORDINATE)
 
 
@@ -96,7 +96,8 @@ def said_of_themselves(sentence: Sentence, phrase: Phrase) -> list[int]:
     if phrase.role != SUBJECT or not told:
         return []
     own = [p for p in sentence.of(told[0]) if p.role == SUBJECT]
-    pointing = bool(own) and sentence.tokens[own[0].head].word in _THEMSELVES
+    words = [sentence.tokens[own[0].head].word, sentence.tokens[own[0].first].word] if own else []
+    pointing = any(word in _THEMSELVES for word in words)
     return list(told[0].members) if pointing else []
 
 

@@ -181,7 +181,7 @@ class Sides:
         if self.is_beside(frame, token) and measure_of(token.word) != said.measure:
             return False
         words = said.text.lower().split()
-        return token.word in words and (
+        return all(part in words for part in token.word.split()) and (
             token.tag is not Tag.NOUN or _is_needed(token.word, words, said.measure)
         )
 

@@ -129,7 +129,16 @@ def beside(
         found += [number for number in numbers if tokens[number].tag is Tag.DATE]
     parts = {number for stretch in others if _is_part(sentence, stretch) for number in stretch}
     around = [p for p in sentence.phrases if p.head in numbers and p.head not in parts]
+    if _opens_part(sentence, mine):
+        whole = [p for p in around if not has_value(sentence, p)]
+        found += [number for p in whole for number in range(p.first, p.last + 1)]
     return found + _places(sentence, around, [*lead, *mine]) + _sides(sentence, around, at)
+
+
+def _opens_part(sentence: Sentence, stretch: list[int]) -> bool:
+    """Whether a stretch tells how many of those counted before are of a kind: ", among them 900 children"."""
+    words = [sentence.tokens[at].word for at in stretch if sentence.tokens[at].tag is not Tag.MARK]
+    return words[:1] == ["including"] or words[:2] == ["among", "them"]
 
 
 def _is_reduced(sentence: Sentence, at: int) -> bool:

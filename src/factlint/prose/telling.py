@@ -140,6 +140,8 @@ def direction(frame: Frame) -> str:
         return ""
     if quantity is not None and quantity.direction:
         return quantity.direction
+    if compared(frame):
+        return compared(frame)
     ways = lexicon().directions
     if quantity is not None and frame.phrase is not None and frame.phrase.role == SUBJECT:
         return ""  # what fell are the things counted
@@ -163,6 +165,22 @@ def further(frame: Frame) -> str:
     return ""
 
 
+def compared(frame: Frame) -> str:
+    """Return which way a share says that one thing differs from another: "25% lower", "9 per cent fewer than"."""
+    quantity, behind = frame.quantity, frame.sentence.tokens[frame.at + 1 : frame.at + 3]
+    if quantity is None or quantity.unit not in ("%", "x") or quantity.low is None or not behind:
+        return ""
+    than = behind[0].word in _MORE and len(behind) > 1 and behind[1].word == "than"
+    return _WAYS.get(behind[0].word, "") if behind[0].word not in _MORE or than else ""
+
+
+_MORE = frozenset(("more", "less"))
+_WAYS = {
+    **dict.fromkeys(("higher", "more", "greater", "larger", "bigger", "longer", "dearer", "heavier"), "up"),
+    **dict.fromkeys(("lower", "less", "fewer", "smaller", "shorter", "cheaper", "lighter"), "down"),
+}
+
+
 def is_change(token: Token) -> bool:
     """Whether a word only says that and which way a figure moved."""
-    return token.stem in lexicon().directions and not token.proper
+    return (token.stem in lexicon().directions or token.word in _WAYS) and not token.proper
