@@ -312,7 +312,7 @@ class Lookahead:
             return False
         if self.tokens[at].tag is Tag.DATE:
             return self.tokens[after].proper and self.tokens[at].word.startswith(_SPANS)
-        if self.tokens[at].word in {"by", "to", "at", "with"}:
+        if self.tokens[at].word in {"by", "to", "at", "with", "from"}:
             at += 1
         while at < len(self.tokens) and self.tokens[at].tag in (Tag.ADV, Tag.DET):
             at += 1

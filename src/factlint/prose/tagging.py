@@ -91,7 +91,8 @@ def _is_verb(tokens: list[Token], at: int, words: Lexicon) -> bool:
     if before.tag is Tag.TO:
         return known and form == "base" and not (after and after.tag is Tag.NOUN and base in words.either)
     if before.tag in (Tag.DET, Tag.PREP, Tag.ADV) and _before_adverbs(tokens, at) in (Tag.DET, Tag.PREP):
-        return before.tag is Tag.PREP and form == "ing" and known and _takes_object(after)
+        gerund = before.tag is Tag.PREP and form == "ing" and known
+        return gerund and after is not None and after.tag is not Tag.MARK and _takes_object(after)
     return _as_predicate(token, base, form, known, before, after, words, at, tokens)
 
 
