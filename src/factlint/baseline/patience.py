@@ -54,6 +54,8 @@ def _claim(claim: ClaimResult, lock: Lock, memory: Memory, patience: int) -> Cla
         for item in claim.evidence
         if (runs := memory.failing.get((claim.id, item.reference), 0))
     )
+    if not (failures or drift or back):
+        return claim
     return replace(claim, failures=failures, drift=drift + back)
 
 

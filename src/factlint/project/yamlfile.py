@@ -115,6 +115,10 @@ def load(path: Path, name: str = "") -> YamlFile:
     Raises MissingFileError, YamlSyntaxError or YamlLimitError.
     """
     name = name or str(path)
+    return loads(_text(path, name), name)
+
+
+def _text(path: Path, name: str) -> str:
     try:
         body = path.read_bytes()
     except OSError as error:
@@ -122,11 +126,10 @@ def load(path: Path, name: str = "") -> YamlFile:
     if len(body) > MAX_BYTES:
         raise YamlLimitError(f"the file is larger than {MAX_BYTES // 2**20} MiB", where=Where(name))
     try:
-        text = body.decode("utf-8-sig")
+        return body.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = body.count(b"\n", 0, error.start) + 1
         raise YamlSyntaxError("the file is not UTF-8", where=Where(name, line, 1)) from None
-    return loads(text, name)
 
 
 def loads(text: str, name: str = "<text>") -> YamlFile:
@@ -194,11 +197,8 @@ class _Builder:
 
     def _value(self, event: Any, path: Keys) -> Any:
         if isinstance(event, yaml.ScalarEvent):
-            plain = event.style is None or event.style == ""
-            return None if plain and event.value in _NULLS else event.value
-        if isinstance(event, yaml.SequenceStartEvent):
-            return self._sequence(path)
-        return self._mapping(path)
+            return None if not event.style and event.value in _NULLS else event.value
+        return self._sequence(path) if isinstance(event, yaml.SequenceStartEvent) else self._mapping(path)
 
     def _alias(self, event: Any) -> Any:
         if event.anchor not in self.anchors:

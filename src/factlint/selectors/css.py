@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import lru_cache
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import Field, field_validator
@@ -40,12 +41,8 @@ class CssSelector(SelectorBase):
     @field_validator("selector")
     @classmethod
     def _parses(cls, selector: str) -> str:
-        from selectolax.lexbor import LexborHTMLParser, SelectolaxError
-
-        try:
-            LexborHTMLParser("<p></p>").css(selector)
-        except SelectolaxError:
-            raise ValueError(f"'{selector}' is no CSS selector that lexbor reads") from None
+        if not _is_read(selector):
+            raise ValueError(f"'{selector}' is no CSS selector that lexbor reads")
         return selector
 
     def find(self, document: Document, at: date | None) -> Passage:
@@ -81,6 +78,17 @@ class CssSelector(SelectorBase):
             context=shortened(line_of(around), _CONTEXT),
             locator=f"{self.selector} ({number})" if self.many else self.selector,
         )
+
+
+@lru_cache(maxsize=256)  # the claims on one source share theirs
+def _is_read(selector: str) -> bool:
+    from selectolax.lexbor import LexborHTMLParser, SelectolaxError
+
+    try:
+        LexborHTMLParser("<p></p>").css(selector)
+    except SelectolaxError:
+        return False
+    return True
 
 
 def _nearest(selector: str, page: LexborHTMLParser) -> str:

@@ -150,6 +150,7 @@ def _prepare(path: Path) -> sqlite3.Connection:
     try:
         database.execute("PRAGMA journal_mode = WAL")
         database.execute("PRAGMA synchronous = NORMAL")
+        database.execute("PRAGMA cache_size = -256")  # KiB; an answer is read or written once a run
         with database:
             database.execute(_SCHEMA)
     except sqlite3.Error:

@@ -52,7 +52,7 @@ def style_of(locale: str) -> str:
     return language if language in _STYLES else _LIKE.get(language, "")
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=512)
 def figure(token: str, locale: str = "") -> Figure | None:
     """Read digits with separators, or return ``None`` where they are no number in that locale."""
     if _PLAIN.fullmatch(token):
