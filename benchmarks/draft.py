@@ -20,6 +20,8 @@ from typing import Any
 
 from factlint.documents.article import ArticleText
 from factlint.documents.article.markdown import markdown_article
+from factlint.documents.article.page import page_article
+from factlint.documents.base import Document
 from factlint.drafting import Drafted, draft
 from factlint.drafting.described import article_for, described
 from factlint.drafting.reading import Article
@@ -92,9 +94,18 @@ def load(path: Path) -> tuple[Article, list[Gold]]:
     if body.startswith("published:"):
         first, _, body = body.partition("\n")
         published = first.partition(":")[2].strip()
-    text, gold = marked(body.lstrip("\n"))
-    source = markdown_article(text) if path.suffix == ".md" else ArticleText(text)
+    if path.suffix == ".html":
+        text, gold = marked(_page(body).text)
+        source = _page(marked(body)[0])
+        assert source.text == text, f"{path.name}: marks change what is read of the page"
+    else:
+        text, gold = marked(body.lstrip("\n"))
+        source = markdown_article(text) if path.suffix == ".md" else ArticleText(text)
     return article_for(source, described(source, path.stem, published=published)), gold
+
+
+def _page(html: str) -> ArticleText:
+    return page_article(Document(html.encode(), "text/html", "https://example.org/article"))
 
 
 def score(article: Article, gold: list[Gold], into: Score) -> None:
@@ -242,7 +253,7 @@ def main() -> int:
     parser.add_argument("--misses", action="store_true")
     options = parser.parse_args()
     halves = {"build": Score(), "test": Score()}
-    paths = sorted(path for path in ARTICLES.iterdir() if path.suffix in (".txt", ".md"))
+    paths = sorted(path for path in ARTICLES.iterdir() if path.suffix in (".txt", ".md", ".html"))
     for number, path in enumerate(paths):
         name = "test" if number % 2 else "build"
         halves[name].misses.append(path.name)
