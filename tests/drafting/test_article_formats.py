@@ -9,6 +9,8 @@ import yaml
 
 from factlint.documents.article import article_of, read_article
 from factlint.documents.base import Document
+from factlint.drafting.coverage import IGNORED, coverage
+from factlint.drafting.described import article_for, described
 from factlint.errors import EmptyDocumentError, UnparseableError
 
 PARAGRAPHS = (
@@ -145,3 +147,23 @@ def test_lines_wrapped_at_a_width_are_one_paragraph(project):
 def test_what_cant_be_read_is_told(body, address, error):
     with pytest.raises(error):
         article_of(Document(body, "", address))
+
+
+@pytest.mark.parametrize(
+    ("comment", "ignored"),
+    [
+        ("<p>{} <!-- factlint: ignore --></p>", ["1,240 metres", "2019", "$3.2bn", "Roads Agency"]),
+        (
+            "<!-- factlint: ignore -->\n<div><p>{}</p></div>",
+            ["1,240 metres", "2019", "$3.2bn", "Roads Agency"],
+        ),
+        ("<p>{} <!-- factlint: ignore 2019; 4 May --></p>", ["2019"]),
+    ],
+)
+def test_what_a_comment_of_a_page_ignores_is_known_and_its_text_unchanged(comment, ignored):
+    plain = article_of(Document(page().encode(), "text/html", "https://post.example/northport"))
+    marked = page().replace(f"<p>{PARAGRAPHS[1]}</p>", comment.format(PARAGRAPHS[1]))
+    article = article_of(Document(marked.encode(), "text/html", "https://post.example/northport"))
+    assert article.text == plain.text
+    found = coverage(article_for(article, described(article, "story")), [])
+    assert [item.text for item in found.items if item.discounted == IGNORED] == ignored

@@ -242,3 +242,16 @@ def test_a_date_that_may_be_of_another_year_is_flagged():
         "'18 February' was read as 2025-02-18, where the text has just spoken of 2022",
     )
     assert flags["the spring of 2022"] == ()
+
+
+def test_a_quote_stays_in_its_sentence():
+    text = "The toll rose to 1997. According to the ministry, 40 died in 1997. The last flood was in 1997."
+    quotes = [claim.quote for claim in drafted(text).claims]
+    assert not [quote.exact for quote in quotes if ". " in quote.exact]
+    assert all(len(anchors.find(quote, text).places) == 1 for quote in quotes)
+
+
+def test_what_repeats_with_all_around_it_is_left_out_with_the_reason():
+    made = drafted("The council bought 400 lamps and 12 buses.\n\n" * 200)
+    assert made.claims == ()
+    assert {item.reason for item in made.left_out} == {"stands elsewhere too, with the same words all around"}

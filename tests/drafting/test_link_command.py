@@ -34,7 +34,8 @@ def test_a_source_is_proposed_with_what_it_says(project):
     assert report["says"] == "The Harbour bridge in Northport is 1,265 metres long."
     assert report["stand"] == "differs"
     bridges = next(item for item in proposals if item["source"] == "bridges")
-    assert bridges["says"] == "Harbour bridge,Northport,1265"
+    assert bridges["says"] == "bridge: Harbour bridge, city: Northport, metres: 1265"
+    assert bridges["found"] == "1265"
 
 
 def test_a_claim_that_no_source_speaks_of_gets_none(project):
@@ -59,3 +60,26 @@ def test_a_source_that_cant_be_read_is_told(project):
     result = project.run("link", "claims/story.yaml")
     assert result.code == 0
     assert "gone was not read" in result.err
+
+
+def test_the_selector_of_a_row_reads_its_cell(project):
+    found = json.loads(linked(project, "--json").out)
+    name, select = next(
+        (claim, item["select"])
+        for claim, items in found.items()
+        for item in items
+        if item["source"] == "bridges" and item["select"]
+    )
+    assert yaml.safe_load(select) == {
+        "kind": "csv",
+        "where": {"bridge": "Harbour bridge"},
+        "column": "metres",
+    }
+    path = project.root / "claims/story.yaml"
+    claims = yaml.safe_load(path.read_text())
+    claim = next(item for item in claims["claims"] if item["id"] == name)
+    claim["references"] = [{"source": "bridges", "select": yaml.safe_load(select)}]
+    del claim["todo"]
+    path.write_text(yaml.safe_dump(claims))
+    result = project.run("check", "claims/story.yaml", "--only", name, "--format", "json")
+    assert "1265" in result.out

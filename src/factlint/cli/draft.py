@@ -78,9 +78,6 @@ def draft(
     ] = "",
 ) -> None:
     """Draft a claims file: one claim for every statement that can be checked, for an editor to review."""
-    from factlint.drafting.described import article_for, described
-    from factlint.drafting.writing import written
-
     if output and output.exists():
         raise typer.BadParameter(f"{output} is there already", param_hint="--output")
     if bool(endpoint) != bool(model):
@@ -91,16 +88,25 @@ def draft(
     if update:
         _update(update, source)
         return
+    told = {"title": title, "publisher": publisher, "published": published, "language": language}
+    _write(source, _described(source, article, save_text, output, told), endpoint, model, output)
+
+
+def _described(
+    source: ArticleText, article: str, save_text: Path | None, output: Path | None, told: dict[str, str]
+) -> Described:
+    """Return the article's entry: what was told, else what its text says, and the path from the claims file to it."""
+    from factlint.drafting.described import described
+
     local = save_text or (None if _is_address(article) else Path(article))
-    entry = described(
-        source,
-        _name(article),
-        title=title,
-        publisher=publisher,
-        published=published,
-        language=language,
-        file=os.path.relpath(local, output.parent) if output and local else "",
-    )
+    file = os.path.relpath(local, output.parent) if output and local else ""
+    return described(source, _name(article), file=file, **told)
+
+
+def _write(source: ArticleText, entry: Described, endpoint: str, model: str, output: Path | None) -> None:
+    from factlint.drafting.described import article_for
+    from factlint.drafting.writing import written
+
     read = article_for(source, entry)
     made = _drafted(read, entry, endpoint, model)
     _print(written(made, read, entry), output)

@@ -9,11 +9,11 @@ next where it stands alone; ``<!-- factlint: ignore 2024; Ada Lund -->`` only th
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from factlint.documents.article.base import IGNORE
 from factlint.drafting.leaving import reason
 from factlint.drafting.reading import Article
 from factlint.project import anchors
@@ -23,7 +23,6 @@ from factlint.values.base import DateValue, Name, Reading, TimeValue
 from factlint.values.countries import country_of_demonym
 
 IGNORED, PLACE = "ignored by the editor", "a place, claimed with what happens there"
-_IGNORE = re.compile(r"<!--\s{0,9}factlint:\s{0,9}ignore\b([^<>]{0,500}?)-->")
 
 
 class What(StrEnum):
@@ -87,7 +86,7 @@ def coverage(article: Article, held: Iterable[Held]) -> Coverage:
     """Hold an article's numbers, dates and names against what claims hold of it. A pure function."""
     spans = sorted(held, key=lambda item: item.start)
     names = {word.casefold() for item in spans for word in item.words}
-    ignored = list(_ignores(article.text))
+    ignored = [*_ignores(article.text), *_ignored_apart(article)]
     found = [_item(article, reading, spans, names, ignored) for reading in _readings(article)]
     return Coverage(tuple(sorted(found, key=lambda item: item.start)))
 
@@ -143,14 +142,25 @@ def _discount(article: Article, reading: Reading, what: What) -> str:
 
 def _ignores(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield the characters that an editor's comment ignores, and the words if only some are."""
-    for found in _IGNORE.finditer(text):
+    for found in IGNORE.finditer(text):
         start = text.rfind("\n", 0, found.start()) + 1
         end = text.find("\n", found.end())
         end = len(text) if end < 0 else end
         if not (text[start : found.start()] + text[found.end() : end]).strip():
             after = text.find("\n", end + 1)
             start, end = end, len(text) if after < 0 else after
-        yield start, end, tuple(word.strip() for word in found[1].split(";") if word.strip())
+        yield start, end, _words(found[1])
+
+
+def _ignored_apart(article: Article) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+    """Yield the lines that comments of a page ignore: the text that is read of it doesn't hold them."""
+    for at, words in article.source.ignores:
+        end = article.text.find("\n", at)
+        yield article.text.rfind("\n", 0, at) + 1, end if end >= 0 else len(article.text), _words(words)
+
+
+def _words(told: str) -> tuple[str, ...]:
+    return tuple(word.strip() for word in told.split(";") if word.strip())
 
 
 def _ignored(reading: Reading, text: str, ignored: list[tuple[int, int, tuple[str, ...]]]) -> str:

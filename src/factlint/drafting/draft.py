@@ -9,7 +9,7 @@ from factlint.drafting.anchoring import Anchors
 from factlint.drafting.contradictions import contradictions
 from factlint.drafting.enriching import enriched
 from factlint.drafting.finders import FINDERS, statements
-from factlint.drafting.leaving import UNREAD, reason
+from factlint.drafting.leaving import REPEATED, UNREAD, reason
 from factlint.drafting.model import Draft, Drafted, LeftOut
 from factlint.drafting.naming import named
 from factlint.drafting.reading import Article
@@ -32,13 +32,14 @@ def draft(article: Article, more: Iterable[Drafted] = ()) -> Draft:
         replace(weighed(article, enriched(article, item)), quote=quoted(article, anchors, item))
         for item in sorted(found, key=lambda item: (item.start, item.end))
     ]
-    return Draft(tuple(named(claims)), tuple(left_out(article, claims)), tuple(contradictions(article)))
+    anchored = named(claim for claim in claims if claim.quote)
+    return Draft(tuple(anchored), tuple(left_out(article, claims)), tuple(contradictions(article)))
 
 
-def quoted(article: Article, anchors: Anchors, claim: Drafted) -> Quote:
-    """Return the shortest quote in which the claim's value reads as it does alone."""
+def quoted(article: Article, anchors: Anchors, claim: Drafted) -> Quote | None:
+    """Return the shortest quote in which the claim's value reads as it does alone; ``None`` if none is unique."""
     quote = anchors.quote(claim)
-    if claim.kind not in {None, ValueType.DATE} or not isinstance(claim.value, str):
+    if quote is None or claim.kind not in {None, ValueType.DATE} or not isinstance(claim.value, str):
         return quote
     kind = ValueType.DATE if claim.kind else ValueType.QUANTITY
     value = read(claim.value, like=kind.value, context=article.context)
@@ -51,11 +52,16 @@ def quoted(article: Article, anchors: Anchors, claim: Drafted) -> Quote:
 
 def left_out(article: Article, claims: Iterable[Drafted]) -> list[LeftOut]:
     """Return the values that no claim holds, each with the reason."""
+    claims = list(claims)
     held = {at for claim in claims for at in range(claim.start, claim.end)}
-    found = []
+    found = [
+        LeftOut(claim.start, claim.end, article.words(claim.start, claim.end), REPEATED)
+        for claim in claims
+        if claim.quote is None
+    ]
     for reading in article.values:
         why = reason(article, reading) or ("" if reading.start in held or reading.end - 1 in held else UNREAD)
         if why:
             words = article.words(reading.start, reading.end)
             found.append(LeftOut(reading.start, reading.end, words, why))
-    return found
+    return sorted(found, key=lambda item: item.start)

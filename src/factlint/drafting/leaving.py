@@ -14,6 +14,7 @@ FIGURE, NAMED, QUESTION = "figure of speech", "counts what the text has just nam
 FURNITURE, IDENTIFIER, PRONOUN = "page furniture", "part of a name or an identifier", "counts nothing"
 PER, OTHER_DAY = "what a rate is told per", "counts from another day of the text"
 UNREAD = "reads as something else on its own: claim it by hand"
+REPEATED = "stands elsewhere too, with the same words all around"
 PRESENT = "the day of publication, and no event of it"
 
 _LOOK = 160

@@ -12,6 +12,7 @@ from factlint.documents.base import Document
 from factlint.documents.detect import detect
 from factlint.documents.sentences import sentences
 from factlint.documents.text import plain_text
+from factlint.drafting.rows import LEAST_SHARED, cell_for
 from factlint.errors import FactlintError
 from factlint.fetch import Fetching, fetch
 from factlint.plan import Read, as_of
@@ -23,11 +24,11 @@ from factlint.prose.passages import terms
 from factlint.values.base import DateValue, Quantity, Value
 from factlint.verdict import Verdict
 
-_TABLES = frozenset({"csv", "tsv", "xlsx", "ods", "parquet", "sqlite"})
+_SELECTED = frozenset({"csv", "tsv", "xlsx", "ods"})
+_TABLES = _SELECTED | {"parquet", "sqlite"}
 _STANDS = {Verdict.SUPPORTED: "agrees", Verdict.REFUTED: "differs"}
-_NEAREST = 4  # documents that are read closely for one claim
-_LEAST_SHARED = 3  # terms that a row has in common with the claim
 _LONGEST_ROW = 400
+_NEAREST = 4  # documents that are read closely for one claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +76,7 @@ class Links:
         sentence = sentence_of(claim)
         wanted = frozenset(terms(sentence))
         near = sorted(self.texts, key=lambda text: -len(text.terms & wanted))[:_NEAREST]
-        found = {item.source: item for text in near if text.rows for item in _row(text, wanted)}
+        found = {item.source: item for text in near if text.rows for item in _row(text, wanted, claim)}
         prose = [text for text in near if not text.rows]
         found |= {item.source: item for item in _passages(claim, sentence, prose)}
         return [found[text.source] for text in near if text.source in found]
@@ -142,10 +143,18 @@ def _proposal(text: _Text, binding: Binding) -> Proposal:
     return Proposal(text.source, text.publisher, binding.passage, found, stand, "{kind: passage}")
 
 
-def _row(text: _Text, wanted: frozenset[str]) -> Iterator[Proposal]:
+def _row(text: _Text, wanted: frozenset[str], claim: LoadedClaim) -> Iterator[Proposal]:
     """Yield the row of a table that shares most terms with the claim, if it shares enough."""
+    if detect(text.document) in _SELECTED:
+        try:
+            cell = cell_for(text.document, wanted, claim.value)
+        except FactlintError:
+            return
+        if cell:
+            yield Proposal(text.source, text.publisher, cell.row, cell.text, "", cell.selector)
+        return
     best = max(text.rows, key=lambda row: len(terms(row) & wanted))
-    if len(terms(best) & wanted) >= _LEAST_SHARED:
+    if len(terms(best) & wanted) >= LEAST_SHARED:
         yield Proposal(text.source, text.publisher, best[:_LONGEST_ROW])
 
 

@@ -26,11 +26,12 @@ _MOST_WORDS, _LONGEST = 4, 48
 def named(claims: Iterable[Drafted], taken: Iterable[str] = ()) -> Iterator[Drafted]:
     """Give every claim an id of its own; a repeated one ends in a number."""
     used = set(taken)
+    last: dict[str, int] = {}
     for claim in claims:
-        base = slug(claim)
-        name, number = base, 2
+        name = base = slug(claim)
         while name in used:
-            name, number = f"{base}-{number}", number + 1
+            last[base] = last.get(base, 1) + 1
+            name = f"{base}-{last[base]}"
         used.add(name)
         yield replace(claim, id=name)
 

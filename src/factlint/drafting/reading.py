@@ -124,8 +124,11 @@ class Article:
 
     def block(self, at: int) -> Block:
         """Return the block that the character ``at`` lies in."""
-        index = bisect_right(self._block_starts, at) - 1
-        return self.blocks[max(index, 0)]
+        return self.blocks[self.block_index(at)]
+
+    def block_index(self, at: int) -> int:
+        """Return which block the character ``at`` lies in."""
+        return max(bisect_right(self._block_starts, at) - 1, 0)
 
     @cached_property
     def _block_starts(self) -> list[int]:

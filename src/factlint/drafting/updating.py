@@ -80,6 +80,9 @@ class _Places:
             return self._follow(claim, match, update)
         if found.nearest_place and str(claim.get("type", "")) not in _NUMERIC and not found.places:
             return self._requote(claim, found.nearest_place, update)
+        return self._lose(claim, update)
+
+    def _lose(self, claim: Any, update: Update) -> int:
         _mark(claim)
         update.gone.append(str(claim["id"]))
         return max((end for _, end, _ in self.taken), default=0)
@@ -116,6 +119,8 @@ class _Places:
     def _requote(self, claim: Any, place: tuple[int, int], update: Update) -> int:
         moved = Drafted(*place, value="", kind=ValueType.PARAPHRASE)
         quote = self.anchors.quote(moved)
+        if quote is None:
+            return self._lose(claim, update)
         claim["quote"] = writing.quote(Drafted(*place, value="", quote=quote))
         update.moved.append(str(claim["id"]))
         _unmark(claim)

@@ -12,6 +12,7 @@ _UNREAD = re.compile(
     r"|(?<=[\w.,;:!?\"”’)])\[(?:\^?\d{1,3}|[a-z]|citation needed)\]"
     r"|<!--(?:[^-]|-(?!->)){0,2000}-->"
 )
+IGNORE = re.compile(r"<!--\s{0,9}factlint:\s{0,9}ignore\b([^<>]{0,500}?)-->")
 
 
 @dataclass(frozen=True)
@@ -20,11 +21,13 @@ class ArticleText:
 
     text: the text that quotes are anchored in and lines are counted in
     marks: spans of ``text`` that are markup and not read, as (start, end)
+    ignores: what an editor's comments ignore where they don't stand in ``text``, as (place, words between ";")
     published: the day of publication as the page states it, ISO 8601 or words; "" when it doesn't
     """
 
     text: str
     marks: tuple[tuple[int, int], ...] = ()
+    ignores: tuple[tuple[int, str], ...] = ()
     title: str = ""
     author: str = ""
     publisher: str = ""

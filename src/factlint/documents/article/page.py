@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from factlint.documents.article.base import ArticleText
+from factlint.documents.article.base import IGNORE, ArticleText
 from factlint.documents.base import Document
 from factlint.documents.text import decode
 from factlint.errors import EmptyDocumentError, MissingExtraError
+
+_MARK = re.compile(r" ?⟦ignored-(\d{1,4})⟧ ?")
+_COMMENT = re.compile(rf"{IGNORE.pattern}((?:\s{{0,99}}<(?!!|/)[^<>]{{1,500}}>){{0,9}})")
 
 
 def page_article(document: Document) -> ArticleText:
@@ -21,9 +25,10 @@ def page_article(document: Document) -> ArticleText:
         raise MissingExtraError(
             "the main text of a web page needs an extra", hint="pip install 'factlint[draft]'"
         ) from None
+    html, ignored = _marked(decode(document))
     web = document.address if document.address.startswith(("http:", "https:")) else None
     found: Any = bare_extraction(
-        decode(document),
+        html,
         url=web,
         with_metadata=True,
         include_comments=False,
@@ -35,8 +40,10 @@ def page_article(document: Document) -> ArticleText:
         raise EmptyDocumentError(
             f"{document.address} holds no main text", hint="save the article's text and name that"
         )
+    text, places = _unmarked(found.text)
     return ArticleText(
-        found.text,
+        text,
+        ignores=tuple((at, ignored[number]) for at, number in places if number < len(ignored)),
         title=found.title or "",
         author=found.author or "",
         publisher=found.sitename or "",
@@ -44,3 +51,29 @@ def page_article(document: Document) -> ArticleText:
         url=web or found.url or "",
         language=found.language or "",
     )
+
+
+def _marked(html: str) -> tuple[str, list[str]]:
+    """Put a word that stays in the text for each comment that ignores something, inside the element it stands before.
+
+    Returns the words of each comment beside the page.
+    """
+    words: list[str] = []
+
+    def mark(found: re.Match[str]) -> str:
+        words.append(found[1])
+        return f"{found[2]} ⟦ignored-{len(words) - 1}⟧ "
+
+    return _COMMENT.sub(mark, html), words
+
+
+def _unmarked(text: str) -> tuple[str, list[tuple[int, int]]]:
+    """Return the text without these words, and where in it each stood, with its number."""
+    parts, places, at, length = [], [], 0, 0
+    for found in _MARK.finditer(text):
+        space = " " if found[0][0] == " " and found[0][-1] == " " else ""
+        parts += [text[at : found.start()], space]
+        length += found.start() - at + len(space)
+        places.append((length, int(found[1])))
+        at = found.end()
+    return "".join([*parts, text[at:]]), places

@@ -41,7 +41,7 @@ def _in_sentence(article: Article, at: int, end: int) -> int:
 def _in_bullets(article: Article, at: int, end: int) -> int:
     """Count the items below a sentence that announces them ("the following five")."""
     block = article.block(at)
-    index = article.blocks.index(block)
+    index = article.block_index(at)
     announces = article.plain[end - 1 : end] == ":" or _FOLLOWING.search(article.plain[max(0, at - 30) : at])
     if not announces or end != block.end:
         return 0

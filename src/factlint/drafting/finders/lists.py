@@ -111,7 +111,7 @@ def _first_name(article: Article, block: Block) -> tuple[int, int] | None:
 
 
 def _introduction(article: Article, first: Block) -> str:
-    index = article.blocks.index(first)
+    index = article.block_index(first.start)
     if index == 0:
         return ""
     before = article.blocks[index - 1]
