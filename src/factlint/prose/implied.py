@@ -15,6 +15,7 @@ from factlint.prose.crowning import crowned
 from factlint.prose.dated import later, same
 from factlint.prose.phrases import Phrase
 from factlint.prose.ratios import plainly
+from factlint.prose.restating import restated
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.values.units import unit
@@ -38,7 +39,8 @@ def put_plainly(sentence: Sentence) -> Sentence:
 def implied(sentence: Sentence) -> list[Sentence]:
     """Return the sentences that one implies."""
     found = [*crowned(sentence), *same(sentence), *_by_figures(sentence)]
-    return [rewritten(sentence, start, end, words) for start, end, words in found]
+    made = [rewritten(sentence, start, end, words) for start, end, words in found]
+    return made + [rewritten(sentence, 0, len(sentence.text), words) for words in restated(sentence)]
 
 
 def _by_figures(sentence: Sentence) -> list[tuple[int, int, str]]:

@@ -38,6 +38,8 @@ class Lexicon:
     broader: what may be called by a word for its kind, by that word
     events, bodies: nouns of what happens, and of those who act together; acting, measuring: verbs of what only somebody,
         and of what only a thing does
+    doers: verbs, and the nouns for those who do it
+    single: verbs of what only one did to a thing; repeated: those that are so again; once: of what happens in one place
     together: the plural for all of two kinds, by the two
     natural: verbs that only say that there was something, each with its noun ("goal", "score")
     modes: the kinds of ways ("planned", "average") in which a figure is told, by stem
@@ -62,6 +64,10 @@ class Lexicon:
     acting: frozenset[str]
     measuring: frozenset[str]
     natural: frozenset[tuple[str, str]]
+    doers: tuple[tuple[str, str], ...]
+    single: frozenset[str]
+    repeated: frozenset[str]
+    once: frozenset[str]
     together: dict[frozenset[str], str]
     speech: frozenset[str]
     idle: frozenset[str]
@@ -226,6 +232,10 @@ def lexicon() -> Lexicon:
         bodies=_stems(tables["bodies"]),
         acting=_stems(tables["acting"]),
         measuring=_stems(tables["measuring"]),
+        doers=tuple((verb, noun) for verb, noun in map(str.split, tables["doers"].strip().splitlines())),
+        single=_stems(tables["single"]),
+        repeated=_stems(tables["repeated"]),
+        once=_stems(tables["once"]),
         together=_together(tables["together"]),
         natural=_natural(tables["natural"]),
         speech=_stems(tables["speech"]),

@@ -14,6 +14,8 @@ _FRONTED = frozenset(
     ("in", "at", "on", "according", "during", "for", "by", "with", "from", "of", "to", "across")
 )
 
+_ALONE = frozenset(("them", "whom", "him", "us", "me"))
+
 SUBJECT = "subject"
 OBJECT = "object"
 BESIDE = "beside"
@@ -88,6 +90,8 @@ class _Reader:
     def _starts_anew(self, token: Token) -> bool:
         nouns = any(self.tokens[i].tag in (Tag.NOUN, Tag.PRON) for i in self.open)
         values = any(self.tokens[i].tag is Tag.VALUE for i in self.open)
+        if token.proper and self.open and self.tokens[self.open[-1]].word in _ALONE:
+            return True
         if token.tag is Tag.VALUE:
             if token.compound or (self.open and self.tokens[self.open[-1]].word in SCALED):
                 return False

@@ -63,6 +63,8 @@ def _is_passive(sentence: Sentence, clause: Clause) -> bool:
     bare = not any(tokens[at].tag is Tag.AUX for at in clause.members)
     if clause.kind is Kind.COORDINATE and bare and clause.parent is not None:
         return _is_participle(tokens[verb].word) and _is_passive(sentence, clause.parent)
+    if clause.kind is Kind.PARTICIPLE and bare and verb == clause.members[0]:
+        return _is_participle(tokens[verb].word)
     before = next((t for t in reversed(tokens[:verb]) if t.tag is not Tag.ADV), None)
     return _is_participle(tokens[verb].word) and before is not None and before.word in _PASSIVE
 

@@ -14,8 +14,9 @@ from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.lexicon import lexicon, stem
-from factlint.prose.roles import agents, meet
+from factlint.prose.roles import agents, is_passive, meet
 from factlint.prose.sentence import Sentence
+from factlint.prose.single import is_of_another, objects
 from factlint.prose.stance import UNDONE
 from factlint.prose.tokens import SCORE, Tag, Token
 from factlint.prose.words import alike
@@ -63,8 +64,8 @@ def _bound(claim: Frame, found: Frame) -> Binding:
     made = binding(found, facets)
     between = apart(facets)
     turned = [facet for facet in between if turns(facet)]
-    if _is_won_by_another(claim, found, between):
-        return replace(made, verdict=Verdict.REFUTED, rule=_RULE, problem=f"another won: {told(between)}")
+    if is_of_another(claim, found, between):
+        return replace(made, verdict=Verdict.REFUTED, rule=_RULE, problem=f"only one is it: {told(between)}")
     if len(between) > len(turned):
         return replace(made, problem=told(between))
     undone = [facet for facet in turned if facet.name == UNDONE]
@@ -75,27 +76,6 @@ def _bound(claim: Frame, found: Frame) -> Binding:
     verdict = Verdict.REFUTED if against == 1 else Verdict.SUPPORTED
     problem = "the passage says the opposite" if against == 1 else ""
     return replace(made, verdict=verdict, rule=_RULE, problem=problem)
-
-
-def _is_won_by_another(claim: Frame, found: Frame, between: list[Facet]) -> bool:
-    """Whether all agrees but who won what only one can win: a match, a race, an election."""
-    verbs = [made.verb for made in (claim, found)]
-    if not between or not all(verb is not None and verb.stem == _WINNING for verb in verbs):
-        return False
-    prize, winner = agents(claim)[1], agents(found)[0]
-    single = bool(prize) and prize[-1].stem in _CONTESTS and meet(prize, agents(found)[1])
-    named = bool(winner) and winner[-1].proper and not any(map(telling.denied, (claim, found)))
-    dated = any(
-        token.tag is Tag.DATE for made in (claim, found) for token in made.tokens(made.clause.members)
-    )
-    others = all(facet.name == "subject" and facet.agreement is Agreement.DIFFERENT for facet in between)
-    return single and named and others and not dated
-
-
-_WINNING = stem("win")
-_CONTESTS = frozenset(
-    map(stem, "match game race final election vote contest derby runoff run-off duel battle".split())
-)
 
 
 def _distributed(claim: Frame, found: Frame, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
@@ -126,6 +106,9 @@ def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
     for ours, theirs in zip(agents(claim), agents(found), strict=True):
         if ours and theirs and not meet(ours, theirs) and not crossed:
             yield Facet("subject", Agreement.DIFFERENT, ours[-1].word, theirs[-1].word)
+    if all(map(is_passive, (claim, found))) and objects(claim) and objects(found):
+        if not meet(objects(claim), objects(found)):
+            yield Facet("words", Agreement.DIFFERENT, objects(claim)[-1].word, objects(found)[-1].word)
     mine, its = claim.verb, found.verb
     if mine is None or its is None or mine.tag is not Tag.VERB or telling.is_change(mine):
         return

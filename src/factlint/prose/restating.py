@@ -1,0 +1,185 @@
+"""What a sentence says in other words, as sentences of their own: "beat B in the final" is "won the final"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from factlint.prose.clauses import Clause
+from factlint.prose.frames import has_value, subjects
+from factlint.prose.framing import frame
+from factlint.prose.identities import identities
+from factlint.prose.lexicon import lexicon, stem
+from factlint.prose.phrases import OBJECT, Phrase
+from factlint.prose.roles import is_passive
+from factlint.prose.sentence import Sentence
+from factlint.prose.telling import denied
+from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import says
+
+_BEATING = frozenset(map(stem, "beat defeat thrash edge overcome outplay".split()))
+_CONTESTS = frozenset(
+    map(
+        stem,
+        "final semi-final quarter-final derby match game race election contest run-off runoff vote".split(),
+    )
+)
+_MEDALS = (("gold", "silver", "bronze"), ("first", "second", "third"))
+_AMONG = frozenset(("them", "whom", "which"))
+
+
+def restated(sentence: Sentence) -> Iterator[str]:
+    """Yield the sentences that say something of what one says in other words."""
+    yield from _listed(sentence)
+    for clause in sentence.clauses:
+        if clause.verb is None or sentence.tokens[clause.verb].tag is not Tag.VERB:
+            continue
+        if denied(frame(sentence, clause.verb)):
+            continue
+        yield from _contest(sentence, clause)
+        yield from _podium(sentence, clause)
+        yield from _made(sentence, clause)
+    yield from _makers(sentence)
+
+
+def _listed(sentence: Sentence) -> Iterator[str]:
+    """Read "Nine states signed it, among them A and B" as "A and B signed it"."""
+    tokens, text = sentence.tokens, sentence.text
+    for at, token in enumerate(tokens):
+        among = (
+            token.word == "among"
+            and [t.word for t in tokens[at + 1 : at + 2]]
+            and tokens[at + 1].word in _AMONG
+        )
+        if not among and token.word != "including":
+            continue
+        items = _items(sentence, at + (2 if among else 1))
+        whole = _whole(sentence, at, among=bool(among))
+        if not items or whole is None:
+            continue
+        names = text[tokens[items[0].first].start : tokens[items[-1].last].end]
+        start, end = tokens[whole.first].start, tokens[whole.last].end
+        rest = text[end : tokens[at].start].rstrip(" ,(–—") + text[tokens[items[-1].last].end :].lstrip(",)")
+        yield f"{text[:start]}{names}{rest}"
+
+
+def _items(sentence: Sentence, first: int) -> list[Phrase]:
+    """Return the names of the list that starts at a token."""
+    found: list[Phrase] = []
+    for phrase in sentence.phrases:
+        if phrase.first == first or (found and phrase.joined and phrase.first <= found[-1].last + 3):
+            found.append(phrase)
+    named = all(sentence.tokens[phrase.head].proper for phrase in found)
+    return found if named else []
+
+
+def _whole(sentence: Sentence, at: int, *, among: bool) -> Phrase | None:
+    """Return what a list names some of: what stands right before it, or the things counted before."""
+    before = [p for p in sentence.phrases if p.last < at and sentence.nouns(p)]
+    plural = [p for p in before if sentence.tokens[p.head].word.endswith("s") or has_value(sentence, p)]
+    counted = [p for p in plural if has_value(sentence, p)]
+    if among:
+        return counted[-1] if counted else (plural[0] if plural else None)
+    return before[-1] if before and before[-1] in plural and before[-1].last >= at - 2 else None
+
+
+def _contest(sentence: Sentence, clause: Clause) -> Iterator[str]:
+    """Read "A beat B in the final" as "A won the final" and "B lost the final"."""
+    verb = sentence.tokens[clause.verb or 0]
+    contests = [
+        p for p in sentence.of(clause) if p.role in ("in", "at") and sentence.tokens[p.head].stem in _CONTESTS
+    ]
+    winner, loser = _parties(sentence, clause)
+    if verb.stem not in _BEATING or not contests or not winner or not loser:
+        return
+    contest = _text(sentence, contests[0])
+    yield f"{winner} won {contest}."
+    yield f"{loser} lost {contest}."
+
+
+def _parties(sentence: Sentence, clause: Clause) -> tuple[str, str]:
+    """Return who does it and to whom it is done, in the words of the text; "" where it isn't told."""
+    first = _only([p for p in subjects(sentence, clause) if sentence.tokens[p.head].tag is Tag.NOUN])
+    passive = is_passive(frame(sentence, clause.verb or 0))
+    role = "by" if passive else OBJECT
+    behind = [p for p in sentence.of(clause) if p.role == role and p.first > (clause.verb or 0)]
+    last = _only(behind[:1])
+    texts = [_text(sentence, phrase) if phrase is not None else "" for phrase in (first, last)]
+    return (texts[1], texts[0]) if passive else (texts[0], texts[1])
+
+
+def _only(found: list[Phrase]) -> Phrase | None:
+    return found[0] if len(found) == 1 else None
+
+
+def _text(sentence: Sentence, phrase: Phrase) -> str:
+    """Return the words of a phrase with what "of" ties to it."""
+    tied = [p for p in sentence.phrases if p.holder is phrase and p.role == "of"]
+    return sentence.slice(phrase.first, (tied[-1] if tied else phrase).last)
+
+
+def _podium(sentence: Sentence, clause: Clause) -> Iterator[str]:
+    """Read "A won gold in the race, ahead of B and C" as "B won silver in the race"."""
+    tokens = sentence.tokens
+    if tokens[clause.verb or 0].stem not in _WINNING:
+        return
+    behind = [p for p in sentence.phrases if p.role == "of" and tokens[p.first - 1].word == "of"]
+    ahead = [p for p in behind if p.first > 1 and tokens[p.first - 2].word == "ahead"]
+    if not ahead or not tokens[ahead[0].head].proper:
+        return
+    won = [p for p in sentence.of(clause) if p.role == OBJECT]
+    events = [p for p in sentence.of(clause) if p.role in ("in", "at") and p.first < ahead[0].first]
+    event = events[0] if events else _only(won)
+    if event is None:
+        return
+    rest = [p for p in sentence.phrases if p.first > ahead[0].last and p.joined and tokens[p.head].proper]
+    for place, phrase in enumerate([*ahead[:1], *rest[:1]], start=1):
+        yield f"{_text(sentence, phrase)} won {_MEDALS[0][place]} in {_text(sentence, event)}."
+        yield f"{_text(sentence, phrase)} finished {_MEDALS[1][place]} in {_text(sentence, event)}."
+
+
+_WINNING = frozenset(map(stem, "win take claim".split()))
+
+
+@lru_cache(maxsize=1)
+def _nouns() -> dict[str, tuple[str, ...]]:
+    """Return the nouns for those who do something, by the stem of what they do."""
+    found: dict[str, list[str]] = {}
+    for verb, noun in lexicon().doers:
+        found.setdefault(stem(verb), []).append(noun)
+    return {verb: tuple(nouns) for verb, nouns in found.items()}
+
+
+def _made(sentence: Sentence, clause: Clause) -> Iterator[str]:
+    """Read "The novel was written by A" as "A is the author of the novel"."""
+    nouns = _nouns().get(sentence.tokens[clause.verb or 0].stem, ())
+    who, what = _parties(sentence, clause) if nouns else ("", "")
+    if who and what:
+        yield from (f"{who} is the {noun} of {what}." for noun in nouns)
+
+
+def _makers(sentence: Sentence) -> Iterator[str]:
+    """Read "A, the author of the novel" as "A wrote the novel"."""
+    verbs = {stem(noun): verb for verb, noun in lexicon().doers}
+    for one in identities(sentence):
+        heads = [token for token in one.role if token.stem in verbs and not token.owner]
+        if not heads or one.ended or one.denied or one.unsettled:
+            continue
+        tied = [
+            p for p in sentence.phrases if p.role == "of" and p.holder and _heads(sentence, p.holder, heads)
+        ]
+        owners = [token for token in one.role if token.owner]
+        what = (
+            _text(sentence, tied[0])
+            if tied
+            else sentence.text[owners[0].start : owners[0].end]
+            if owners
+            else ""
+        )
+        if what and all(says(token) for token in one.name):
+            name = sentence.text[one.name[0].start : one.name[-1].end]
+            yield f"{name} {verbs[heads[0].stem]} {what.removesuffix('’s').removesuffix(chr(39) + 's')}."
+
+
+def _heads(sentence: Sentence, phrase: Phrase, heads: list[Token]) -> bool:
+    return any(sentence.tokens[phrase.head] is token for token in heads)
