@@ -17,10 +17,12 @@ _NEXT_WORDS = re.compile(r" [a-z]+(?: [a-z]+){0,3}")
 def at(text: str, low: str, start: int) -> Reading | None:
     """Return the zero stated by "no" before a plural that names an event which is counted ("no deaths")."""
     end = start + len("no")
-    following = _NEXT_WORDS.match(low, end)
-    words = words_of(following[0]) if following else None
-    phrase = noun_phrase(words.word, 0, load()) if words else None
-    if not words or not phrase or not phrase.firm or not is_plural(words.word[phrase.last - 1]):
+    following, vocabulary = _NEXT_WORDS.match(low, end), load()
+    if not following or vocabulary.terms.keys().isdisjoint(following[0].split()):
+        return None
+    words = words_of(following[0])
+    phrase = noun_phrase(words.word, 0, vocabulary)
+    if not phrase or not phrase.firm or not is_plural(words.word[phrase.last - 1]):
         return None
     end += words.end[phrase.last - 1]
     said = text[start + len("no ") : end]

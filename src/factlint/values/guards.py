@@ -25,8 +25,8 @@ _SINGULAR_LABEL = frozenset(
     "call line bus unit lane area number group class level stage mark agent exit table act".split()
 )
 _DIGIT_CHAIN = re.compile(
-    r"\d+(?:[-‑–]\d+){2,}|\d+(?:\.\d+){3,}|\d{1,4}/\d{1,2}/\d{1,4}|\d{3}[-.‑]\d{4}\b"
-    r"|0\d{2,4}[ -]\d{3,}(?:[ -]\d+)*|0\d+"
+    r"(?=0|\d+[-‑–./])(?:\d+(?:[-‑–]\d+){2,}|\d+(?:\.\d+){3,}|\d{1,4}/\d{1,2}/\d{1,4}|\d{3}[-.‑]\d{4}\b"
+    r"|0\d{2,4}[ -]\d{3,}(?:[ -]\d+)*|0\d+)"
 )
 _PHONE = re.compile(r"\+\d[\d ()/.-]{5,}\d")
 _CLOCK_MARKS = (" a", " p", " o", " g", " u", " h", "a", "p", "o", "g", "u", "h", ":")

@@ -37,7 +37,7 @@ def numeral(low: str, start: int, locale: str = "", join: bool = True) -> Numera
 
 def _words(run: str, start: int, join: bool) -> Numeral | None:
     read = spell_out(run, join)
-    return read._replace(end=start + read.end) if read else None
+    return Numeral(read.value, read.step, start + read.end, read.form, read.other) if read else None
 
 
 def _digits(low: str, start: int, locale: str, join: bool) -> Numeral | None:

@@ -88,6 +88,7 @@ _CONTINUES = re.compile(r"[^\W_]|\sthan\s+(?=\S)")
 _NEXT = re.compile(r"\s?(-?[a-z]+|\+(?!\s?\d))")
 
 
+FIRST_AFTER = frozenset(_BY_FIRST)  # the first words of qualifiers that follow a figure
 FOLLOWING = frozenset(words for entries in _BY_FIRST.values() for words, _ in entries)
 
 
@@ -98,8 +99,10 @@ def before(low: str, start: int, floor: int = 0, word: str | None = None) -> Qua
     """
     if word is None:
         word = word_before(low, start)
-    entries = _BY_LAST.get(word) or _BY_LAST.get(low[start - 2 : start].strip(" ")[-1:])
-    if not entries:
+    entries = _BY_LAST.get(word)
+    if entries is None and not word.isalpha():
+        entries = _BY_LAST.get(low[start - 2 : start].strip(" ")[-1:])  # "cost ~5"
+    if entries is None:
         return None
     begin = max(floor, start - _REACH)
     head = low[begin:start].rstrip().replace("\n", " ")

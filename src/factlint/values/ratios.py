@@ -6,11 +6,14 @@ import re
 
 from factlint.values import guards
 from factlint.values.amount import ONE, Amount
+from factlint.values.beside import one_of
+from factlint.values.cardinals import VOCABULARY
 from factlint.values.figures import fraction_step
 from factlint.values.numbers import Numeral, numeral
 
-_IN = r"(in|out\sof)\s(?:(?:every|each)\s)?(?=\w)"
-_SHARE = re.compile(rf"\s(?:{_IN}|(over)\s(?=\w))")
+_NUMBER = rf"(?=\d|an?\s|{one_of(VOCABULARY)})"
+_IN = rf"(in|out\sof)\s(?:(?:every|each)\s)?{_NUMBER}"
+_SHARE = re.compile(rf"\s(?:{_IN}|(over)\s{_NUMBER})")
 _SHARE_OF_NOUN = re.compile(rf"\s(?P<noun>[a-z]{{2,20}})\s{_IN}")
 _DONE = re.compile(r"(?:ed|\bwon|\bmade|\btook|\blost|\bgot|\bhit|\bhad)\s$")
 _VERB = re.compile(r"\s(?:[a-z]+ed|thought|think)\b")

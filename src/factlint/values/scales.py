@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 from factlint.values.amount import ONE, Amount
 from factlint.values.cardinals import SCALES
@@ -30,10 +31,12 @@ _WORD_SCALES = {
     "mrd": 10**9,
     "billionen": 10**12,
 }
+
 _SHORT_SCALES = {
     "k": 10**3, "m": 10**6, "mil": 10**6, "mn": 10**6, "mm": 10**6, "b": 10**9, "bn": 10**9, "tn": 10**12, "t": 10**12,
     "g": 10**9,
 }  # fmt: skip
+_SCALES = {word: Fraction(size) for word, size in (_WORD_SCALES | _SHORT_SCALES).items()}
 _UNAMBIGUOUS = {"k", "bn", "mn", "tn"}
 
 
@@ -49,12 +52,13 @@ def take_scale(made: Amount, text: str, low: str) -> None:
         if not found:
             return
         if found["word"]:
-            scale = _WORD_SCALES[found["word"].rstrip(".")]
+            scale = _SCALES[found["word"].rstrip(".")]
         elif made.scale == ONE and _is_scale(made, text, low, found):
-            scale = _SHORT_SCALES[found["short"]]
+            scale = _SCALES[found["short"]]
         else:
             return
-        made.scale, made.step = made.scale * scale, made.step * scale
+        made.scale = scale if made.scale is ONE else made.scale * scale
+        made.step *= scale
         made.end = made.scaled_end = found.end()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from factlint.values import absence, counted, dates, guards, multiples, ranks
 from factlint.values.amounts import amount
@@ -10,8 +11,9 @@ from factlint.values.base import Context, Reading
 from factlint.values.beside import one_of
 from factlint.values.cardinals import ORDINALS, PARTS, TENS, VOCABULARY
 from factlint.values.figures import VULGAR
+from factlint.values.qualifiers import FIRST_AFTER
 from factlint.values.quantities import bounded, quantity
-from factlint.values.units import BEFORE
+from factlint.values.units import BEFORE, PHRASES
 
 _CODES = frozenset(code.lower() for code in BEFORE if code.isalpha() and code.isascii())  # USD5, RM50
 _WORDS = one_of({*VOCABULARY, *multiples.STARTS, *ranks.STARTS, *absence.STARTS, *_CODES})
@@ -39,7 +41,8 @@ def scan(text: str, context: Context = _DEFAULT) -> list[Reading]:
 
 def uncounted(text: str, context: Context = _DEFAULT) -> list[Reading]:
     """Return the values as ``scan`` does, but not what the quantities count: half the work."""
-    return _merged(_Scanner(text, lowered(text), context.locale).run(), dates.find(text, context))
+    days = dates.find(text, context)
+    return _merged(_Scanner(text, lowered(text), context.locale, days).run(), days)
 
 
 def lowered(text: str) -> str:
@@ -54,19 +57,29 @@ _ORDINAL_ENDS = frozenset({"st", "nd", "rd", "th"})
 
 
 class _Scanner:
-    """One pass over a text for quantities; nothing before ``floor`` may be taken in any more."""
+    """One pass over a text for quantities; nothing before ``floor`` may be taken in any more.
 
-    __slots__ = ("floor", "found", "locale", "low", "text")
+    days: the dates of the text; a number in one is none by itself, unless words go on behind the date
+    """
 
-    def __init__(self, text: str, low: str, locale: str) -> None:
-        self.text, self.low, self.locale = text, low, locale
+    __slots__ = ("days", "floor", "found", "locale", "low", "text")
+
+    def __init__(self, text: str, low: str, locale: str, days: list[Reading]) -> None:
+        self.text, self.low, self.locale, self.days = text, low, locale, days
         self.floor = 0
         self.found: list[Reading] = []
 
     def run(self) -> list[Reading]:
         at, search, padded = 0, TRIGGER.search, f"\n{self.low}"
+        closed = _closed(self.low, self.days)
+        day_start, day_end = next(closed)
         while trigger := search(padded, at):
             start = trigger.end() - len(trigger[1]) - 1
+            while day_end <= start:
+                day_start, day_end = next(closed)
+            if day_start <= start:
+                at = day_end
+                continue
             reading, end = self._at(start, trigger[1])
             if reading and reading.start >= self.floor:
                 self.found.append(reading)
@@ -135,6 +148,19 @@ class _Scanner:
         if reading.end - reading.start == 4 and guards.is_year(low, made) and not guards.counts(low, made):
             return None, reading.end
         return reading, reading.end
+
+
+_GOES_ON = frozenset({*VOCABULARY, "to", "and", "or", "through", "in", "out", "over", "old", "of"})
+_BEHIND = re.compile(r"[.,;:)?!]?(?:[\s\"”’)]|$)\s*([a-z]*)(?!\d)")
+
+
+def _closed(low: str, days: list[Reading]) -> Iterator[tuple[int, int]]:
+    """Yield the spans of the dates that no number in them can go beyond, and at last one past the text."""
+    for day in days:
+        behind = _BEHIND.match(low, day.end)
+        if behind and behind[1] not in _GOES_ON and behind[1] not in PHRASES and behind[1] not in FIRST_AFTER:
+            yield day.start, day.end
+    yield len(low) + 1, len(low) + 1
 
 
 def _blob_end(low: str, start: int, end: int) -> int:

@@ -98,9 +98,10 @@ class Vocabulary:
 
 
 def _longest(phrases: dict[tuple[str, ...], T], words: list[str], at: int) -> tuple[T, int] | None:
+    following = words[at + 1] if at + 1 < len(words) else ""
     for phrase, value in phrases.items():
         size = len(phrase)
-        if size == 1 or tuple(words[at : at + size]) == phrase:
+        if size == 1 or (phrase[1] == following and tuple(words[at : at + size]) == phrase):
             return value, size
     return None
 

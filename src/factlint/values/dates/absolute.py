@@ -26,8 +26,8 @@ from factlint.values.dates.numerals import (
 )
 from factlint.values.dates.numeric import numeric_date
 from factlint.values.dates.parts import Found, Moment, Part, longest, unresolved
-from factlint.values.dates.rules import DAYS, Rule
-from factlint.values.dates.tokens import FOUR, SMALL, Tokens
+from factlint.values.dates.rules import DAYS, SUFFIXES, Rule
+from factlint.values.dates.tokens import EIGHT, FOUR, SMALL, Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, MONTHS, ONES, WEEKDAYS
 
 _ERAS = ("bc", "bce", "ad", "ce")
@@ -227,12 +227,13 @@ def _fits_day(t: Tokens, i: int) -> bool:
 _YEAR_WORDS = frozenset({FOUR, "one", "two", *ONES, "twenty"})
 CALENDAR: tuple[Rule[Moment], ...] = (
     Rule(_weekday_first, ANY_WEEKDAY),
-    Rule(numeric_date, {SMALL, FOUR}),
-    Rule(_day_first, DAYS, the=True),
+    Rule(numeric_date, {SMALL, FOUR}, then=frozenset({"-", "/", ".", SMALL, FOUR})),
+    Rule(numeric_date, {EIGHT}),
+    Rule(_day_first, DAYS, the=True, then=frozenset({*MONTHS, *SUFFIXES, "of", "-", "/", "day"})),
     Rule(_month_first, MONTHS),
-    Rule(_year_first, _YEAR_WORDS),
+    Rule(_year_first, _YEAR_WORDS, then=frozenset({*MONTHS, "-", "/"})),
     Rule(year, _YEAR_WORDS | {"calendar", "year"}, the=True),
-    Rule(_era, {SMALL, FOUR, "ad", "ce"}),
+    Rule(_era, {SMALL, FOUR, "ad", "ce"}, then=frozenset(_ERAS)),
     Rule(_lone_day, DAYS, the=True),
-    Rule(fiscal_year, {*FISCAL, "fy", "sy", "cy", FOUR}, the=True),
+    Rule(fiscal_year, {*FISCAL, "fy", "sy", "cy", FOUR}, the=True, then=frozenset(FISCAL)),
 )

@@ -13,7 +13,7 @@ from factlint.values.dates.lengths import Length, length
 from factlint.values.dates.narrowed import WHOLE, whole
 from factlint.values.dates.numerals import count, ordinal, year_number
 from factlint.values.dates.parts import Found, Moment, Part, days, resolved, unresolved
-from factlint.values.dates.rules import NUMBERS, ORDINALS, Rule
+from factlint.values.dates.rules import LENGTH_BEHIND, NUMBERS, ORDINALS, Rule
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, UNITS
 
@@ -172,7 +172,7 @@ def _leading_days(value: DateValue, number: int, unit: str, first: bool) -> Mome
     return days((max(start or value.start, value.start), value.end)) or value
 
 
-_ENDING = ("ending", "ended")
+_ENDING = frozenset({"ending", "ended"})
 
 
 def _ending(t: Tokens, i: int) -> Found:
@@ -180,6 +180,8 @@ def _ending(t: Tokens, i: int) -> Found:
 
     "The year to June" tells how a rate of June is counted, and stays June.
     """
+    if _ENDING.isdisjoint(t.words[i + 1 : i + 7]):
+        return None
     j = t.skip(i, "the")
     size = length(t, j) if UNITS.get(t.at(j)) is None else (Length(((1, UNITS[t.at(j)]),)), j + 1)
     at = size[1] if size else 0
@@ -201,5 +203,5 @@ MEMBERS: tuple[Rule[Moment], ...] = (
     Rule(_day_of, ORDINALS, the=True),
     Rule(_first_day, {"first", "last", "final"}, the=True),
     Rule(_leading, {"first", "last", "final", "opening", "closing"}, the=True),
-    Rule(_ending, {*NUMBERS, "year", "quarter", "month", "week"}, the=True),
+    Rule(_ending, {*NUMBERS, "year", "quarter", "month", "week"}, the=True, then=LENGTH_BEHIND),
 )

@@ -16,11 +16,11 @@ from factlint.values.dates.numerals import year_number
 from factlint.values.dates.offsets import ANY, any_date
 from factlint.values.dates.parts import UNKNOWN_DAY, Part, resolved
 from factlint.values.dates.placing import part_value, placed
-from factlint.values.dates.rules import NUMBERS, Grammar, Rule
-from factlint.values.dates.tokens import Tokens
+from factlint.values.dates.rules import LENGTH_BEHIND, NUMBERS, Grammar, Rule
+from factlint.values.dates.tokens import LEADS_HOUR, Tokens
+from factlint.values.dates.words import MONTHS
 
 TimeFound = tuple[TimeValue, int] | None
-_LEADS = ("at", "from", "between", "before", "after", "by", "no", "around", "about")
 _NIGHTS = {"tonight": 0, "tonite": 0}
 _LATE = {"early": "early", "earlier": "early", "late": "late", "later": "late"}
 
@@ -41,7 +41,7 @@ def _day_first(t: Tokens, i: int) -> TimeFound:
     span = DAYTIME.read(t, start)
     if not span or (span[0].part and t.at(start) == "the"):
         return None
-    if span[0].sure == BARE and not (t.at(start) in _LEADS or t.at(j) == "@"):
+    if span[0].sure == BARE and not (t.at(start) in LEADS_HOUR or t.at(j) == "@"):
         return None
     if span[0].sure == BARE and not _ends(t, span[1]):
         return None
@@ -59,6 +59,8 @@ def _ends(t: Tokens, i: int) -> bool:
 
 def _time_first(t: Tokens, i: int) -> TimeFound:
     """Read "13:00 on 28 February 2013", "8.30pm today", "the evening of 3 May", "8am this morning", or a time alone."""
+    if t.words[i + 1] in MONTHS:
+        return None  # the day of a month
     span = DAYTIME.read(t, i)
     if not span or span[0].sure == BARE:
         return span and _before_near_day(t, i, span)
@@ -217,5 +219,5 @@ TIMED: Grammar[TimeValue] = Grammar(
     Rule(_bounded, {"by", "until", "till", "before", "since", "after"}),
     Rule(_night, {*_NIGHTS, *_LATE, *NUMBERS, "last", "this"}),
     Rule(at_present, {"at"}),
-    Rule(hours_away, {*NUMBERS, *WAY, "half", "a", "an", "in", "within"}, the=True),
+    Rule(hours_away, {*NUMBERS, *WAY, "half", "a", "an", "in", "within"}, the=True, then=LENGTH_BEHIND),
 )

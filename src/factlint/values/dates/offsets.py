@@ -16,7 +16,7 @@ from factlint.values.dates.lengths import Length, length
 from factlint.values.dates.members import MEMBERS
 from factlint.values.dates.narrowed import NARROWED, WHOLE
 from factlint.values.dates.parts import UNKNOWN_DAY, Found, Moment, days, opened, resolved, unresolved
-from factlint.values.dates.rules import NUMBERS, Grammar, Rule
+from factlint.values.dates.rules import LENGTH_BEHIND, NUMBERS, Grammar, Rule
 from factlint.values.dates.tense import leaning, looks_ahead
 from factlint.values.dates.tokens import Tokens
 from factlint.values.dates.words import ANY_WEEKDAY, HALF_UNIT
@@ -164,6 +164,7 @@ ANY: Grammar[Moment] = Grammar(
     Rule(
         _offset,
         {*NUMBERS, "a", "an", "couple", "dozen", "few", "several", "half", "in", "within", *_BOUND_WORDS},
+        then=LENGTH_BEHIND,
     ),
     Rule(_weekday_offset, ANY_WEEKDAY),
     Rule(_lasting_from, {"for"}),

@@ -7,7 +7,7 @@ from factlint.values.dates.absolute import fiscal_year, year
 from factlint.values.dates.cues import ends_here, tells_degrees
 from factlint.values.dates.numerals import full_year, ordinal, short_year, small, year_number
 from factlint.values.dates.parts import Found, Moment, Part, joined
-from factlint.values.dates.rules import ORDINALS, Grammar, Rule
+from factlint.values.dates.rules import ORDINALS, SUFFIXES, Grammar, Rule
 from factlint.values.dates.tokens import FOUR, SMALL, Tokens
 from factlint.values.dates.words import DECADES, ONES, SEASONS
 from factlint.values.edtf import parse_edtf
@@ -186,10 +186,11 @@ def _second_year(t: Tokens, i: int, value: int) -> int:
 
 
 _TEENS = ("fifteen", "sixteen", "seventeen", "eighteen", "nineteen", "twenty")
+_CODES = SUFFIXES | {"q", "h"}
 PERIODS: Grammar[Moment] = Grammar(
-    Rule(decade, {SMALL, FOUR, *_TEENS, "'", "’", "‘", *DECADES}, the=True),
+    Rule(decade, {SMALL, FOUR, *_TEENS, "'", "’", "‘", *DECADES}, the=True, then=frozenset({"s", "'", "’"})),
     Rule(_centuries, ORDINALS, the=True),
-    Rule(_quarter, {*ORDINALS, *ONES, FOUR, "q", "h", "last", "final"}, the=True),
-    Rule(_reversed, {SMALL}),
-    Rule(_season, {FOUR, *SEASONS}, the=True),
+    Rule(_quarter, {*ORDINALS, *ONES, FOUR, "q", "h", "last", "final"}, the=True, then=_CODES),
+    Rule(_reversed, {SMALL}, then=frozenset({"q"})),
+    Rule(_season, {FOUR, *SEASONS}, the=True, then=frozenset(SEASONS)),
 )

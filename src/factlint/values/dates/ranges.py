@@ -16,7 +16,7 @@ from factlint.values.dates.numeric import numeric_date
 from factlint.values.dates.offsets import ANY, any_date
 from factlint.values.dates.parts import Found, Moment, Part, days, joined, longest
 from factlint.values.dates.periods import PERIODS
-from factlint.values.dates.rules import DAYS, Grammar, Rule
+from factlint.values.dates.rules import DAYS, SUFFIXES, Grammar, Rule
 from factlint.values.dates.tokens import FOUR, Tokens
 
 _DASHES = ("-", "–", "—", "‑", "~")
@@ -197,8 +197,8 @@ def _fits(t: Tokens, i: int, sign: str, years: int) -> bool:
 _STRETCHES: Grammar[Moment] = Grammar(
     *BOUNDED,
     Rule(_from_to, {"from", "between"}),
-    Rule(_dashed_years, {FOUR}),
-    Rule(_bare_first, DAYS, the=True),
-    Rule(_both, DAYS, the=True),
+    Rule(_dashed_years, {FOUR}, then=frozenset({*_DASHES, "/"})),
+    Rule(_bare_first, DAYS, the=True, then=_TO | SUFFIXES),
+    Rule(_both, DAYS, the=True, then=SUFFIXES | {"and", "&"}),
 )
 DATED_STARTS = ANY.starts | _STRETCHES.starts

@@ -111,7 +111,7 @@ def _value_at(t: Tokens, i: int) -> tuple[DateValue | TimeValue | Recurrence, in
     best: tuple[DateValue | TimeValue | Recurrence, int] | None = None
     if date:
         best = resolved(date[0], t.today), date[1]
-    for found in (TIMED.read(t, i), RECURRING.read(t, i)):
+    for found in (TIMED.read(t, i) if t.timed else None, RECURRING.read(t, i)):
         if found and (best is None or found[1] > best[1]):
             best = found
     return best

@@ -137,7 +137,7 @@ _PLURALS = {*(f"{day}s" for day in WEEKDAYS), *(f"{part}s" for part in _PARTS), 
 RECURRING: Grammar[Recurrence] = Grammar(
     Rule(_adverb, _ADVERBS),
     Rule(_every, {"every", "each", "all"}),
-    Rule(_once, {*NUMBERS, "once", "twice", "several"}),
+    Rule(_once, {*NUMBERS, "once", "twice", "several"}, then=frozenset({"times"})),
     Rule(_plural, _PLURALS),
     Rule(_monthly, ORDINALS, the=True),
     Rule(_timed_every, {"at", *NUMBERS, "noon", "midnight"}),

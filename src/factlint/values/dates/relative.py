@@ -198,5 +198,5 @@ RELATIVE: tuple[Rule[Moment], ...] = (
     Rule(directed, WAY, the=True),
     Rule(_after_next, _UNITS_ALONE, the=True),
     Rule(_the_weekend, {"weekend"}, the=True),
-    Rule(run, {"within", *WAY, *NUMBERS}, the=True),
+    Rule(run, {"within", *WAY, *NUMBERS}, the=True, then=frozenset({"past"})),
 )

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from factlint.values.dates.parts import AHEAD, BEHIND, PAST, Found, Part
 from factlint.values.dates.tokens import Tokens
@@ -64,7 +63,8 @@ def leaning(t: Tokens, i: int, found: Found) -> Found:
     """Tell a date without year, read at ``i``, which way it lies."""
     if not found or not isinstance(found[0], Part) or found[0].year is not None or t.today is None:
         return found
-    return replace(found[0], lean=lean(t, i)), found[1]
+    said = found[0]
+    return Part(None, said.month, said.day, said.weekday, lean(t, i)), found[1]
 
 
 def looks_ahead(t: Tokens, i: int) -> bool:

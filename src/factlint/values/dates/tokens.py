@@ -18,8 +18,9 @@ from factlint.values.dates import words
 _BEFORE, _AFTER = 48, 28
 _PADDING = 32
 _PAST_END = [""] * _PADDING
-# Kinds of figures: four of them (perhaps a year), an ordinal, any others.
-SMALL, FOUR, NTH = "0", "0000", "0th"
+# Kinds of figures: four of them (perhaps a year), eight (perhaps a date), an ordinal, any others.
+SMALL, FOUR, EIGHT, NTH = "0", "0000", "00000000", "0th"
+_KINDS = {4: FOUR, 8: EIGHT}
 _SUFFIXES = ("st", "nd", "rd", "th")
 _OTHERS = """
 mornings afternoons evenings mondays tuesdays wednesdays thursdays fridays saturdays sundays weekday weekdays weekend
@@ -74,6 +75,7 @@ class Tokens:
     keys: the words again, figures by their kind (SMALL, FOUR, NTH), by which rules are chosen
     memo, clocks: the date and the time of day read at an index, so that they are read once
     triggers: offsets of the triggers in the stretch, in order
+    timed: a time of day may stand in the stretch
     """
 
     __slots__ = (
@@ -87,36 +89,47 @@ class Tokens:
         "size",
         "starts",
         "text",
+        "timed",
         "today",
         "triggers",
         "words",
     )
 
     def __init__(
-        self, text: str, low: str, start: int, end: int, context: Context, triggers: list[int] | None = None
+        self,
+        text: str,
+        low: str,
+        start: int,
+        end: int,
+        context: Context,
+        triggers: list[int] | None = None,
+        timed: bool = True,
     ) -> None:
         spans = [match.span() for match in _TOKEN.finditer(low, start, end)]
         self.text = text
         self.size = len(spans)
         self.words = [low[first:last] for first, last in spans] + _PAST_END
         self.at = self.words.__getitem__
-        self.starts = [first for first, _ in spans] + [end] * _PADDING
-        self.ends = [last for _, last in spans] + [end] * _PADDING
+        starts, ends = zip(*spans, strict=True) if spans else ((), ())
+        self.starts = [*starts, *[end] * _PADDING]
+        self.ends = [*ends, *[end] * _PADDING]
         self.triggers = triggers or []
+        self.timed = timed or not _OF_HOURS.isdisjoint(self.words)
         reference = context.reference
         self.now = reference if isinstance(reference, datetime) else None
         self.today: date | None = reference.date() if isinstance(reference, datetime) else reference
         self.order = context.date_order
         self.keys = self.words.copy()
-        for i, word in enumerate(self.words):
+        for i in range(self.size):
+            word = self.words[i]
             if word.isdecimal():
                 self.keys[i] = self._key(i, word)
         self.memo: dict[int, Any] = {}
         self.clocks: dict[int, Any] = {}
 
     def _key(self, i: int, figures: str) -> str:
-        if len(figures) == 4:
-            return FOUR
+        if len(figures) in _KINDS:
+            return _KINDS[len(figures)]
         return NTH if self.words[i + 1] in _SUFFIXES and self.starts[i + 1] == self.ends[i] else SMALL
 
     def glued(self, i: int) -> bool:
@@ -146,24 +159,34 @@ class Tokens:
         return i + len(sequence) if self.words[i : i + len(sequence)] == list(sequence) else 0
 
 
+# Words before a bare hour, and the triggers that are no part of a time of day.
+LEADS_HOUR = frozenset("at @ from between before after by no around about".split())
+_OF_HOURS = LEADS_HOUR | {":", *(word for part in words.PARTS_OF_DAY for word in part.split())}
+_TIMELESS = frozenset({*words.MONTHS, *words.SEASONS, *words.DECADES}) | {
+    form for form, unit in words.UNITS.items() if unit not in {*words.CLOCK_UNITS, "day", "quarter"}
+}
+
+
 def stretches(text: str, context: Context) -> Iterator[Tokens]:
     """Yield the token runs around every trigger, in order and without overlap."""
     low = lowered(text)
-    start = end = -1
+    start = reach = -1
     triggers: list[int] = []
+    timed = False
     for match in TRIGGER.finditer(f"\n{low}"):
         at, right = match.start(), match.end() - 1
         word = low[at:right]
         if (word in _NEEDS_MORE and not _is_likely(low, at, word)) or low[at - 1 : at].isalpha():
             continue
-        if at - _BEFORE > end:
+        if at - _BEFORE > reach:
             if triggers:
-                yield Tokens(text, low, start, end, context, triggers)
-            start, triggers = _snapped(low, max(at - _BEFORE, 0)), []
+                yield Tokens(text, low, start, _closed(low, reach), context, triggers, timed)
+            start, triggers, timed = _snapped(low, max(at - _BEFORE, 0)), [], False
         triggers.append(at)
-        end = _closed(low, right + _AFTER)
+        timed = timed or not (word in _TIMELESS or (len(word) == 4 and word.isdecimal()))
+        reach = right + _AFTER
     if triggers:
-        yield Tokens(text, low, start, end, context, triggers)
+        yield Tokens(text, low, start, _closed(low, reach), context, triggers, timed)
 
 
 _PLURAL_UNITS = frozenset(word for word in words.UNITS if word.endswith("s") and len(word) > 3)
