@@ -94,6 +94,7 @@ class Session:
         if isinstance(held, list):
             file = self.here / _CLAIMS
             head = file.read_text(encoding="utf-8").partition("\nclaims:\n")[0]
+            head = re.sub(r"\n  file: .*", "", head)  # the claims are of an article that isn't shown
             file.write_text(f"{head}\nclaims:\n{text}", encoding="utf-8")
             told = self.project.run("validate")
             assert told.code == 0, told.out

@@ -8,6 +8,7 @@ from importlib.metadata import version
 
 import pytest
 from typer.main import get_command
+from typer.testing import CliRunner
 
 from factlint.cli.app import app
 
@@ -29,6 +30,12 @@ def test_help_reads_at_80_columns(project, monkeypatch, path):
     assert max(map(len, told.splitlines())) <= 80
     listed = told.partition("Commands:")[2]
     assert "..." not in listed, listed
+
+
+def test_help_lists_every_command_with_what_it_does(project, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    whole = CliRunner().invoke(app, ["--help"], prog_name="factlint").output
+    assert project.run("--help").out.split() == whole.split()
 
 
 def test_help_and_version_load_nothing_that_they_have_no_use_for():

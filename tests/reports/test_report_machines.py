@@ -78,6 +78,7 @@ def test_junit_counts_add_up_and_verdicts_have_their_kinds(report, options):
     assert kinds["population"] == kinds["flood-toll"] == ""
     assert (cases["cost"].get("file"), cases["cost"].get("line")) == ("claims/barrier.yaml", "101")
     assert "should say: It cost €479 million" in cases["cost"].find("failure").text
+    assert "drift: reference-revised (port-authority)" in cases["noise"].find("system-out").text
 
 
 def test_sarif_is_valid_against_the_official_schema(sarif):

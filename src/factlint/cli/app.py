@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import sys
 from copy import copy
+from inspect import getdoc
 
 import typer
+from typer.models import CommandInfo
 
 from factlint.cli import (
     accept,
@@ -33,6 +35,7 @@ from factlint.errors import FactlintError, InvalidProjectError
 
 BAD_INPUT = 2
 INTERRUPTED = 130
+HELP = ("--help", "-h")
 
 app = typer.Typer(
     name="factlint",
@@ -97,11 +100,20 @@ def run() -> None:
 def _narrowed(name: str) -> typer.Typer:
     """Return the application with only the command asked for: to set up all takes longer than many a check."""
     asked = [command for command in app.registered_commands if command.name == name]
+    if name in HELP:
+        groups = [group.typer_instance.info for group in app.registered_groups if group.typer_instance]
+        known = [(command.name, getdoc(command.callback) or "") for command in app.registered_commands]
+        asked = [_listed(*one) for one in [*known, *((group.name, str(group.help)) for group in groups)]]
     if not asked:
         return app
     narrowed = copy(app)
     narrowed.registered_commands, narrowed.registered_groups = asked, []
     return narrowed
+
+
+def _listed(name: str | None, about: str) -> CommandInfo:
+    """Return a command to be listed and no more: its parameters take most of the time that help takes."""
+    return CommandInfo(name, callback=lambda: None, help=about)
 
 
 def _tell(error: FactlintError) -> None:

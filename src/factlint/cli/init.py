@@ -28,7 +28,7 @@ def init(
     taken = [str(path) for path, _ in planned if path.exists()]
     if taken:
         raise FileExistsHereError(
-            f"{', '.join(taken)} exists already", hint="nothing was written; name another folder"
+            f"already there: {', '.join(taken)}", hint="nothing was written; name another folder"
         )
     for path, source in planned:
         path.parent.mkdir(parents=True, exist_ok=True)

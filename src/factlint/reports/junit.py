@@ -76,6 +76,7 @@ def _chain(claim: ClaimResult) -> str:
         )
     lines += [f"should say: {one.suggestion}" for one in claim.discrepancies if one.suggestion]
     lines += [f"{one.source}: {one.code} {one.message}" for one in claim.failures]
+    lines += [f"drift: {view.say_drift(one)}" for one in claim.drift]
     return "\n".join(escape.terminal(line) for line in lines)
 
 
