@@ -118,7 +118,8 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
         if number > REST and phrase.role == SUBJECT and sides.found_points_back:
             break  # the pronoun's own antecedent was among the nearer words
         if any(alike(key, token) for token in level.tokens):
-            namesake = _namesake(sides, words, key, level if number else sides.levels.near)
+            near = level if number else sides.levels.near
+            namesake = _namesake(sides, words, key, near) or _sibling(sides, words, key, near)
             if namesake:
                 return Facet(name, Agreement.DIFFERENT, text, " ".join(token.word for token in namesake))
             return _modifiers(sides, Facet(name, Agreement.SAME, text, text), words, key)
@@ -158,6 +159,27 @@ def _namesake(sides: Sides, words: list[Token], key: Token, level: Level) -> lis
         if not lacking or not others:
             return []
     return named[0]
+
+
+def _sibling(sides: Sides, words: list[Token], key: Token, level: Level) -> list[Token]:
+    """Return the words of the other of two things of a kind, both of which are told of: ferry fares for bus fares."""
+    narrow = [token for token in words if token is not key and not token.proper]
+    if not narrow:
+        return []
+    here = [group for group in level.groups if any(alike(key, token) for token in group)]
+    if not here or any(_says_all(group, narrow) for group in here):
+        return []
+    others = [t for t in here[0] if t.tag is Tag.NOUN and not alike(t, key) and not sides.is_claimed(t)]
+    told = any(
+        any(alike(key, token) for token in group) and _says_all(group, narrow)
+        for place in sides.levels.all
+        for group in (place.sentence.nouns(phrase) for phrase in place.sentence.phrases)
+    )
+    return here[0] if others and told else []
+
+
+def _says_all(group: list[Token], words: list[Token]) -> bool:
+    return all(any(alike(word, token) for token in group) for word in words)
 
 
 def _stranger(sides: Sides, level: Level) -> Phrase | None:

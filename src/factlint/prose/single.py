@@ -41,10 +41,11 @@ def _is_one_verb(claim: Frame, found: Frame) -> bool:
 
 def _is_by_another(claim: Frame, found: Frame, between: list[Facet]) -> bool:
     words, verb = lexicon(), claim.token
-    if verb.stem not in words.single or any(facet.name not in ("subject", ROLES) for facet in between):
-        return False
     (doer, thing), (other, its) = agents(claim), agents(found)
-    if not thing or not doer or not other or not meet(thing, its) or not _is_definite(claim, thing):
+    if verb.stem not in words.single or not all(_is_of_doer(facet, doer) for facet in between):
+        return False
+    same = meet(thing, its) if its else verb.stem not in words.repeated  # none where a pronoun stands for it
+    if not thing or not doer or not other or not same or not _is_definite(claim, thing):
         return False
     if verb.stem in words.repeated and (_dated(found) and not _dated(claim)):
         return False
@@ -55,6 +56,14 @@ def _is_by_another(claim: Frame, found: Frame, between: list[Facet]) -> bool:
     beside = [*other, *(token for phrase in phrases for token in found.sentence.nouns(phrase))]
     strange = [token for token in other if token.proper and not meet([token], names)]
     return bool(strange) and any(not meet([token], beside) for token in names)
+
+
+def _is_of_doer(facet: Facet, doer: list[Token]) -> bool:
+    """Whether a facet is of nothing but who did it, told as the subject or behind "by"."""
+    names = {token.word for token in doer}
+    return facet.name in ("subject", ROLES) or (
+        bool(facet.claimed) and set(facet.claimed.lower().split()) <= names
+    )
 
 
 def _is_definite(frame: Frame, thing: list[Token]) -> bool:

@@ -154,6 +154,8 @@ def _add_words(found: list[Token], text: str, start: int, end: int) -> None:
         if printed.isupper() and len(printed) > 1 and token.tag is not Tag.MARK:
             token.tag = Tag.NOUN  # the WHO, the US
         opens = not any(other.tag is not Tag.MARK for other in found)
+        if not opens and printed[0].isupper() and word.endswith("ly") and token.tag is Tag.ADV:
+            token.tag = Tag.NOUN  # a name such as Thessaly
         inner = "-" in printed and any(part[:1].isupper() for part in printed.split("-")[1:])
         token.proper = inner or (
             printed[0].isupper()

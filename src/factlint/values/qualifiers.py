@@ -108,11 +108,17 @@ def before(low: str, start: int, floor: int = 0, word: str | None = None) -> Qua
     head = low[begin:start].rstrip().replace("\n", " ")
     for words, sense in entries:
         edge = head[: -len(words)][-1:]
+        if words == "up to" and _GOES_UP.search(head):
+            return None
         if head.endswith(words) and not edge.isalnum() and (not edge or edge not in "<>="):
             return Qualifier(words, sense, begin + len(head) - len(words))
     return None
 
 
+_GOES_UP = re.compile(
+    r"\b(?:go(?:es|ne|ing)?|went|edg(?:es?|ed|ing)|tick(?:s|ed|ing)?|inch(?:es|ed|ing)?|creep(?:s|ing)?|crept|brings?"
+    r"|brought|push(?:es|ed|ing)?|mov(?:es?|ed|ing)|bump(?:s|ed|ing)?|com(?:es?|ing)|came|shot|shoots?) up to$"
+)
 _NOUN = re.compile(
     r"\s(?:[a-z]{2,}s|[a-z]*(?:people|men|women|children))(?=\sor\s(?:more|less|fewer)(?![^\W_]))"
 )

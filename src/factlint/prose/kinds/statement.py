@@ -9,7 +9,7 @@ from factlint.comparators.base import Terms
 from factlint.prose import ranks, telling
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Agreement, Binding, Facet
-from factlint.prose.clauses import Kind
+from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
@@ -55,8 +55,17 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
         _bound(part.frame, frame(sentence, clause.verb))
         for sentence in sentences
         for clause in sentence.clauses
-        if clause.verb is not None
+        if clause.verb is not None and not _is_of_whoever(sentence, clause)
     ]
+
+
+def _is_of_whoever(sentence: Sentence, clause: Clause) -> bool:
+    """Whether a clause is of people that it only describes: "the names of those who signed"."""
+    first = clause.members[0]
+    return clause.kind is Kind.RELATIVE and first > 0 and sentence.tokens[first - 1].word in _WHOEVER
+
+
+_WHOEVER = frozenset(("those", "anyone", "everyone", "everybody", "anybody", "all", "people", "someone"))
 
 
 def _bound(claim: Frame, found: Frame) -> Binding:
