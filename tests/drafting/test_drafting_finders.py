@@ -255,3 +255,36 @@ def test_what_repeats_with_all_around_it_is_left_out_with_the_reason():
     made = drafted("The council bought 400 lamps and 12 buses.\n\n" * 200)
     assert made.claims == ()
     assert {item.reason for item in made.left_out} == {"stands elsewhere too, with the same words all around"}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("It sank to 52 m in March last year.", ["2024-03"]),
+        ("By June this year it had replaced 18,260.", ["../2025-06"]),
+        ("She took over 20 months ago.", ["20 months ago"]),
+        ("The truck hit the gate before dawn on Monday.", ["Monday"]),
+        ("The budget for 2024-25 at a glance.", ["for 2024-25"]),
+    ],
+)
+def test_dates_that_other_words_touch(text, expected):
+    assert values(text, "dates") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The reserve will be extended from 8% to 20% of the waters.", ["8%", "20%"]),
+        ("Estimates ranging from 8% to 20% were heard.", ["from 8% to 20%"]),
+        ("Bins are emptied every three weeks instead of every two.", ["three weeks", "two"]),
+        ("| Grants | 114.1 | +1.5% |", ["114.1", "+1.5%"]),
+    ],
+)
+def test_quantities_that_other_words_touch(text, expected):
+    assert values(text, "counts", "shares", "money", "ranks", "multiples", "measurements") == expected
+
+
+def test_votes_and_clocks_of_the_world():
+    assert values("It was agreed by 33 votes to 18.", "scores") == ["33 votes to 18"]
+    assert values("It began at 3:40 a.m. (2240 GMT).", "times") == ["3:40 a.m.", "2240 GMT"]
+    assert values("There was rain until five o'clock.", "times") == ["until five o'clock"]

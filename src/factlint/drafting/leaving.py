@@ -127,10 +127,13 @@ def _is_forecast(article: Article, reading: Reading, clause: str, end: int) -> b
 
 def _is_guess(article: Article, reading: Reading, before: str, end: int) -> bool:
     """Whether a modal verb says of the number itself that it isn't known: "a third of the ice would survive"."""
-    behind = pattern("forecast", "modal", r"(?:[^,;.()]){{0,50}}?\b(?:{})\b").match(
+    behind = pattern("forecast", "modal", r"(?:[^,;.()–—]){{0,50}}?\b(?:{})\b").match(
         article.plain, reading.end, end
     )
-    return behind is not None and not pattern("forecast", "reported").search(before)
+    if behind is None:
+        return False
+    told = before + article.plain[reading.end : behind.end()]
+    return not pattern("forecast", "reported").search(told)
 
 
 def _is_empty_today(article: Article, reading: Reading) -> bool:

@@ -73,7 +73,9 @@ def noticed(notice: Notice, article: Article) -> str:
 
 
 def _left(item: LeftOut, article: Article) -> str:
-    around = article.words(max(0, item.start - 24), item.end + 24)
-    inner = " ".join(around.split(" ")[1:-1])
+    low, high = article.sentence(item.start)
+    around = article.words(max(low, item.start - 24), min(max(high, item.end), item.end + 24))
+    whole = item.start - low < 24 and high - item.end < 24
+    inner = around if whole else " ".join(around.split(" ")[1:-1])
     shown = inner if item.text in inner else item.text
     return f'line {line_of(article.text, item.start)}: "{shown[:_SHOWN]}": {item.reason}'

@@ -21,8 +21,10 @@ _NEAR, _REACH, _FAR = 2, 4, 8  # words on each side
 def value_words(article: Article, reading: Reading) -> tuple[int, int] | None:
     """Return the shortest span around a reading that reads as its value; ``None`` where no near one does."""
     start, end = reading.start, reading.end
-    reach = _NEAR if isinstance(reading.value, DateValue) else _REACH
-    for first, last in _wider(article, start, end, reach):
+    is_date = isinstance(reading.value, DateValue)
+    for first, last in _wider(article, start, end, _NEAR if is_date else _REACH):
+        if is_date and last > end:
+            continue
         if first < start and not _LEADS.fullmatch(article.plain[first:start].rstrip()):
             continue
         if _reads_same(article.words(first, last), reading, article):

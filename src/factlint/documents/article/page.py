@@ -10,6 +10,10 @@ from factlint.documents.base import Document
 from factlint.documents.text import decode
 from factlint.errors import EmptyDocumentError, MissingExtraError
 
+_NOTE_MARK = re.compile(
+    r"<sup\b[^<>]{0,200}>\s{0,9}<a\b[^<>]{0,500}>\s{0,9}[\[(]?[\w*†‡§]{1,3}[\])]?\s{0,9}</a>\s{0,9}</sup>",
+    re.IGNORECASE,
+)
 _MARK = re.compile(r" ?⟦ignored-(\d{1,4})⟧ ?")
 _COMMENT = re.compile(rf"{IGNORE.pattern}((?:\s{{0,99}}<(?!!|/)[^<>]{{1,500}}>){{0,9}})")
 
@@ -25,7 +29,7 @@ def page_article(document: Document) -> ArticleText:
         raise MissingExtraError(
             "the main text of a web page needs an extra", hint="pip install 'factlint[draft]'"
         ) from None
-    html, ignored = _marked(decode(document))
+    html, ignored = _marked(_NOTE_MARK.sub("", decode(document)))
     web = document.address if document.address.startswith(("http:", "https:")) else None
     found: Any = bare_extraction(
         html,

@@ -15,6 +15,7 @@ from factlint.values.base import DateValue, Reading, Recurrence, TimeValue
 from factlint.values.dates.words import MONTH_NAMES
 
 _CALENDAR = re.compile("|".join(MONTH_NAMES))
+_YEAR_BEHIND = re.compile(rf"(?:{'|'.join(MONTH_NAMES)}) (?:this|last|next) year$")
 _NEAR_YEARS = 3  # a year further off is history that the story has left again
 
 
@@ -34,7 +35,7 @@ def _date(article: Article, reading: Reading) -> Drafted | None:
     if not isinstance(value, DateValue):
         return None
     span = value_words(article, reading)
-    cover = span or seen_as(article, reading)
+    cover = span or seen_as(article, reading) or _of_year(article, reading)
     if cover is None:
         return None
     words = article.words(*span) if span else value.edtf
@@ -57,6 +58,12 @@ def _date(article: Article, reading: Reading) -> Drafted | None:
         tags=("dates",),
         flags=flags,
     )
+
+
+def _of_year(article: Article, reading: Reading) -> tuple[int, int] | None:
+    """Return the words of a month whose year stands behind it ("March last year"), which no reading alone holds."""
+    found = _YEAR_BEHIND.search(article.plain, reading.start, reading.end)
+    return (reading.start, reading.end) if found else None
 
 
 def _other_year(article: Article, reading: Reading, value: DateValue) -> str:
@@ -82,7 +89,9 @@ def _looks_back(article: Article, value: DateValue, words: str) -> bool:
 
 def _time(article: Article, reading: Reading) -> Drafted | None:
     """Draft a time of day as words: no value of a claims file holds one; "overnight" alone is too vague."""
-    if not re.search(r"\d|noon|midnight|day\b", article.words(reading.start, reading.end), re.IGNORECASE):
+    if not re.search(
+        r"\d|noon|midnight|o.clock|day\b", article.words(reading.start, reading.end), re.IGNORECASE
+    ):
         return None
     return Drafted(
         reading.start,
