@@ -288,3 +288,36 @@ def test_votes_and_clocks_of_the_world():
     assert values("It was agreed by 33 votes to 18.", "scores") == ["33 votes to 18"]
     assert values("It began at 3:40 a.m. (2240 GMT).", "times") == ["3:40 a.m.", "2240 GMT"]
     assert values("There was rain until five o'clock.", "times") == ["until five o'clock"]
+
+
+TABLE = "Deaths by region\n\n| Region | Deaths | 2023-24 (£m) |\n|---|---:|---:|\n| North | 17 | 6.2 |\n| South | 20 | 4.1 |\n"
+
+
+def test_a_cell_of_a_table_knows_its_row_and_column():
+    made = {claim.value: claim for claim in drafted(TABLE).claims if claim.tags[0] != "dates"}
+    assert (made["17"].id, made["17"].measure) == ("north-deaths", "killed")
+    assert made["6.2"].as_of == "2023/2024"
+    assert made["6.2"].flags == ("in row 'North', column '2023-24 (£m)': say the unit '£m' with it",)
+    assert "|" not in made["20"].quote.exact.strip("20 |4.1")
+
+
+def test_a_number_that_counts_nothing_is_named_by_its_clause():
+    (claim,) = drafted("The river peaked at 7.8 metres.").claims
+    assert claim.id == "river-peaked"
+
+
+def test_a_counted_list_between_dashes_is_one_of_members():
+    text = "His coalition of four parties – the Greens, the Centre, the Social Democrats and the Farmers' Party – met."
+    assert only(text, "lists").value == ("Greens", "Centre", "Social Democrats", "Farmers' Party")
+    assert only(text, "counts").value == "four"
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Insurers put the damage at $5m.", "Insurers"),
+        ("Exports fell 4%, customs data show.", "customs data"),
+    ],
+)
+def test_who_puts_or_shows_a_figure_is_its_source(text, who):
+    assert drafted(text).claims[0].attribution == who

@@ -12,7 +12,7 @@ from factlint.project.anchors import fold
 from factlint.project.claims import Quote
 
 _WORD = re.compile(r"\S+")
-_EDGE = "\"“”‘’'()[]*_`~,;:.!?…"
+_EDGE = "\"“”‘’'()[]*_`~,;:.!?…| "
 _LONGEST_QUOTE = 12  # words beyond the claim's own
 _LEAST_AROUND, _MOST_AROUND = 24, 1_600  # characters of a prefix or suffix
 

@@ -27,7 +27,7 @@ def enriched(article: Article, claim: Drafted) -> Drafted:
     )
     if claim.kind in _NO_PLACE:
         return claim
-    return replace(claim, as_of=_day(article, claim), place=_place(article, claim))
+    return replace(claim, as_of=claim.as_of or _day(article, claim), place=_place(article, claim))
 
 
 def _source(article: Article, claim: Drafted) -> str:

@@ -18,6 +18,7 @@ from factlint.values.function_words import (
 )
 from factlint.values.grammar import is_adverb
 
+_CLAUSE = re.compile(r"[,;:|“”]")
 _SMALL = AUXILIARIES | CONJUNCTIONS | DETERMINERS | PREPOSITIONS | PRONOUNS | ADVERBS | {"s"}
 _WORD = re.compile(r"[a-z0-9]+")
 _MOST_WORDS, _LONGEST = 4, 48
@@ -41,6 +42,14 @@ def slug(claim: Drafted) -> str:
     value = claim.value if isinstance(claim.value, str) else " ".join(claim.value)
     words = telling(claim.topic) or telling(value)
     return "-".join(words[:_MOST_WORDS])[:_LONGEST].strip("-") or "claim"
+
+
+def clause_topic(sentence: str, start: int, end: int) -> str:
+    """Name what a value of a sentence is of: the telling words of its clause, those before it first."""
+    near = telling(_CLAUSE.split(sentence[:start])[-1])[-3:]
+    if len(near) > 1:
+        return " ".join(near)
+    return " ".join([*near, *telling(_CLAUSE.split(sentence[end:].lstrip(", "))[0])[:3]])
 
 
 def telling(text: str) -> list[str]:

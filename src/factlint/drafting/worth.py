@@ -44,7 +44,11 @@ def _reasons(article: Article, claim: Drafted) -> list[tuple[str, int, bool]]:
         ("names a source", 5, bool(claim.attribution) and claim.kind is not ValueType.QUOTATION),
         ("no source named", 5, not claim.attribution and claim.kind is None),
         ("opens the story", 10, _opens(article, claim)),
-        ("back-reference or doubtful reading", 10, bool(claim.flags)),
+        (
+            "back-reference or doubtful reading",
+            10,
+            any(not flag.startswith("in row") for flag in claim.flags),
+        ),
         (
             "inside a quotation",
             -10,

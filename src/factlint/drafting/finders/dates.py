@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from factlint.drafting.leaving import reason
 from factlint.drafting.model import Drafted
-from factlint.drafting.naming import telling
+from factlint.drafting.naming import clause_topic
 from factlint.drafting.reading import Article
 from factlint.drafting.words import seen_as, value_words
 from factlint.project.claims import ValueType
@@ -104,13 +104,5 @@ def _time(article: Article, reading: Reading) -> Drafted | None:
 
 
 def _topic(article: Article, reading: Reading) -> str:
-    """Name what the date is of: the telling words of its clause, those before it first."""
     start, end = article.sentence(reading.start)
-    before, after = article.plain[start : reading.start], article.plain[reading.end : end]
-    near = telling(re.split(r"[,;:“”]", before)[-1])[-3:]
-    return (
-        " ".join(
-            near if len(near) > 1 else [*near, *telling(re.split(r"[,;:“”]", after.lstrip(", "))[0])[:3]]
-        )
-        or "date"
-    )
+    return clause_topic(article.plain[start:end], reading.start - start, reading.end - start) or "date"

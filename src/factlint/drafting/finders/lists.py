@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, pairwise
 
 from factlint.drafting.blocks import Block, Kind
 from factlint.drafting.model import Drafted
@@ -16,6 +16,10 @@ _GAP = re.compile(r",? (?:and|or|&) (?:the )?|, (?:the )?")
 _THINGS = re.compile(
     r"(?:\b(?:includ(?:e|es|ed|ing)|such as|among them|namely|made up of|consist(?:s|ed)? of|featur(?:es|ing))|:) "
     r"((?:[\w’'-]+ ?){1,4}(?:, (?:[\w’'-]+ ?){1,4}){1,12},? and (?:[\w’'-]+ ?){1,4})(?=[.,;]|$)"
+)
+_ITEM = r"(?:the |an? )?[A-Z][\w’'-]*(?: (?:of |the |and |for )?[A-Z][\w’'-]*){0,4}"
+_COUNTED = re.compile(
+    rf"(?:[\w’'-]+ ){{1,4}}[–—-] (?:the )?({_ITEM}(?:, {_ITEM}){{1,12}},? and {_ITEM})(?= [–—-]|[.,;:)]|$)"
 )
 _MARK = re.compile(r"[ \t]*(?:[-*•–‣◦·]|\(?\d{1,2}[.)])[ \t]+")
 
@@ -53,10 +57,17 @@ def _row(article: Article, row: list[Reading]) -> Iterator[Drafted]:
 
 
 def _of_things(article: Article) -> Iterator[Drafted]:
-    for found in _THINGS.finditer(article.plain):
+    for found in [*_THINGS.finditer(article.plain), *_COUNTED.finditer(article.plain)]:
         spans = list(_split(found[1], found.start(1)))
-        if not article.values.touching(*found.span(1)):
+        counted = found.re is _THINGS or article.values.touching(found.start(), found.start(1))
+        if counted and not article.values.touching(*found.span(1)) and not _is_names(article, spans):
             yield from _listed(article, spans)
+
+
+def _is_names(article: Article, spans: list[tuple[int, int]]) -> bool:
+    """Whether all items are names of one kind, which make a list of their own."""
+    names = [name for span in spans for name in article.names.touching(*span)]
+    return len(names) == len(spans) and all(_joins(article, *pair) for pair in pairwise(names))
 
 
 def _split(text: str, offset: int) -> Iterator[tuple[int, int]]:

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 
 from factlint.drafting.leaving import reason
 from factlint.drafting.model import Drafted
+from factlint.drafting.naming import clause_topic
 from factlint.drafting.reading import Article
+from factlint.drafting.tables import Cell, cell_of
 from factlint.drafting.words import says_unit_elsewhere, unhedged, value_words
-from factlint.values.base import Counted, Quantity, Reading
+from factlint.values import scan
+from factlint.values.base import Counted, DateValue, Quantity, Reading
 from factlint.values.counted import read_counted
 from factlint.values.counted.measures import load, plural
 from factlint.values.countries import nation
@@ -38,7 +41,8 @@ def _drafted(article: Article, reading: Reading, value: Quantity) -> Drafted | N
     if span is None:
         return None
     unit = value.unit if bare else ""
-    measure, population = told(value.counted)
+    cell = cell_of(article, reading.start)
+    measure, population = _headed(value.counted, cell) if cell else told(value.counted)
     if value.low == value.high and not value.unit and _is_age(article, reading):
         measure, population = "age", ""
     return Drafted(
@@ -48,9 +52,42 @@ def _drafted(article: Article, reading: Reading, value: Quantity) -> Drafted | N
         unit=unit,
         measure=measure,
         population=population,
-        topic=" ".join(filter(None, (population, measure))) or "",
+        as_of=_headed_day(article, cell) if cell else "",
+        topic=_topic(article, reading, cell) or " ".join(filter(None, (population, measure))),
         tags=(_tag(value),),
+        flags=_heading(cell, value) if cell else (),
     )
+
+
+def _topic(article: Article, reading: Reading, cell: Cell | None) -> str:
+    """Name what a number is of where it counts nothing: its row and column, else the words of its clause."""
+    if cell:
+        return f"{cell.row} {cell.column}"
+    value = reading.value
+    if isinstance(value, Quantity) and (value.counted.head or value.counted.measure):
+        return ""
+    start, end = article.sentence(reading.start)
+    return clause_topic(article.plain[start:end], reading.start - start, reading.end - start)
+
+
+def _headed(counted: Counted, cell: Cell) -> tuple[str, str]:
+    """Return measure and population of a table's number: its own, else those of its headers."""
+    if counted.measure or counted.head:
+        return told(counted)
+    measure, population = told(read_counted(cell.column.lower()))
+    return (measure, population) if measure else ("", "")
+
+
+def _headed_day(article: Article, cell: Cell) -> str:
+    """Return the one closed date that a column's header says, as EDTF."""
+    days = [item.value for item in scan(cell.column, article.context) if isinstance(item.value, DateValue)]
+    return days[0].edtf if len(days) == 1 and days[0].start and days[0].end else ""
+
+
+def _heading(cell: Cell, value: Quantity) -> tuple[str, ...]:
+    """Say which cell of a table a number stands in, and a unit that only the column's header says."""
+    told_ = f"in row '{cell.row}', column '{cell.column}'"
+    return (f"{told_}: say the unit '{cell.unit}' with it",) if cell.unit and not value.unit else (told_,)
 
 
 def told(counted: Counted) -> tuple[str, str]:
@@ -68,7 +105,6 @@ def told(counted: Counted) -> tuple[str, str]:
 
 
 def _is_age(article: Article, reading: Reading) -> bool:
-    before = article.plain[max(0, reading.start - 2) : reading.start]
     before = article.plain[max(0, reading.start - 16) : reading.start]
     named = article.names.touching(reading.start - 3, reading.start - 2) or _AGED.search(before)
     return bool(named and _AGE.search(before) and _AGE_AFTER.match(article.plain, reading.end))
