@@ -104,7 +104,7 @@ def _mended(text: str, reading: Reading, context: Context) -> list[Reading]:
             *_again(text, first, first + len(change[1]), context),
             *_again(text, second, reading.end, context),
         ]
-        return parts if len(parts) == 2 and _have_units(parts) else [reading]
+        return _changed(parts) if len(parts) == 2 and _have_units(parts) else [reading]
     year = _YEAR_TO.match(words)
     if year and text[: reading.start].endswith("in "):
         cut = reading.start + len(year[1])
@@ -121,6 +121,14 @@ def _mended(text: str, reading: Reading, context: Context) -> list[Reading]:
     if words.endswith(" second") and text.startswith("-", reading.end):
         return _again(text, reading.start, reading.end - len(" second"), context)
     return [reading]
+
+
+def _changed(parts: list[Reading]) -> list[Reading]:
+    """Return two figures as what something changed from and to."""
+    return [
+        replace(part, value=replace(part.value, role=role)) if isinstance(part.value, Quantity) else part
+        for part, role in zip(parts, ("from", "to"), strict=True)
+    ]
 
 
 def _have_units(parts: list[Reading]) -> bool:

@@ -33,7 +33,7 @@ def find(article: Article) -> Iterator[Notice]:
 
 def _in_sentence(article: Article, at: int, end: int) -> int:
     found = _LISTED.match(article.plain, at, end)
-    if not found or " and " not in found[1]:
+    if not found or " and " not in found[1] or figures(article, *found.span(1)):
         return 0
     return len([part for part in re.split(r",? and |, ", found[1]) if part.strip()])
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from fractions import Fraction
 
-from factlint.drafting.contradictions.amounts import apart, figures, interval, percent, ratio, story
+from factlint.drafting.contradictions.amounts import Interval, apart, figures, interval, percent, ratio, story
 from factlint.drafting.model import Notice
 from factlint.drafting.reading import Article
 from factlint.values.base import Quantity, Reading
@@ -17,6 +17,9 @@ _OF = re.compile(
     r"(?: [\w’'-]+){0,3}? (?:out )?of (?:the |its |their |his |her |all |some )?(?:total )?(?:of )?$"
 )
 _OR = re.compile(r"[^.;:]{0,60}?(?:, or |\(|, equal to |– or )(?:just |only |some )?$")
+_OF_ALL = re.compile(r"\b(?:Of|Out of) (?:the |its |their |these |those )?(?:total of )?$")
+_PART = re.compile(r"(?: [\w’'-]+){1,4}, (?:only |just )?$")
+_ABOUT = Fraction(1, 8)  # "doubled" is said of 1.7 to 2.3 times as much
 _SHARE_FIRST = re.compile(r",? or (?:just |only )?$")
 
 
@@ -25,6 +28,7 @@ def find(article: Article) -> Iterator[Notice]:
     for start, end in story(article):
         found = figures(article, start, end)
         yield from _changes(article, found)
+        yield from _steps(article, found)
         yield from _shares(article, found)
 
 
@@ -36,6 +40,35 @@ def _changes(article: Article, found: list[Figure]) -> Iterator[Notice]:
         told = [item for item in found if item[1].role == "by" and item[1].unit == "%"]
         if len(told) == 1 and len([item for item in found if item[1].role in {"from", "to"}]) == 2:
             yield from _change(article, before, after, told[0])
+
+
+def _steps(article: Article, found: list[Figure]) -> Iterator[Notice]:
+    """Hold "by N points" and "doubled" against "from X to Y" right beside them."""
+    ends = [item for item in found if item[1].role in {"from", "to"}]
+    if [item[1].role for item in ends] not in (["from", "to"], ["to", "from"]):
+        return
+    before, after = sorted(ends, key=lambda item: item[1].role)
+    told = [item for item in found if item[1].role == "by" and item[1].unit in {"pp", "x"}]
+    old, new = interval(before[1]), interval(after[1])
+    said = interval(told[0][1]) if len(told) == 1 else None
+    if not old or not new or not said or before[1].unit != after[1].unit:
+        return
+    points = told[0][1].unit == "pp"
+    if points != (before[1].unit in {"%", "pp"}) and points:
+        return
+    right = _difference(old, new) if points else ratio(new, old)
+    slack = Fraction(0) if points else said[1] * _ABOUT
+    if right and apart(right, (said[0] - slack, said[1] + slack)):
+        words = [article.words(item[0].start, item[0].end) for item in (before, after, told[0])]
+        yield _notice(f"from {words[0]} to {words[1]} is not '{words[2]}'", before, after, told[0])
+
+
+def _difference(old: Interval, new: Interval) -> Interval:
+    """Return by how much a figure may have risen or fallen."""
+    low, high = new[0] - old[1], new[1] - old[0]
+    if low <= 0 <= high:
+        return Fraction(0), max(-low, high)
+    return min(abs(low), abs(high)), max(abs(low), abs(high))
 
 
 def _change(article: Article, before: Figure, after: Figure, told: Figure) -> Iterator[Notice]:
@@ -66,6 +99,13 @@ def _shares(article: Article, found: list[Figure]) -> Iterator[Notice]:
             and _joined(article, second, third, _OR)
         ):
             yield from _share(article, first, second, third)
+        if (
+            third[1].unit == "%"
+            and _OF_ALL.search(article.plain, max(0, first[0].start - 24), first[0].start)
+            and _joined(article, first, second, _PART)
+            and _joined(article, second, third, _OR)
+        ):
+            yield from _share(article, second, first, third)
         if (
             first[1].unit == "%"
             and _joined(article, second, third, _OF)

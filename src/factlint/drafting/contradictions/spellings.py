@@ -21,6 +21,7 @@ def find(article: Article) -> Iterator[Notice]:
     people = [item for item in article.people if not article.is_furniture(item.start)]
     yield from _full_names(people)
     yield from _wrong_part(people)
+    yield from _families(people)
     yield from _others(article)
 
 
@@ -56,6 +57,23 @@ def _wrong_part(people: list[Mention]) -> Iterator[Notice]:
             yield Notice("name", message, ((other.start, other.end), (mention.start, mention.end)))
 
 
+def _families(people: list[Mention]) -> Iterator[Notice]:
+    """Compare family names that stand alone with those of full names: "Tomas Reyk", later "Mr Reik"."""
+    full = {item.name.family: item for item in reversed(people) if item.name.given and item.name.family}
+    bare = {item.name.family or item.text: item for item in reversed(people) if not item.name.given}
+    for family, mention in bare.items():
+        near = [other for known, other in full.items() if _a_letter_apart(family, known)]
+        if family not in full and len(near) == 1 and near[0].start < mention.start:
+            yield _two(near[0].text, mention.text, near[0], mention)
+
+
+def _a_letter_apart(left: str, right: str) -> bool:
+    from rapidfuzz.distance import Levenshtein
+
+    a, b = fold(left), fold(right)
+    return len(a) > 3 and a[:1] == b[:1] and Levenshtein.distance(a, b, score_cutoff=1) == 1
+
+
 def _others(article: Article) -> Iterator[Notice]:
     """Compare places and organisations by their letters."""
     first: dict[str, Reading] = {}
@@ -79,10 +97,10 @@ def _differs_by_a_letter(left: Name, right: Name) -> bool:
     from rapidfuzz.distance import Levenshtein
 
     a, b = fold(left.text), fold(right.text)
-    plural = a.rstrip("s") == b.rstrip("s") or a.removesuffix("n") == b or b.removesuffix("n") == a
+    derived = {a[len(b) :], b[len(a) :]} & {"s", "n", "i"} and (a.startswith(b) or b.startswith(a))
     return (
         a != b
-        and not plural
+        and not derived
         and a[:1] == b[:1]
         and Levenshtein.distance(a, b, score_cutoff=1) == 1
         and not _numbered(a, b)

@@ -21,6 +21,11 @@ _SOME = re.compile(rf"[^.;]{{0,60}}?,? (?:including|among them|of whom|of which|
 _NO_PART = re.compile(
     r"\b(?:including|whom|which|per|a|aged|by|to|than|from|after|since|in|over|within|every|with) $"
 )
+_ANSWER = re.compile(
+    r" (?:of \w+ )?(?:(?:who|that) )?(?:(?:said|voted|were|was|are|is) )?"
+    r"(?:(?:dis)?agree|yes|no\b|undecided|unsure|(?:don|didn)['’]t know|abstain|in favour|against|support|oppos"
+    r"|(?:dis)?approv)"
+)
 _JOIN = re.compile(rf"[^.;:()]{{0,60}}?(?:,| and) {_WORDS}")
 
 
@@ -80,10 +85,11 @@ def _shown(total: tuple[int, int]) -> str:
 
 def _hundred(article: Article, found: list[Figure]) -> Iterator[Notice]:
     """Say that shares of one vote or poll, told in a row, come to more than everything."""
+    answers = all(_ANSWER.match(article.plain, item[0].end) for item in found)
     shares = [
         item
         for item in found
-        if item[1].unit == "%" and item[1].counted.measure in {"votes", "vote-share", "seats"}
+        if item[1].unit == "%" and (answers or item[1].counted.measure in {"votes", "vote-share", "seats"})
     ]
     total = _sum(shares)
     if len(shares) > 1 and total and total[0] > 101:
