@@ -82,6 +82,9 @@ HARD = {
     "spaces": lambda size: " " * size,
     "between": lambda size: "between 5 and " * (size // 14),
     "quotes": lambda size: '10" ' * (size // 4),
+    "halves": lambda size: "½" * size,
+    "of of": lambda size: "of 5 of " * (size // 8),
+    "days": lambda size: "the first week of May to " * (size // 25),
 }
 
 

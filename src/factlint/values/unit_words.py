@@ -8,7 +8,8 @@ from factlint.values.amount import Amount
 from factlint.values.figures import SPACES
 from factlint.values.units import PHRASES, Phrase
 
-_AT_UNIT = re.compile(rf"([{SPACES}\n-]?)(?:d['’]|de\s)?([^\W\d_]+|[^\w\s])")  # 2 millions d’euros
+# Bounded: halves in a row (½½½) are letters to this pattern.
+_AT_UNIT = re.compile(rf"([{SPACES}\n-]?)(?:d['’]|de\s)?([^\W\d_]{{1,40}}|[^\w\s])")  # 2 millions d’euros
 _WEATHER = re.compile(r"temperature|thermo|weather|outside|warm|cold|heat|cool|freez|angle|rotat|tilt|turn")
 _WEATHER_REACH = 60
 _SCALE_LETTERS = {"C", "F", "K", "c", "f"}  # of temperature
