@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factlint.prose.lexicon import lexicon
-from factlint.prose.phrases import Phrase
+from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.pointing import earlier
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
@@ -72,6 +72,20 @@ _TIMES = {
 }
 
 
+def losses(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Read "lost a tenth of their value" as "fell by a tenth"."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[:-4]):
+        words = [other.word for other in tokens[at + 2 : at + 5]]
+        moved = {"lost": "fell", "lose": "fall", "gained": "rose"}.get(token.word)
+        if moved and tokens[at + 1].tag is Tag.VALUE and words[:1] == ["of"] and words[2] in _WORTH:
+            share = sentence.text[tokens[at + 1].start : tokens[at + 1].end]
+            yield token.start, tokens[at + 4].end, f"{moved} by {share}"
+
+
+_WORTH = frozenset(("value", "worth", "price"))
+
+
 def shares_of_them(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Read "sixty of them" as "25% of the 240 samples" where the sentence before counts one thing only."""
     tokens = sentence.tokens
@@ -93,7 +107,7 @@ def remainders(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Read "Of the 23 climbers nine …; the others have not been found" as "14 climbers have not been found"."""
     for phrase in sentence.phrases:
         words = [token.word for token in sentence.tokens[phrase.first : phrase.last + 1]]
-        if words not in _REST or phrase.holder is not None:
+        if words not in _REST:
             continue
         told = _whole_and_part(sentence, phrase.first) or (
             _whole_and_part(sentence.before, len(sentence.before.tokens)) if sentence.before else None
@@ -110,6 +124,13 @@ _REST = (["the", "others"], ["the", "rest"], ["the", "remainder"], ["the", "othe
 def _whole_and_part(sentence: Sentence, stop: int) -> tuple[Fraction, Fraction, str] | None:
     """Return the one whole, the one part of it and the things, told before a token: "of the 23 climbers, nine"."""
     counts = [(at, exact(t)) for at, t in enumerate(sentence.tokens[:stop]) if t.tag is Tag.VALUE]
+    whole_before = _counted_before(sentence) if len(counts) == 1 else None
+    if whole_before is not None and counts[0][1] is not None:
+        place, counted = whole_before
+        own, total, part = sentence.phrase_at(counts[0][0]), _count(place, counted), counts[0][1]
+        bare = own is not None and own.role == SUBJECT and not sentence.nouns(own)
+        if bare and total is not None and part < total and part.denominator == 1:
+            return total, part, " ".join(token.word for token in place.nouns(counted))
     numbers = [(at, number) for at, number in counts if number is not None and number.denominator == 1]
     if len(counts) != 2 or len(numbers) != 2:
         return None

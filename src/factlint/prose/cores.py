@@ -11,7 +11,7 @@ from factlint.prose.context import points_back
 from factlint.prose.counting import complement, counted_nouns
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import lexicon
-from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.roles import is_passive
 from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
@@ -31,7 +31,7 @@ def core(sides: Sides) -> Iterator[tuple[str, Token]]:
     nouns = counted_nouns(sides.found)
     yield from (("population", token) for token in nouns)
     yield from (("measure", token) for token in complement(sides.found) if token not in nouns)
-    yield from (("measure", token) for token in found.tokens(found.own) if token.tag is Tag.ADV)
+    yield from (("measure", token) for token in _adverbs(found))
     if found.phrase is not None and found.phrase.holder is not None and found.phrase.role == "of":
         yield from (("measure", token) for token in sentence.nouns(found.phrase.holder))
     yield from (("measure", token) for token in _predicate(sides))
@@ -47,6 +47,14 @@ def core(sides: Sides) -> Iterator[tuple[str, Token]]:
         for phrase in found.subjects:
             if phrase is not found.phrase and not points_back(sentence, phrase):
                 yield from (("subject", token) for token in _identity(sides, phrase))
+
+
+def _adverbs(found: Frame) -> Iterator[Token]:
+    """Yield the adverbs of a figure's stretch; "at once" is one of time."""
+    tokens = found.sentence.tokens
+    for at in found.own:
+        if tokens[at].tag is Tag.ADV and not (at and tokens[at - 1].word == "at"):
+            yield tokens[at]
 
 
 def _fronted(sides: Sides) -> Iterator[Token]:
@@ -85,7 +93,7 @@ def _is_state(token: Token) -> bool:
 def _predicate(sides: Sides) -> list[Token]:
     """Return the verbs that the claim must have; of several said of one subject the claim needs only one."""
     found = sides.found
-    if _is_there(sides.claim) and found.phrase is not None and found.phrase.role in _WHOLE_ROLES:
+    if _only_has(sides) and _is_beside(found):
         return []
     own = [t for t in found.verbs if not _is_reduced(found, t) and not _is_governed(found, t)]
     also = [token for token in found.tokens(found.also) if token.tag is Tag.VERB]
@@ -96,10 +104,20 @@ def _predicate(sides: Sides) -> list[Token]:
     return told or own
 
 
-def _is_there(claim: Frame) -> bool:
-    """Whether a claim only says that there are so many."""
-    opens = any(token.word == "there" for token in claim.tokens(claim.clause.members))
-    return opens and (claim.verb is None or claim.verb.tag is Tag.AUX)
+def _only_has(sides: Sides) -> bool:
+    """Whether a claim only says that somebody has so many, or that there are."""
+    verbs = [token for token in sides.claim.verbs if token.tag is Tag.VERB]
+    return not any(says(token) and not sides.is_natural(token) for token in verbs)
+
+
+def _is_beside(found: Frame) -> bool:
+    """Whether a figure only stands beside what is told: "a boat with 52 migrants", "chosen from among 130"."""
+    phrase = found.phrase
+    if phrase is None or phrase.role not in _WHOLE_ROLES or found.whole:
+        return False
+    if phrase.role == "of" and (phrase.holder is None or phrase.holder.role in (SUBJECT, OBJECT)):
+        return False
+    return phrase.role != "with" or phrase.holder is not None or is_passive(found)
 
 
 _WHOLE_ROLES = frozenset(("from", "among", "of", "with", "between"))

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factlint.prose.adding import added, exact, multiples, plain, remainders, shares_of_them
+from factlint.prose.adding import added, exact, losses, multiples, plain, remainders, shares_of_them
 from factlint.prose.crowning import crowned
 from factlint.prose.dated import later, same
 from factlint.prose.phrases import Phrase
@@ -55,6 +55,7 @@ def _by_figures(sentence: Sentence) -> list[tuple[int, int, str]]:
         *added(sentence),
         *remainders(sentence),
         *multiples(sentence),
+        *losses(sentence),
         *shares_of_them(sentence),
         *later(sentence),
     ]

@@ -91,7 +91,9 @@ class Lookahead:
     def opens_complement(self, at: int) -> bool:
         """Whether a clause starts right behind a verb of telling: "said 340 people had died"."""
         verb = self.current.verb
-        if verb is None or verb != at - 1 or self.tokens[verb].stem not in lexicon().speech:
+        if verb is None or self.tokens[verb].stem not in lexicon().speech:
+            return False
+        if verb != at - 1 and not self._says_when(verb + 1, at):
             return False
         return self.tokens[at].tag in _NOMINAL | {Tag.DET} and self.verb_ahead(at) is not None
 
@@ -132,6 +134,13 @@ class Lookahead:
         token, before = self.tokens[at], self.tokens[at - 1] if at else None
         led = before is not None and before.word in _GERUNDIAL and self.current.verb is not None
         return led and token.tag is Tag.VERB and token.word.endswith("ing")
+
+    def _says_when(self, start: int, at: int) -> bool:
+        """Whether only a day stands between a verb of telling and "it" or "they": "said on Tuesday it would …"."""
+        between = self.tokens[start:at]
+        dated = any(token.tag is Tag.DATE for token in between)
+        only = all(token.tag in (Tag.DATE, Tag.PREP) for token in between)
+        return dated and only and self.tokens[at].word in _NOMINATIVE
 
     def opens_contact(self, at: int) -> bool:
         """Whether a relative clause starts without a relative pronoun: "the homes it inspected"."""

@@ -16,7 +16,7 @@ from factlint.prose.scope import intention
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import says
+from factlint.prose.words import alike, says
 from factlint.values.base import DateValue
 
 SAME, MISSING, DIFFERENT = Agreement.SAME, Agreement.MISSING, Agreement.DIFFERENT
@@ -207,7 +207,11 @@ def direction(sides: Sides) -> Facet | None:
     if _is_growth_rate(sides, *roles):
         ours = telling.further(sides.claim) if roles[0] == "by" else ours
         theirs = telling.further(sides.found) if roles[1] == "by" else theirs
-    if not ours or ours == theirs or (sides.same_measure and not theirs and _is_framed(sides.claim)):
+    verb, other = sides.claim.verb, sides.found.verb
+    one = (
+        not theirs and not sides.found.whole and verb is not None and other is not None and alike(verb, other)
+    )
+    if not ours or ours == theirs or one or (sides.same_measure and not theirs and _is_framed(sides.claim)):
         return None
     return Facet("direction", DIFFERENT if theirs else MISSING, ours, theirs)
 

@@ -11,7 +11,7 @@ from factlint.prose.context import points_back, stands_for
 from factlint.prose.cores import core
 from factlint.prose.counting import counted, is_framed
 from factlint.prose.frames import Frame
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
@@ -30,6 +30,8 @@ def measure(sides: Sides) -> Facet | None:
         ours, theirs = replace(ours, measure=""), replace(theirs, measure="")
     if (ours.measure, theirs.measure) == ("profit", "net-profit"):
         ours = replace(ours, measure=theirs.measure)  # what a company is said to have made is its net profit
+    if ours.head and theirs.head and lexicon().alike(stem(ours.head), stem(theirs.head)):
+        ours = replace(ours, head=theirs.head)  # households, homes
     relation = compatible(ours, theirs)
     if relation in {Relation.NARROWER, Relation.WIDER, Relation.DIFFERENT}:
         return Facet("measure", Agreement.DIFFERENT, told(ours), told(theirs))

@@ -54,6 +54,8 @@ def _other(sides: Sides) -> Iterator[Facet]:
         token, behind = tokens[at], tokens[at + 1 : at + 2]
         if any(at in phrase for phrase in sides.found.subjects if _is_named(sides, phrase)):
             continue  # "its rival Nordjet"
+        if behind and behind[0].tag is Tag.VALUE:
+            continue  # "another 14 cannon" are as many of the same
         narrows = token.tag is Tag.DET or (behind and behind[0].tag is Tag.NOUN)
         if token.word in _OTHER and narrows and not claimed & _OTHER:
             yield Facet("words", Agreement.DIFFERENT, "", token.word)

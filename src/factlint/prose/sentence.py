@@ -26,16 +26,19 @@ _NONE = re.compile(
     r"\b(?:no one|no-one|nobody|none|no(?= (?:[a-z]+ )?[a-z]{3,}s\b)|no(?= (?:child|casualt|death|injur)))\b",
     re.IGNORECASE,
 )
+_SINGLE = re.compile(r"\ba single(?= [a-z]{3,}\b)", re.IGNORECASE)
 _NO = re.compile(r"^no (?:longer|less|fewer|more)\b", re.IGNORECASE)
 
 
 def _with_none(text: str, found: list[Reading]) -> list[Reading]:
-    """Read "no one", "none of the …" and "no passengers" as nought."""
-    zero = Fraction(0)
-    spans = [match.span() for match in _NONE.finditer(text) if not _NO.match(text, match.start())]
+    """Read "no one", "none of the …" and "no passengers" as nought, and "a single pair" as one."""
+    told = [(match.span(), 0) for match in _NONE.finditer(text) if not _NO.match(text, match.start())]
+    told += [(match.span(), 1) for match in _SINGLE.finditer(text)]
     new = [
-        Reading(start, end, Quantity(zero, zero, step=Fraction(1), text=text[start:end]))
-        for start, end in spans
+        Reading(
+            start, end, Quantity(Fraction(number), Fraction(number), step=Fraction(1), text=text[start:end])
+        )
+        for (start, end), number in told
         if not any(start < reading.end and reading.start < end for reading in found)
     ]
     return attach(text, sorted([*found, *new], key=lambda reading: reading.start)) if new else found

@@ -94,6 +94,8 @@ class Sides:
 
     def words_aspect(self, token: Token) -> bool:
         """Whether a word of the claim says in its own words what the passage says its figure to be."""
+        if token.stem == "pric" and self._dimension == "money" and self._tells_price:
+            return True
         told = aspects.table().of(token, self._dimension)
         plainly = self.aspects & told and any(alike(token, other) for other in self.levels.near.tokens)
         return bool(plainly or self._worded_aspects & told)
@@ -124,6 +126,13 @@ class Sides:
         return (
             spent and token.stem in _MAKING and any(alike(verb, other) for other in self.found.verbs if verb)
         )
+
+    @property
+    def _tells_price(self) -> bool:
+        """Whether the passage says that a thing itself went up or down to so much, or costs it."""
+        verb, sentence = self.found.verb, self.found.sentence
+        moved = verb is not None and (verb.stem in lexicon().directions or verb.stem in lexicon().paying)
+        return moved and not any(is_measure(sentence.tokens[p.head].word) for p in self.found.subjects)
 
     def is_thing(self, sentence: Sentence, phrase: Phrase) -> bool:
         """Whether a phrase names a thing of its own: no pronoun, no measure, no figure."""

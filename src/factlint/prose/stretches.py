@@ -104,11 +104,15 @@ def nominal(sentence: Sentence, at: int) -> Phrase | None:
     return holder
 
 
+_SIZES = frozenset(("tall", "high", "long", "wide", "deep", "old", "thick", "heavy", "across"))
+
+
 def _is_age_beside(sentence: Sentence, at: int) -> bool:
     """Whether a figure is an age between commas or brackets behind a person."""
-    token = sentence.tokens[at]
+    token, behind = sentence.tokens[at], sentence.tokens[at + 1 : at + 2]
     age = token.quantity is not None and token.quantity.unit == "year" and token.word.isdecimal()
-    return age and at > 1 and sentence.tokens[at - 1].word in {",", "("}
+    size = token.quantity is not None and bool(token.quantity.unit) and behind and behind[0].word in _SIZES
+    return bool(age or size) and at > 1 and sentence.tokens[at - 1].word in {",", "("}
 
 
 def beside(

@@ -39,12 +39,21 @@ def tag_verbs(tokens: list[Token]) -> None:
             fronted = _fronts(tokens, at)
             token.tag = Tag.ADV if fronted else Tag.DET
             tokens[at + 1].tag = Tag.ADV if fronted else Tag.NOUN
+        elif token.word in _EXTRA and _stands_inside(tokens, at):
+            token.tag = Tag.DET
         elif token.word == "that":
             token.tag = _that(tokens, at)
         elif token.tag is Tag.NOUN and not token.owner and _is_verb(tokens, at, words):
             token.tag = Tag.VERB
 
 
+def _stands_inside(tokens: list[Token], at: int) -> bool:
+    """Whether a word stands between a figure and its noun: "12 more moons"."""
+    led = at > 0 and tokens[at - 1].tag is Tag.VALUE
+    return led and at + 1 < len(tokens) and tokens[at + 1].tag is Tag.NOUN and not tokens[at + 1].owner
+
+
+_EXTRA = frozenset(("more", "further", "extra", "additional"))
 _SAME_TIME = frozenset(("that", "this", "each", "every", "next", "last"))
 _TIMES = frozenset(
     "day week month year decade night morning evening afternoon spring summer autumn winter season".split()

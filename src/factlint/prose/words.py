@@ -52,6 +52,8 @@ def alike(a: Token, b: Token) -> bool:
         return True
     if a.proper and b.proper and _same_name(a.word, b.word):
         return True
+    if a.proper and b.proper and (_is_of_place(a.word, b.word) or _is_of_place(b.word, a.word)):
+        return True
     country = nation(a.word)
     if country:
         return country == nation(b.word)
@@ -62,6 +64,16 @@ def alike(a: Token, b: Token) -> bool:
 def _of_one_class(a: Token, b: Token) -> bool:
     """Whether two words are both verbs or both not; a phrase is what it says ("lost power", "without electricity")."""
     return a.tag is b.tag or "_" in a.stem or "_" in b.stem
+
+
+def _is_of_place(word: str, place: str) -> bool:
+    """Whether a word is what people and things of a place are called by the commonest endings: Mirran, of Mirra."""
+    if len(place) < 4 or not word.startswith(place[:-1]) or word == place:
+        return False
+    return any(word in (place + ending, place.rstrip("aeiouy") + ending) for ending in _OF_PLACE)
+
+
+_OF_PLACE = ("n", "an", "ian", "ese", "ish", "er")
 
 
 def _same_rank(a: str, b: str) -> bool:
