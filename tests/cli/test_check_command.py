@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 
 import pytest
 
@@ -130,3 +131,29 @@ def test_the_html_report_shows_what_no_claim_covers(project):
     assert '<span class="gap" title="no claim covers this date">4 March 2025</span>' in page
     assert "numbers, dates and names." in page
     assert 'class="gap"' not in project.run("check", "--format", "html").out
+
+
+MARKDOWN = """\
+---
+title: Northport grows
+date: 2025-03-05
+---
+# Northport grows
+
+It has [about **2.1 million**](https://x.example) people.
+
+* its bridge is 1,240 metres long
+"""
+
+
+def test_a_markdown_article_is_shown_as_it_reads(project):
+    project.write("article.md", MARKDOWN)
+    result = project.run("check", "--article", "article.md", "--report", "html=report.html")
+    assert "2 of 2 quotes were held against the article's text." in result.out
+    assert "Quotes amiss" not in result.out
+    page = (project.root / "report.html").read_text().partition("<article>")[2].partition("</article>")[0]
+    shown = re.sub(r"<span class=\"pins\">.*?</span></a></span>|</?mark[^>]*>", "", page)
+    assert "<h3>Northport grows</h3>" in shown
+    assert "<p>It has about 2.1 million people.</p>" in shown
+    assert '<p class="item">its bridge is 1,240 metres long</p>' in shown
+    assert "title:" not in shown

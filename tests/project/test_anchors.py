@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,3 +49,13 @@ def test_every_part_of_a_text_is_found_in_it(text, data):
     end = data.draw(st.integers(start + 1, len(text)))
     places = anchors.find(Quote(exact=text[start:end]), text).places
     assert (start, end) in places
+
+
+@pytest.mark.parametrize("quote", ["about 2.1 million people", "about [**2.1", "million people"])
+def test_a_quote_is_found_across_markup_as_it_is_read(quote):
+    text = "It has about [**2.1 million**](https://x.example) people."
+    marks = [(13, 16), (27, 49), (27, 29)]
+    [(start, end)] = anchors.find(Quote(exact=quote), text, marks).places
+    assert text[start:end].startswith(quote[:6])
+    assert text[start:end].endswith(quote[-6:])
+    assert not anchors.find(Quote(exact="about million"), text, marks).places

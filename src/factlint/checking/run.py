@@ -136,7 +136,7 @@ def _anchor(loaded: LoadedClaim) -> Anchor:
     text = loaded.file.text
     if text is None:
         return _UNANCHORED
-    match = anchors.find(loaded.claim.quote, text)
+    match = anchors.find(loaded.claim.quote, text, loaded.file.marks)
     if not match.places:
         near = value_in(match.nearest, loaded)
         reading = value_view(near).reading if near else ""

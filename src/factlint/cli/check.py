@@ -151,10 +151,11 @@ def render_options(project: Project, format: str = "") -> RenderOptions:
     from factlint.reports.base import RenderOptions, wants_color
     from factlint.reports.places import repository
 
-    texts = [document.text for document in project.documents]
+    document = project.documents[0] if len(project.documents) == 1 else None
     return RenderOptions(
-        article_text=texts[0] if len(texts) == 1 else None,
-        gaps=_gaps(project.documents[0]) if len(texts) == 1 and texts[0] is not None else None,
+        article_text=document.text if document else None,
+        article_marks=document.marks if document else (),
+        gaps=_gaps(document) if document and document.text is not None else None,
         width=shutil.get_terminal_size((100, 24)).columns,
         color=format == "terminal" and wants_color(terminal=sys.stdout.isatty(), environ=os.environ),
         publisher=project.settings.publisher,
@@ -171,8 +172,8 @@ def _gaps(document: ClaimsDocument) -> Gaps:
     from factlint.reports.base import Gaps
 
     text = document.text or ""
-    article = article_for(ArticleText(text), document.model.article)
-    found = coverage(article, held_by(document.model.claims, text))
+    article = article_for(ArticleText(text, document.marks), document.model.article)
+    found = coverage(article, held_by(document.model.claims, text, document.marks))
     share = f"Claims cover {found.share:.0%} of its {len(found.counted)} numbers, dates and names."
     return Gaps(share, tuple((item.start, item.end, item.what.value) for item in found.missing))
 

@@ -36,7 +36,9 @@ def coverage(
     results = []
     for document in _documents(paths, article):
         read = _read(document, article)
-        results.append((document, read, covered(read, held_by(document.model.claims, read.text))))
+        results.append(
+            (document, read, covered(read, held_by(document.model.claims, read.text, document.marks)))
+        )
     if as_json:
         print(json.dumps([_data(*result) for result in results], ensure_ascii=False))
     else:

@@ -43,7 +43,7 @@ def _notice(document: ClaimsDocument) -> None:
 
     if document.text is None:
         return
-    article = article_for(ArticleText(document.text), document.model.article)
+    article = article_for(ArticleText(document.text, document.marks), document.model.article)
     for notice in contradictions(article):
         print(terminal(f"notice: {document.name}: the article, {noticed(notice, article)}"), file=sys.stderr)
 

@@ -91,11 +91,14 @@ def coverage(article: Article, held: Iterable[Held]) -> Coverage:
     return Coverage(tuple(sorted(found, key=lambda item: item.start)))
 
 
-def held_by(claims: Iterable[Claim], text: str) -> Iterator[Held]:
-    """Return what claims hold of a text; a quote that doesn't stand there once holds nothing."""
+def held_by(claims: Iterable[Claim], text: str, marks: anchors.Marks = ()) -> Iterator[Held]:
+    """Return what claims hold of a text; a quote that doesn't stand there once holds nothing.
+
+    marks: spans of the text that are markup
+    """
     for claim in claims:
         words = tuple(map(str, claim.value)) if isinstance(claim.value, list) else (str(claim.value),)
-        places = anchors.find(claim.quote, text).places
+        places = anchors.find(claim.quote, text, marks).places
         yield Held(*(places[0] if len(places) == 1 else (0, 0)), words)
 
 

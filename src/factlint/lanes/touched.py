@@ -82,7 +82,8 @@ def _paragraph(item: LoadedClaim) -> str:
     text = item.file.text
     if text is None:
         return ""
-    return "\n\n".join(_around(text, *place) for place in anchors.find(item.claim.quote, text).places)
+    match = anchors.find(item.claim.quote, text, item.file.marks)
+    return "\n\n".join(_around(text, *place) for place in match.places)
 
 
 def _around(text: str, start: int, end: int) -> str:

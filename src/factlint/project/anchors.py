@@ -7,9 +7,12 @@ character long in both texts, so that offsets hold in the original.
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factlint.project.claims import Quote
+
+Marks = Sequence[tuple[int, int]]
 
 SURROUNDINGS = 32
 NEAR_ENOUGH = 75.0
@@ -38,8 +41,31 @@ def fold(text: str) -> str:
     return text.translate(_VARIANTS)
 
 
-def find(quote: Quote, text: str) -> Match:
-    """Find every place of ``quote.exact`` in ``text`` that its prefix and suffix allow."""
+def find(quote: Quote, text: str, marks: Marks = ()) -> Match:
+    """Find every place of ``quote.exact`` in ``text`` that its prefix and suffix allow.
+
+    marks: spans of the text that are markup, across which a quote is found as people read it
+    """
+    match = _find(quote, text)
+    if match.places or not marks:
+        return match
+    kept = _unmarked(len(text), marks)
+    read = _find(quote, "".join(text[at] for at in kept))
+    places = tuple((kept[start], kept[end - 1] + 1) for start, end in read.places)
+    return Match(places) if places else match
+
+
+def _unmarked(length: int, marks: Marks) -> list[int]:
+    """Return the offsets of what is read."""
+    kept: list[int] = []
+    at = 0
+    for start, end in sorted(marks):
+        kept += range(at, start)
+        at = max(at, end)
+    return [*kept, *range(at, length)]
+
+
+def _find(quote: Quote, text: str) -> Match:
     folded, exact = fold(text), fold(quote.exact)
     places = tuple(
         (start, start + len(exact))

@@ -16,7 +16,7 @@ from factlint.errors import (
 )
 from factlint.project import anchors
 from factlint.project.claims import Claim
-from factlint.project.model import LoadedClaim, Project
+from factlint.project.model import ClaimsDocument, LoadedClaim, Project
 from factlint.project.problems import claim_at
 from factlint.project.references import Reference
 from factlint.project.saying import nearest
@@ -98,12 +98,13 @@ def lost_anchors(project: Project) -> list[FactlintError]:
         for document in project.documents
         if document.text is not None
         for index, claim in enumerate(document.model.claims)
-        for problem in _anchor(claim, document.text, document.yaml.where(("claims", index, "quote")))
+        for problem in _anchor(claim, document, document.yaml.where(("claims", index, "quote")))
     ]
 
 
-def _anchor(claim: Claim, text: str, where: Where) -> list[FactlintError]:
-    match = anchors.find(claim.quote, text)
+def _anchor(claim: Claim, document: ClaimsDocument, where: Where) -> list[FactlintError]:
+    text = document.text or ""
+    match = anchors.find(claim.quote, text, document.marks)
     if len(match.places) == 1:
         return []
     if not match.places:

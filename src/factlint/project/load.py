@@ -5,14 +5,9 @@ from __future__ import annotations
 import os
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from factlint.errors import (
-    FactlintError,
-    MissingFileError,
-    NothingToCheckError,
-    OutsideRootError,
-    Where,
-)
+from factlint.errors import FactlintError, MissingFileError, NothingToCheckError, OutsideRootError, Where
 from factlint.project import faults, settings, tables, yamlfile
 from factlint.project.claimed import check_quote, claimed_value, context_of
 from factlint.project.claims import ClaimsFile
@@ -22,6 +17,9 @@ from factlint.project.settings import Settings
 from factlint.project.sources import Source, SourcesFile
 from factlint.project.yamlfile import YamlFile
 from factlint.values.counted.measures import using
+
+if TYPE_CHECKING:
+    from factlint.documents.article import ArticleText
 
 
 @dataclass
@@ -198,8 +196,9 @@ def _claims(
             continue
         declared = path.parent / model.article.file if model.article.file else None
         source = (article if len(files) == 1 else None) or declared
-        text = _article_text(path, source, loading, declared=source is declared) if source else None
-        document = ClaimsDocument(path, loading.name(path), model, file, text, source)
+        read = _article(path, source, loading, declared=source is declared) if source else None
+        text, marks = (read.text, read.marks) if read else (None, ())
+        document = ClaimsDocument(path, loading.name(path), model, file, text, source, marks)
         documents.append(document)
         claims += _read_claims(document, loading)
     if article is not None and len(files) > 1:
@@ -209,7 +208,7 @@ def _claims(
     return documents, claims
 
 
-def _article_text(path: Path, file: Path, loading: _Loading, *, declared: bool) -> str | None:
+def _article(path: Path, file: Path, loading: _Loading, *, declared: bool) -> ArticleText | None:
     from factlint.documents.article import read_article
 
     where = Where(loading.name(path))
@@ -219,7 +218,7 @@ def _article_text(path: Path, file: Path, loading: _Loading, *, declared: bool) 
             raise OutsideRootError(
                 f"the article {os.path.relpath(file, path.parent)}: leads outside the project", hint=hint
             )
-        return read_article(file).text
+        return read_article(file)
     except OSError as error:
         loading.problems.append(
             MissingFileError(f"can't read the article {file}: {error.strerror}", where=where)

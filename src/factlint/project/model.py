@@ -35,6 +35,7 @@ class ClaimsDocument:
     """A claims file as loaded.
 
     text: the article's text where it is at hand; source: the file that it was read from
+    marks: spans of the text that are markup, as (start, end)
     """
 
     path: Path
@@ -43,6 +44,7 @@ class ClaimsDocument:
     yaml: YamlFile
     text: str | None = None
     source: Path | None = None
+    marks: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True)

@@ -37,6 +37,7 @@ class RenderOptions:
     """What a format may need beside the report; every format ignores what it has no use for.
 
     article_text: the text that the claims' anchors count characters in, where it is at hand
+    article_marks: spans of that text that are markup, as (start, end)
     gaps: what of that text no claim covers, where it was looked for
     width: columns of the terminal
     color: whether terminal output may hold colour codes (see ``wants_color``)
@@ -46,6 +47,7 @@ class RenderOptions:
     """
 
     article_text: str | None = None
+    article_marks: tuple[tuple[int, int], ...] = ()
     gaps: Gaps | None = None
     width: int = 100
     color: bool = False

@@ -145,7 +145,7 @@ def _text(article: ArticleView, report: Report, cards: list[Card], options: Rend
         return Text(article, [], mine, link)
     spans = [_span(card) for card in mine if card.claim.anchor.status is AnchorStatus.FOUND]
     gaps = options.gaps.places if options.gaps else ()
-    lines = highlight.paragraphs(options.article_text or "", spans, gaps)
+    lines = highlight.paragraphs(options.article_text or "", spans, gaps, options.article_marks)
     shown = {number for line in lines for piece in line.pieces for number in piece.told}
     return Text(article, lines, [card for card in mine if card.number not in shown], link)
 
