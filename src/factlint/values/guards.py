@@ -99,7 +99,7 @@ def _odd_digits(text: str, low: str, start: int, before: str) -> int:
     inner = low[start - 2 : start - 1] if start > 1 else ""
     if before.isalpha() and _is_currency(text, start):
         return 0
-    hyphened = before in "-‑–" and inner.isalpha()
+    hyphened = before in "-‑–" and inner.isalpha() and not low.endswith("magnitude", 0, start - 1)
     glued = before.isalnum() or (before in _GLUE and (before in "#@_'’" or inner.isalnum() or inner in "/:"))
     if hyphened or glued:
         blob = BLOB.match(low, start)

@@ -125,7 +125,8 @@ def year_alone(t: Tokens, i: int, value: int, j: int) -> bool:
     if _in_code(t, i, j) or before in _LABELS:
         return False
     if is_counted(t, j):
-        return before in _TIME_ONLY and (value % 50 != 0 or before == "since")
+        led = before in _TIME_ONLY or (before in ("by", "from") and t.capital(i - 1))  # "By 2030 cars will …"
+        return led and (value % 50 != 0 or before == "since")
     if before == "-" and t.glued(i):
         return t.at(i - 2) in ("mid", "pre", "post", "early", "late", "end")
     if after in UNITS and after not in ("second", "h", "fall", "night", "quarter"):
@@ -136,6 +137,8 @@ def year_alone(t: Tokens, i: int, value: int, j: int) -> bool:
         return value <= 2199 and not (
             value % 50 == 0 and before not in ("the", "since", "year") and _plural(after)
         )
+    if before == "over" and value % 50 and 1990 <= value <= 2040 and not after[:1].isalnum():
+        return True  # "rose over 2024."
     likely = 1900 <= value <= 2040 and before not in _QUANTIFIERS
     return likely and t.at(i).isdecimal() and not (value % 50 == 0 and _plural(after))
 
