@@ -159,11 +159,11 @@ def commands() -> Section:
     """Show each command's help, as a terminal of 80 columns does."""
     from typer.main import get_command
 
-    from factlint.cli.app import app
+    from factlint.cli.app import application
 
     os.environ["COLUMNS"] = "80"
     pages = []
-    for name, command in get_command(app).commands.items():  # type: ignore[attr-defined]
+    for name, command in get_command(application()).commands.items():  # type: ignore[attr-defined]
         inner = [[name, part] for part in getattr(command, "commands", {})]
         body = "\n\n".join(_help(path) for path in [[name], *inner])
         pages.append(Page(f"{name}.md", f"`factlint {name}`", summary(cleandoc(command.help or "")), body))
@@ -173,9 +173,9 @@ def commands() -> Section:
 def _help(path: list[str]) -> str:
     from typer.testing import CliRunner
 
-    from factlint.cli.app import app
+    from factlint.cli.app import application
 
-    told = CliRunner().invoke(app, [*path, "--help"], prog_name="factlint").output
+    told = CliRunner().invoke(application(), [*path, "--help"], prog_name="factlint").output
     return f"```text\n{told.strip()}\n```"
 
 

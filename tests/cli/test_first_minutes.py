@@ -10,13 +10,13 @@ import pytest
 from typer.main import get_command
 from typer.testing import CliRunner
 
-from factlint.cli.app import app
+from factlint.cli.app import application
 
 HEAVY = ("httpx", "hishel", "selectolax", "re2", "rapidfuzz", "yaml", "rich", "pydantic", "jinja2", "lxml")
 
 
 def paths(command=None, path=()):
-    command = command or get_command(app)
+    command = command or get_command(application())
     yield path
     for name, inner in getattr(command, "commands", {}).items():
         yield from paths(inner, (*path, name))
@@ -34,7 +34,7 @@ def test_help_reads_at_80_columns(project, monkeypatch, path):
 
 def test_help_lists_every_command_with_what_it_does(project, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
-    whole = CliRunner().invoke(app, ["--help"], prog_name="factlint").output
+    whole = CliRunner().invoke(application(), ["--help"], prog_name="factlint").output
     assert project.run("--help").out.split() == whole.split()
 
 

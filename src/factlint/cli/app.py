@@ -3,33 +3,13 @@
 from __future__ import annotations
 
 import sys
-from copy import copy
+from importlib import import_module
 from inspect import getdoc
 
 import typer
 from typer.models import CommandInfo
 
-from factlint.cli import (
-    accept,
-    check,
-    coverage,
-    draft,
-    evidence,
-    explain,
-    fix,
-    history,
-    init,
-    link,
-    outlook,
-    rules,
-    schema,
-    sources,
-    streams,
-    suggest,
-    validate,
-    verify,
-    waive,
-)
+from factlint.cli import streams
 from factlint.cli.help import Commands
 from factlint.errors import FactlintError, InvalidProjectError
 
@@ -37,37 +17,51 @@ BAD_INPUT = 2
 INTERRUPTED = 130
 HELP = ("--help", "-h")
 
-app = typer.Typer(
-    name="factlint",
-    cls=Commands,
-    help="Check the facts of an article against its references, and flag drift.",
-    no_args_is_help=True,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
-    context_settings={"help_option_names": ["-h", "--help"]},
-)
-app.command("init")(init.init)
-app.command("check")(check.check)
-app.command("validate")(validate.validate)
-app.command("explain")(explain.explain)
-app.command("accept")(accept.accept)
-app.command("waive")(waive.waive)
-app.command("fix")(fix.fix)
-app.command("outlook")(outlook.outlook)
-app.command("history")(history.history)
-app.command("diff")(history.diff)
-app.command("rules")(rules.rules)
-app.command("draft")(draft.draft)
-app.command("coverage")(coverage.coverage)
-app.command("link")(link.link)
-app.command("schema")(schema.schema)
-app.command("verify")(verify.verify)
-app.command("suggest")(suggest.suggest)
-app.add_typer(sources.app, cls=Commands)
-app.add_typer(evidence.app, cls=Commands)
+COMMANDS = {
+    "init": "init",
+    "check": "check",
+    "validate": "validate",
+    "explain": "explain",
+    "accept": "accept",
+    "waive": "waive",
+    "fix": "fix",
+    "outlook": "outlook",
+    "history": "history",
+    "diff": "history",
+    "rules": "rules",
+    "draft": "draft",
+    "coverage": "coverage",
+    "link": "link",
+    "schema": "schema",
+    "verify": "verify",
+    "suggest": "suggest",
+    "sources": "sources",
+    "evidence": "evidence",
+}
+"""Every command and the module of this package that has the function, or the group, of its name."""
 
 
-@app.callback()
+def application(*names: str) -> typer.Typer:
+    """Return the application with these commands, else with all: to set up all takes longer than many a check."""
+    app = typer.Typer(
+        name="factlint",
+        cls=Commands,
+        help="Check the facts of an article against its references, and flag drift.",
+        no_args_is_help=True,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"]},
+    )
+    app.callback()(_options)
+    for name in names or COMMANDS:
+        module = import_module(f"factlint.cli.{COMMANDS[name]}")
+        if hasattr(module, "app"):
+            app.add_typer(module.app, cls=Commands)
+        else:
+            app.command(name)(getattr(module, name))
+    return app
+
+
 def _options(
     version: bool = typer.Option(False, "--version", "-V", help="Print the version and exit."),
 ) -> None:
@@ -81,9 +75,8 @@ def _options(
 def run() -> None:
     """Run the application; an expected error is one message on stderr, never a traceback."""
     streams.prepare()
-    asked = _narrowed(sys.argv[1] if len(sys.argv) > 1 else "")
     try:
-        asked()
+        _asked(sys.argv[1] if len(sys.argv) > 1 else "")()
     except FactlintError as error:
         _tell(error)
         sys.exit(BAD_INPUT)
@@ -97,18 +90,20 @@ def run() -> None:
         streams.finish()
 
 
-def _narrowed(name: str) -> typer.Typer:
-    """Return the application with only the command asked for: to set up all takes longer than many a check."""
-    asked = [command for command in app.registered_commands if command.name == name]
+def _asked(name: str) -> typer.Typer:
+    """Return the application for what the first argument asks: one command, their list, or all of it."""
     if name in HELP:
-        groups = [group.typer_instance.info for group in app.registered_groups if group.typer_instance]
-        known = [(command.name, getdoc(command.callback) or "") for command in app.registered_commands]
-        asked = [_listed(*one) for one in [*known, *((group.name, str(group.help)) for group in groups)]]
-    if not asked:
-        return app
-    narrowed = copy(app)
-    narrowed.registered_commands, narrowed.registered_groups = asked, []
-    return narrowed
+        return _list()
+    return application(name) if name in COMMANDS else application()
+
+
+def _list() -> typer.Typer:
+    app = application()
+    groups = [group.typer_instance.info for group in app.registered_groups if group.typer_instance]
+    known = [(command.name, getdoc(command.callback) or "") for command in app.registered_commands]
+    known += [(group.name, str(group.help)) for group in groups]
+    app.registered_commands, app.registered_groups = [_listed(*one) for one in known], []
+    return app
 
 
 def _listed(name: str | None, about: str) -> CommandInfo:
