@@ -8,20 +8,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
-from pydantic import Field, TypeAdapter
+from pydantic import Field
 
 from factlint.verdict import Verdict as Verdict
 
 SCHEMA_VERSION = "1.0"
-
-
-@cache
-def adapter(kind: type[Any]) -> TypeAdapter[Any]:
-    """Return what writes a part of the report as JSON, reads it back and describes it."""
-    return TypeAdapter(kind)
 
 
 class Cause(StrEnum):

@@ -14,10 +14,11 @@ from xml.etree import ElementTree
 
 import pytest
 import report_samples as samples
+from pydantic import TypeAdapter
 
 from factlint import reports
 from factlint.reports.base import RenderOptions
-from factlint.results import Report, adapter
+from factlint.results import Report
 
 PAYLOAD = (
     "\x1b[31m\x07\x00\x9b\u202e\u2066\u200b\u2028\ufeff\ufffe\U000e0041"
@@ -50,7 +51,7 @@ def prefix(request) -> str:
 
 @pytest.fixture(scope="module")
 def hostile(prefix) -> Report:
-    return adapter(Report).validate_python(poisoned(asdict(samples.sample_report()), prefix))
+    return TypeAdapter(Report).validate_python(poisoned(asdict(samples.sample_report()), prefix))
 
 
 @pytest.fixture(scope="module")
@@ -82,7 +83,7 @@ def test_json_stays_json(name, rendered):
 
 
 def test_json_keeps_every_text_whole(hostile, rendered):
-    assert adapter(Report).validate_json(rendered["json"]) == hostile
+    assert TypeAdapter(Report).validate_json(rendered["json"]) == hostile
 
 
 class Page(HTMLParser):

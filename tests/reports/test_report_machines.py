@@ -13,12 +13,13 @@ from xml.etree import ElementTree
 import pytest
 import report_samples as samples
 from jsonschema import Draft4Validator, Draft202012Validator
+from pydantic import TypeAdapter
 
 from factlint import reports
 from factlint.errors import PublisherMissingError
 from factlint.reports import json as json_report
 from factlint.reports.places import repository
-from factlint.results import Report, adapter
+from factlint.results import Report
 
 
 @pytest.fixture(scope="module")
@@ -36,7 +37,7 @@ def test_json_is_the_report_and_fits_its_schema(report, options):
     schema = json_report.schema()
     Draft202012Validator.check_schema(schema)
     assert not list(Draft202012Validator(schema).iter_errors(json.loads(text)))
-    assert adapter(Report).validate_json(text) == report
+    assert TypeAdapter(Report).validate_json(text) == report
 
 
 def test_the_schema_refuses_what_is_no_report():

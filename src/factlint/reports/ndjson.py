@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict, replace
 from typing import TYPE_CHECKING
 
 from factlint.reports import escape
@@ -15,10 +16,7 @@ SUFFIX = ".ndjson"
 
 def render(report: Report, options: RenderOptions) -> str:
     """Return the report line by line; the lines hold what the JSON report holds."""
-    from factlint.results import ClaimResult, Report, adapter
-
-    head = {"type": "report", **adapter(Report).dump_python(report, mode="json", exclude={"claims"})}
-    claims = (
-        {"type": "claim", **adapter(ClaimResult).dump_python(claim, mode="json")} for claim in report.claims
-    )
+    head = {"type": "report", **asdict(replace(report, claims=()))}
+    del head["claims"]
+    claims = ({"type": "claim", **asdict(claim)} for claim in report.claims)
     return "".join(escape.json_text(line, indent=None) + "\n" for line in (head, *claims))
