@@ -62,13 +62,13 @@ def test_a_strict_run_finds_waivers_and_entries_that_nothing_needs(project):
     waive(project, claim="population")
     result = project.run("check", "--strict")
     assert result.code == 4
-    assert "1 unused: population (waiver)" in result.out
+    assert "1 unused: population (waived: take the waiver out)" in result.out
     project.edit("claims/city.yaml", "id: bridge-length", "id: bridge")
     assert project.run("check").code == 0
-    assert "bridge-length (baseline)" in project.run("check", "--strict").out
+    assert "bridge-length (in the baseline: factlint accept --prune)" in project.run("check", "--strict").out
     assert project.run("check", "--strict", "--only", "population").code == 4
     result = project.run("accept", "--prune", "--reason", "renamed")
-    assert "dropped 1" in result.err
+    assert "dropped 1 claim from claims/factlint.lock" in result.err
     assert all(not line.startswith("bridge-length/") for line in project.lock)
 
 
@@ -107,3 +107,14 @@ def test_one_claim_is_waived_by_its_id_alone(project, name):
     assert result.code == 2
     assert f"FL013 no claim is called '{name}'" in result.err
     assert (project.root / "claims/city.yaml").read_text() == before
+
+
+def test_what_comes_next_is_said_where_accepting_helps(project):
+    project.on("2026-03-01")
+    project.run("accept", "--all-new", "--reason", "checked")
+    project.edit("claims/city.yaml", "tags: [bridge]", "review_by: 2026-02-28")
+    told = project.run("check").out
+    assert "look again, and set a later review_by" in told
+    assert "factlint accept" not in told
+    project.edit("claims/census.csv", "2114000", "2121000")
+    assert "factlint accept ID --reason WHY accepts it" in project.run("check").out

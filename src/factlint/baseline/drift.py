@@ -100,8 +100,9 @@ def _missing(name: str, before: Accepted, failure: Failure | None) -> Drift:
         message = f"{name} can't be read: {failure.message}"
         return drift(cause=Cause.SOURCE_GONE, message=message)
     if failure.stage in _LOST:
-        found = f"; the accepted value stands at {failure.elsewhere}" if failure.elsewhere else ""
-        message = f"the selector no longer finds the value in {name}: {failure.message}{found}"
+        stands = f"the accepted value stands at {failure.elsewhere}" if failure.elsewhere else ""
+        next_step = stands or "factlint suggest looks for another selector"
+        message = f"the selector no longer finds the value in {name}: {failure.message}; {next_step}"
         return drift(cause=Cause.SELECTOR_LOST, message=message, after=failure.elsewhere)
     message = f"{name} can no longer be compared: {failure.message}"
     return drift(cause=Cause.REFERENCE_REVISED, message=message)

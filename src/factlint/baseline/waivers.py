@@ -25,7 +25,8 @@ def _waived(result: ClaimResult, claim: Claim, today: date) -> ClaimResult:
         return result
     if today <= claim.waive.until:
         return replace(result, waived=said(claim.waive))
-    message = f"the waiver by {claim.waive.owner} ended on {claim.waive.until}: {claim.waive.reason}"
+    ended = f"the waiver by {claim.waive.owner} ended on {claim.waive.until} ({claim.waive.reason})"
+    message = f"{ended}; correct the article, or waive it anew"
     return _with(result, Drift(cause=Cause.WAIVER_EXPIRED, message=message))
 
 
@@ -33,7 +34,11 @@ def _reviewed(result: ClaimResult, claim: Claim, today: date) -> ClaimResult:
     if claim.review_by is None or today <= claim.review_by:
         return result
     return _with(
-        result, Drift(cause=Cause.REVIEW_OVERDUE, message=f"it was to be reviewed by {claim.review_by}")
+        result,
+        Drift(
+            cause=Cause.REVIEW_OVERDUE,
+            message=f"it was to be reviewed by {claim.review_by}; look again, and set a later review_by",
+        ),
     )
 
 

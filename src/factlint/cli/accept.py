@@ -60,8 +60,10 @@ def accept(
         gone = baseline.unused(lock, (item.claim.id for item in project.claims)) if prune else []
         baseline.save(baseline.without(lock, gone), project.lock)
         written = baseline.attribute_merge(project.lock) if new else None
-    dropped = f", dropped {len(gone)}" if prune else ""
-    print(f"accepted {plural(len(chosen), 'claim')} into {project.settings.lock}{dropped}", file=sys.stderr)
+    if ids or all_new:
+        print(f"accepted {plural(len(chosen), 'claim')} into {project.settings.lock}", file=sys.stderr)
+    if prune:
+        print(f"dropped {plural(len(gone), 'claim')} from {project.settings.lock}", file=sys.stderr)
     if written:
         print(f"wrote {written.relative_to(project.root)}, so that git merges the baseline", file=sys.stderr)
 

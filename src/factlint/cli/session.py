@@ -126,7 +126,8 @@ def unused(project: Project, report: Report) -> list[str]:
     whole, _ = examine(project.root)
     known = {item.claim.id for one in (project, whole) if one for item in one.claims}
     entries = baseline.unused(baseline.load(project.lock), known)
-    return [f"{name} (baseline)" for name in entries] + [f"{name} (waiver)" for name in idle(report)]
+    dropped, removed = "in the baseline: factlint accept --prune", "waived: take the waiver out"
+    return [f"{name} ({dropped})" for name in entries] + [f"{name} ({removed})" for name in idle(report)]
 
 
 def record(history: History | None, report: Report, *, whole: bool) -> None:

@@ -8,7 +8,7 @@ from textwrap import wrap
 from typing import TYPE_CHECKING
 
 from factlint.reports import escape, view
-from factlint.results import Verdict
+from factlint.results import Cause, Verdict
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType
@@ -30,11 +30,13 @@ _NARROW = 76
 _WIDE = 96  # from here on there is room for the source
 _VERDICT = 14
 _CELL = 60  # characters of a cell
+_DRIFT = 4
+_NOT_ACCEPTABLE = {Cause.REVIEW_OVERDUE, Cause.WAIVER_EXPIRED, Cause.SOURCE_GONE, Cause.SELECTOR_LOST}
 _NEXT = {
     1: "Next: factlint explain ID tells why, factlint fix proposes the words that would be right, and "
     "factlint accept ID --reason WHY lets one stand.",
     3: "Next: factlint explain ID tells what failed, factlint sources test tries the sources.",
-    4: "Next: factlint explain ID tells what changed, factlint accept ID --reason WHY accepts it.",
+    _DRIFT: "Next: factlint explain ID tells what changed, factlint accept ID --reason WHY accepts it.",
 }
 _MOST = 200  # rows of a table or a list: more is no look, and other formats hold all
 
@@ -187,8 +189,15 @@ def _sections(report: Report, console: Console) -> None:
     console.print()
     console.print(_plain(view.tally(report)), style="bold")
     console.print(_plain(view.anchors_line(report)))
-    told = ([reason] for reason in (*report.gate, _NEXT.get(report.exit_code, "")) if reason)
+    told = ([reason] for reason in (*report.gate, _next(report)) if reason)
     _section(console, f"Gate: exit {report.exit_code}", told)
+
+
+def _next(report: Report) -> str:
+    """Say what to do about a gate that is shut; where accepting won't open it, the drift itself says what will."""
+    causes = {one.cause for _, one in view.drifts(report) if not one.information}
+    acceptable = report.exit_code != _DRIFT or causes - _NOT_ACCEPTABLE
+    return _NEXT.get(report.exit_code, "") if acceptable else ""
 
 
 def _section(console: Console, title: str, items: Iterable[list[str]]) -> None:
