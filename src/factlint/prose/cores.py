@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from factlint.prose.agreeing import is_plural
 from factlint.prose.clauses import STATES
 from factlint.prose.context import points_back
 from factlint.prose.counting import complement, counted_nouns
 from factlint.prose.frames import PLACING, Frame
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
+from factlint.prose.pointing import earlier
 from factlint.prose.roles import is_passive
 from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
@@ -22,6 +24,7 @@ from factlint.prose.words import alike, is_measure, says
 _NARROWING = frozenset("of to from for among with against by between into about".split())
 _LIMITING = frozenset(("among", "for", "with", "of", "excluding", "without", "by"))
 _OF_THEM = frozenset(("them", "whom", "which", "these", "those"))
+_RELATIONAL = frozenset(map(stem, "majority half rest part share son daughter brother sister wife husband number".split()))
 _AIMED = frozenset(("against", "among", "between"))
 
 
@@ -194,6 +197,8 @@ def _identity(sides: Sides, phrase: Phrase) -> Iterator[Token]:
         yield from _name(sides, nouns)
         return
     claimed = sides.is_claimed(head)
+    if claimed and _is_the_one(sides, phrase):
+        return
     free = claimed and not is_measure(head.word)
     same = any(
         head.stem == token.stem for p in sides.claim.subjects for token in sides.claim.sentence.nouns(p)
@@ -207,6 +212,25 @@ def _identity(sides: Sides, phrase: Phrase) -> Iterator[Token]:
         ):
             named = claimed and other.role == "of" and not is_measure(head.word) and not _claims_owner(sides)
             yield from (token for token in sentence.nouns(other) if not (named and token.proper))
+
+
+def _is_the_one(sides: Sides, phrase: Phrase) -> bool:
+    """Whether the claim's bare "the shortlist" is the one that the passage tells more of, and names no other."""
+    sentence, head = sides.found.sentence, sides.found.sentence.tokens[phrase.head]
+    ours = [p for p in sides.claim.subjects if sides.claim.sentence.tokens[p.head].stem == head.stem]
+    bare = any(
+        sides.claim.sentence.tokens[p.first].word == "the" and p.last == p.first + 1 and not _is_held(sides, p)
+        for p in ours
+    )
+    if not bare or is_measure(head.word) or is_plural(head) or head.stem in _RELATIONAL:
+        return False
+    places = (sentence, *earlier(sentence))
+    same = [p for place in places for p in place.phrases if place.tokens[p.head].stem == head.stem]
+    return len(same) == 1
+
+
+def _is_held(sides: Sides, phrase: Phrase) -> bool:
+    return any(p.holder is phrase for p in sides.claim.sentence.phrases)
 
 
 def _claims_owner(sides: Sides) -> bool:

@@ -35,6 +35,7 @@ def verify(
     """
     sentences = passages.read(passages_, context)
     claimed = passages.read([claim], replace(context, reference=as_of or context.reference))
+    passages.share_names([*claimed, *sentences])
     terms = Terms(as_of=as_of)
     parts = [part for sentence in claimed for part in _settled(sentence, sentences, terms)]
     verdict, reason = deciding.weakest(parts)

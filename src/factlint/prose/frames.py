@@ -20,6 +20,7 @@ PLACING = frozenset(
 """Prepositions that place what they stand with."""
 
 _CHANGING = frozenset(("from", "to", "by", "of"))
+_OBLIQUE = frozenset(("whose", "whom", "where", "when"))
 REFERRING = frozenset((Kind.RELATIVE, Kind.APPOSITION))
 SHARES_SUBJECT = frozenset((Kind.COORDINATE, Kind.PARTICIPLE, Kind.ASIDE))
 
@@ -162,7 +163,7 @@ def _counts(quantity: Quantity) -> bool:
 def subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
     """Return a clause's own subject, or the one that it takes over: from its parent, or what a relative refers to."""
     if clause.kind in REFERRING and clause.antecedent is not None:
-        if sentence.tokens[clause.members[0]].word == "whose":
+        if sentence.tokens[clause.members[0]].word in _OBLIQUE:
             return [phrase for phrase in sentence.of(clause) if phrase.role == SUBJECT][:1]
         found = sentence.phrase_at(clause.antecedent)
         return [found] if found else []

@@ -71,6 +71,7 @@ def rewritten(sentence: Sentence, start: int, end: int, words: str) -> Sentence:
         sentence.source,
         sentence.before,
         sentence.heading,
+        sentence.names,
         told=sentence,
         span=(start, end),
     )

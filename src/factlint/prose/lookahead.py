@@ -10,6 +10,7 @@ from factlint.prose.tokens import Tag, Token
 
 _STOPS = frozenset((Tag.MARK, Tag.CONJ, Tag.SUB, Tag.REL))
 VERBAL = frozenset((Tag.VERB, Tag.AUX))
+_NAMING = frozenset((Tag.NOUN, Tag.DET, Tag.PRON, Tag.PREP))
 _NOMINAL = frozenset((Tag.NOUN, Tag.VALUE, Tag.PRON, Tag.DATE))
 _SHARES = frozenset(("most", "many", "some", "several", "few", "half", "all", "none", "majority"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
@@ -29,10 +30,8 @@ class Lookahead:
 
     def ends_quotation(self, at: int) -> bool:
         """Whether a verb of telling follows a quotation: "…," said the mayor."""
-        before, after = self.tokens[at - 1] if at else None, self.tokens[at + 1 : at + 6]
-        named = next(
-            (n for n, t in enumerate(after) if t.tag not in (Tag.NOUN, Tag.DET, Tag.PRON)), len(after)
-        )
+        before, after = self.tokens[at - 1] if at else None, self.tokens[at + 1 : at + 13]
+        named = next((n for n, t in enumerate(after) if t.tag not in _NAMING and t.word != ","), len(after))
         told = named < len(after) and after[named].tag is Tag.VERB and after[named].stem in lexicon().speech
         return told and before is not None and before.word in {",", "!", "?", "."}
 

@@ -23,6 +23,8 @@ _DENOMINATORS = frozenset(
     gallon barrel tonne ton kilogram kg pound share unit passenger pupil student worker employee hour minute second
     family adult child woman game match season visit patient vehicle""".split()
 )
+_GOAL = stem("goal")
+_SCORING = frozenset(map(stem, "score net concede win winning own penalty header equalise equaliser half match".split()))
 _STRICT_PERIODS = frozenset(("hour", "day", "week", "month", "quarter", "night"))
 
 
@@ -31,10 +33,11 @@ def modes(tokens: Iterable[Token]) -> frozenset[str]:
     known, words = lexicon().modes, list(tokens)
     compared = {id(b) for a, b in pairwise(words) if a.word in {"as", "than"}}
     summits = {id(b) for a, b in pairwise(words) if b.word == "peak" and (a.stem.startswith("#") or a.proper)}
+    scored = {id(t) for t in words if t.stem == _GOAL} if any(t.stem in _SCORING for t in words) else set()
     found = {
         known.get(token.stem) or known.get(_exact(token)) or known.get(stem(token.word))
         for token in words
-        if token.reading is None and id(token) not in compared and id(token) not in summits
+        if token.reading is None and id(token) not in compared | scored and id(token) not in summits
     }
     return frozenset(mode for mode in found if mode)
 

@@ -66,6 +66,13 @@ def set_first_name(found: list[Token], text: str) -> None:
         token.proper = True
 
 
+def set_known_names(found: list[Token], text: str, names: frozenset[str]) -> None:
+    """Take the word that opens a sentence for a name where it is one elsewhere in the texts."""
+    first = next((token for token in found if token.tag is not Tag.MARK), None)
+    if first is not None and first.tag is Tag.NOUN and first.word in names and text[first.start].isupper():
+        first.proper = True
+
+
 def _is_unknown(token: Token) -> bool:
     """Whether a word is none of those that are known, and doesn't look like what people do."""
     words, vocabulary = lexicon(), measures.load()

@@ -21,6 +21,8 @@ _HEADING = 120  # characters
 _WORD = re.compile(r"[^\W_]+")
 _DIGITS = re.compile(r"\d+")
 _MOST_FIGURES = 60
+_INNER = re.compile(r"(?<=[a-z0-9,;] )[A-Z][a-z]{2,}")
+_SMALL = re.compile(r"\b[a-z]{3,}")
 _BLANK = re.compile(r"\n\s*\n")
 _CLOSED = (".", "!", "?", "…", '"', "”", ";", ",")
 
@@ -34,6 +36,15 @@ def read(passages: Sequence[Document | str], context: Context) -> list[Sentence]
             tabled = rows.of_page(passage, number)
         found += [*_tied(text, number, context), *tabled]
     return found
+
+
+def share_names(found: list[Sentence]) -> None:
+    """Tell all sentences which words are names: those with a capital inside of a sentence, and never without one."""
+    capital = {match[0].lower() for one in found for match in _INNER.finditer(one.text[:LONGEST])}
+    small = {match[0] for one in found for match in _SMALL.finditer(one.text[:LONGEST])}
+    names = frozenset(capital - small)
+    for sentence in found:
+        sentence.names = names
 
 
 def _tied(text: str, number: int, context: Context) -> list[Sentence]:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Clause, Kind
+from factlint.prose.context import stands_for
 from factlint.prose.frames import Frame
 from factlint.prose.lexicon import lexicon
-from factlint.prose.phrases import OBJECT
+from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
+from factlint.prose.pointing import is_anaphor
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
@@ -42,11 +44,19 @@ def agents(frame: Frame) -> tuple[list[Token], list[Token]]:
     """Return the words of who does it and of whom it is done to, passives turned round."""
     sentence = frame.sentence
     named = [other for phrase in frame.subjects for other in (phrase, *renamings(sentence, phrase))]
-    first = [token for phrase in named for token in sentence.nouns(phrase) if says(token)]
+    first = [token for phrase in named for token in _nouns(sentence, phrase) if says(token)]
     behind = [p for p in frame.phrases if p.clause is frame.clause and p.role in (OBJECT, "by")]
     passive = is_passive(frame)
-    last = [t for p in behind if (p.role == "by") is passive for t in sentence.nouns(p) if says(t)]
+    last = [t for p in behind if (p.role == "by") is passive for t in _nouns(sentence, p) if says(t)]
     return (last, first) if passive else (first, last)
+
+
+def _nouns(sentence: Sentence, phrase: Phrase) -> list[Token]:
+    """Return the nouns of a phrase, and of what it stands for: a pronoun, "the club"."""
+    if phrase.role != SUBJECT or not is_anaphor(sentence, phrase):
+        return sentence.nouns(phrase)
+    meant = [token for token in stands_for(sentence, phrase) if token.tag is Tag.NOUN]
+    return [*sentence.nouns(phrase), *meant]
 
 
 def is_passive(frame: Frame) -> bool:

@@ -10,6 +10,7 @@ from functools import cached_property
 from factlint.prose import standins
 from factlint.prose.ages import with_ages
 from factlint.prose.clauses import Clause
+from factlint.prose.naming import set_known_names
 from factlint.prose.phrases import Phrase, phrases
 from factlint.prose.splitting import clauses
 from factlint.prose.tagging import tag_verbs
@@ -83,6 +84,7 @@ class Sentence:
     """A sentence of a passage, read when first asked for.
 
     before: the sentence that precedes it in its paragraph or section; heading: the title that it stands under
+    names: words that are names elsewhere in the texts, in small letters
     told: the sentence that implies this one, and the characters of its words that do, where none is printed
     """
 
@@ -92,6 +94,7 @@ class Sentence:
     source: int = 0
     before: Sentence | None = None
     heading: Sentence | None = None
+    names: frozenset[str] = frozenset()
     told: Sentence | None = None
     span: tuple[int, int] = (0, 0)
 
@@ -105,6 +108,7 @@ class Sentence:
     def tokens(self) -> list[Token]:
         """The words, values and marks, verbs told from nouns."""
         found = tokens(self.text[:LONGEST], self.readings)
+        set_known_names(found, self.text, self.names)
         standins.fill(found, self.before)
         tag_verbs(found)
         return found

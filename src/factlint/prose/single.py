@@ -40,7 +40,9 @@ def _is_one_verb(claim: Frame, found: Frame) -> bool:
 
 
 def _is_by_another(claim: Frame, found: Frame, between: list[Facet]) -> bool:
-    words, verb = lexicon(), claim.token
+    words, verb = lexicon(), claim.verb
+    if verb is None:
+        return False
     (doer, thing), (other, its) = agents(claim), agents(found)
     if verb.stem not in words.single or not all(_is_of_doer(facet, doer) for facet in between):
         return False
@@ -85,7 +87,7 @@ def _dated(frame: Frame) -> bool:
 
 def _is_elsewhere(claim: Frame, found: Frame, between: list[Facet]) -> bool:
     """Whether the passage names the claim's place, and another one for what happens in one place only."""
-    if claim.token.stem not in lexicon().once or any(facet.name != "place" for facet in between):
+    if claim.verb is None or claim.verb.stem not in lexicon().once or any(facet.name != "place" for facet in between):
         return False
     ours, theirs = _places(claim), _places(found)
     if not ours or not theirs or len({bool(nation(token.word)) for token in (*ours, *theirs)}) > 1:
@@ -107,7 +109,7 @@ def _is_named_there(places: list[Token], found: Frame) -> bool:
 
 
 def _is_after_another(claim: Frame, found: Frame, between: list[Facet]) -> bool:
-    if claim.token.stem not in _NAMED or not all(map(is_passive, (claim, found))):
+    if claim.verb is None or claim.verb.stem not in _NAMED or not all(map(is_passive, (claim, found))):
         return False
     only = all(facet.name == "words" and facet.agreement is Agreement.DIFFERENT for facet in between)
     return only and not meet(objects(claim), objects(found))

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from factlint.prose import ranks, timing
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.clauses import Kind
 from factlint.prose.context import stands_for
 from factlint.prose.frames import PLACING
 from factlint.prose.lexicon import stem
@@ -137,6 +138,8 @@ def _unlike(sides: Sides) -> Iterator[Facet]:
     if ours.tag is Tag.AUX and theirs.tag is Tag.VERB and theirs.stem not in _BEING:
         yield Facet("measure", Agreement.MISSING, ours.word)
     heads = [sides.claim.sentence.tokens[phrase.head] for phrase in sides.claim.subjects]
+    if heads and heads[0].proper and not sides.found.subjects and sides.found.clause.kind is Kind.RELATIVE:
+        yield Facet("subject", Agreement.MISSING, heads[0].word)  # "those who signed"
     counted = [p for p in sides.found.subjects if has_figure(sides.found.sentence, p)]
     if heads and heads[0].proper and counted and len(counted) == len(sides.found.subjects):
         yield Facet("subject", Agreement.MISSING, heads[0].word)

@@ -15,6 +15,7 @@ from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.sentence import Sentence
+from factlint.prose.single import is_of_another
 from factlint.prose.tokens import Tag
 from factlint.values.base import DateValue, Recurrence, TimeValue, Value
 from factlint.verdict import Verdict
@@ -63,12 +64,21 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
     ]
 
 
+def _is_one_day(ours: Value | None, theirs: Value | None, terms: Terms) -> bool:
+    try:
+        return ours is not None and theirs is not None and compare(ours, theirs, terms=terms).outcome is Outcome.MATCH
+    except FactlintError:
+        return False
+
+
 def _bound(part: Part, found: Frame, terms: Terms) -> Binding:
     facets = tuple(facet for facet in facets_of(part.frame, found) if facet.name != "time")
     yearless = isinstance(part.value, DateValue) and part.value.start is None
     made = binding(found, facets, raw(found) if yearless else value_of(found))
     between = apart(facets)
     turned = [facet for facet in between if turns(facet)]
+    if is_of_another(part.frame, found, between) and _is_one_day(part.value, made.value, terms):
+        return replace(made, verdict=Verdict.REFUTED, rule="date", problem=f"only one is it: {told(between)}")
     if len(between) > len(turned):
         return replace(made, problem=told(between))
     if part.value is None or made.value is None:

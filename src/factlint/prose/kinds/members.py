@@ -43,6 +43,8 @@ class Members:
 
 def lists(sentence: Sentence) -> list[Members]:
     """Return the lists of three names or more in a sentence."""
+    if sentence.told is not None and any(t.word in _PARTIAL for t in sentence.told.tokens):
+        return []  # some of a list, put as if it were all
     found: list[list[Phrase]] = []
     for phrase in sentence.phrases:
         if found and phrase.joined and phrase.clause is found[-1][-1].clause:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factlint.comparators.base import Terms
 from factlint.prose import ranks, telling
@@ -12,8 +12,11 @@ from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told
+from factlint.prose.lexicon import stem
+from factlint.prose.roles import meet
 from factlint.prose.sentence import Sentence
-from factlint.prose.tokens import Tag
+from factlint.prose.tokens import Tag, Token
+from factlint.values.function_words import DETERMINERS
 from factlint.verdict import Verdict
 
 _RULE = "rank"
@@ -23,8 +26,22 @@ def parts(claim: Sentence) -> list[Part]:
     """Return one part for every rank of a claim that gives no figure."""
     if any(token.tag is Tag.VALUE for token in claim.tokens):
         return []
-    frames = [frame(claim, at) for at, token in enumerate(claim.tokens) if ranks.rank(token.stem)]
+    found = [at for at, token in enumerate(claim.tokens) if ranks.rank(token.stem) and not narrows(claim, at)]
+    frames = [frame(claim, at) for at in found]
     return [Part("rank", made, made.token.word) for made in frames]
+
+
+def narrows(claim: Sentence, at: int) -> bool:
+    """Whether an ordinal only says which thing does something: "the second bridge has been built"."""
+    one, clause, phrase = ranks.rank(claim.tokens[at].stem), claim.owners.get(at), claim.phrase_at(at)
+    if one is None or one.by or clause is None or clause.verb is None or phrase is None:
+        return False
+    verb, noun = claim.tokens[clause.verb], claim.tokens[phrase.head]
+    definite = claim.tokens[phrase.first].word == "the"
+    return definite and phrase.head > at and noun.tag is Tag.NOUN and verb.tag is Tag.VERB and verb.stem not in _PLACING
+
+
+_PLACING = frozenset(map(stem, "become remain come finish rank end place take win mark make set hold".split()))
 
 
 def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
@@ -42,13 +59,18 @@ def _bound(claim: Frame, found: Frame) -> Binding:
     ours, theirs = ranks.rank(claim.token.stem), ranks.rank(found.token.stem)
     if ours is None or theirs is None:
         return replace(made, problem="there is no rank")
+    first = _first(found, theirs)
+    if first is not None:
+        theirs = replace(theirs, by=first.rank.by)
     order = _order(ours, theirs)
-    between = apart(made.facets)
+    shared = [*(first.words if first else ()), *_shared(found)]
+    between = [facet for facet in apart(made.facets) if not _is_shared(facet, shared)]
     if order is None:
         return replace(
             made, problem=f"'{found.token.word}' ranks by something else than '{claim.token.word}'"
         )
-    if order and _is_another_holder(between, ours, theirs):
+    held = meet(*([t for p in one.subjects for t in one.sentence.nouns(p) if t.proper] for one in (claim, found)))
+    if order and not held and _is_another_holder(between, ours, theirs):
         return replace(
             made, verdict=Verdict.REFUTED, rule=_RULE, problem=f"another holds it: {told(between)}"
         )
@@ -60,6 +82,41 @@ def _bound(claim: Frame, found: Frame) -> Binding:
         order = not order
     problem = "" if order else f"it is {found.token.word}, not {claim.token.word}"
     return replace(made, verdict=Verdict.SUPPORTED if order else Verdict.REFUTED, rule=_RULE, problem=problem)
+
+
+@dataclass(frozen=True, slots=True)
+class _First:
+    """The first of an order that a bare rank goes on with, and the words around it."""
+
+    rank: ranks.Rank
+    words: tuple[Token, ...]
+
+
+def _first(found: Frame, theirs: ranks.Rank) -> _First | None:
+    """Return what "Montreal comes second" goes on from: "Toronto is the largest city in Canada"."""
+    if theirs.by or theirs.place == 1:
+        return None
+    for place in (found.sentence, found.sentence.before):
+        tokens = place.tokens if place is not None else []
+        before = tokens[: found.at] if place is found.sentence else tokens
+        for token in reversed(before):
+            one = ranks.rank(token.stem)
+            if one is not None and one.by and one.place == 1 and not one.shared:
+                return _First(one, tuple(tokens))
+    return None
+
+
+def _shared(found: Frame) -> list[Token]:
+    """Return the words of the clause of a rank that is joined to another: "the deepest in the province and the largest"."""
+    joined = found.phrase is not None and found.phrase.joined
+    return list(found.tokens(found.clause.members)) if joined else []
+
+
+def _is_shared(facet: Facet, words: list[Token]) -> bool:
+    """Whether the words that a rank lacks stand where it shares them."""
+    lacking = [stem(word) for word in facet.claimed.lower().split() if word not in DETERMINERS]
+    told = {token.stem for token in words}
+    return facet.agreement is Agreement.MISSING and bool(lacking) and all(word in told for word in lacking)
 
 
 def _order(ours: ranks.Rank, theirs: ranks.Rank) -> bool | None:

@@ -12,6 +12,7 @@ from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
+from factlint.prose.kinds import rank
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.roles import agents, is_passive, meet
@@ -36,7 +37,7 @@ def parts(claim: Sentence) -> list[Part]:
         tokens = [claim.tokens[at] for at in clause.members]
         dated = any(token.tag is Tag.DATE for token in tokens)
         told = not dated or bool(telling.direction(made)) or telling.denied(made)
-        if told and not any(_is_value(token) for token in tokens):
+        if told and not any(_is_value(claim.tokens[at]) and not rank.narrows(claim, at) for at in clause.members):
             found.append(made)
     return [Part("statement", made, _words(made)) for made in found]
 
