@@ -24,7 +24,9 @@ from factlint.prose.words import alike, is_measure, says
 _NARROWING = frozenset("of to from for among with against by between into about".split())
 _LIMITING = frozenset(("among", "for", "with", "of", "excluding", "without", "by"))
 _OF_THEM = frozenset(("them", "whom", "which", "these", "those"))
-_RELATIONAL = frozenset(map(stem, "majority half rest part share son daughter brother sister wife husband number".split()))
+_RELATIONAL = frozenset(
+    map(stem, "majority half rest part share son daughter brother sister wife husband number".split())
+)
 _AIMED = frozenset(("against", "among", "between"))
 
 
@@ -219,7 +221,9 @@ def _is_the_one(sides: Sides, phrase: Phrase) -> bool:
     sentence, head = sides.found.sentence, sides.found.sentence.tokens[phrase.head]
     ours = [p for p in sides.claim.subjects if sides.claim.sentence.tokens[p.head].stem == head.stem]
     bare = any(
-        sides.claim.sentence.tokens[p.first].word == "the" and p.last == p.first + 1 and not _is_held(sides, p)
+        sides.claim.sentence.tokens[p.first].word == "the"
+        and p.last == p.first + 1
+        and not _is_held(sides, p)
         for p in ours
     )
     if not bare or is_measure(head.word) or is_plural(head) or head.stem in _RELATIONAL:

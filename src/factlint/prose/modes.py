@@ -24,7 +24,9 @@ _DENOMINATORS = frozenset(
     family adult child woman game match season visit patient vehicle""".split()
 )
 _GOAL = stem("goal")
-_SCORING = frozenset(map(stem, "score net concede win winning own penalty header equalise equaliser half match".split()))
+_SCORING = frozenset(
+    map(stem, "score net concede win winning own penalty header equalise equaliser half match".split())
+)
 _STRICT_PERIODS = frozenset(("hour", "day", "week", "month", "quarter", "night"))
 
 

@@ -87,7 +87,11 @@ def _dated(frame: Frame) -> bool:
 
 def _is_elsewhere(claim: Frame, found: Frame, between: list[Facet]) -> bool:
     """Whether the passage names the claim's place, and another one for what happens in one place only."""
-    if claim.verb is None or claim.verb.stem not in lexicon().once or any(facet.name != "place" for facet in between):
+    if (
+        claim.verb is None
+        or claim.verb.stem not in lexicon().once
+        or any(facet.name != "place" for facet in between)
+    ):
         return False
     ours, theirs = _places(claim), _places(found)
     if not ours or not theirs or len({bool(nation(token.word)) for token in (*ours, *theirs)}) > 1:

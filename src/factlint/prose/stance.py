@@ -172,7 +172,9 @@ def _opposed(sides: Sides) -> Iterator[Facet]:
 
 def _governors(frame: Frame) -> list[tuple[str, Token]]:
     sentence, clause = frame.sentence, frame.clause
-    there = clause.antecedent if clause.members and sentence.tokens[clause.members[0]].word == "where" else None
+    there = (
+        clause.antecedent if clause.members and sentence.tokens[clause.members[0]].word == "where" else None
+    )
     return [
         ("in" if there is not None and there in p else _preposition(sentence, p), sentence.tokens[p.head])
         for p in frame.phrases

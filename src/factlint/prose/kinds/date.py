@@ -66,7 +66,11 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
 
 def _is_one_day(ours: Value | None, theirs: Value | None, terms: Terms) -> bool:
     try:
-        return ours is not None and theirs is not None and compare(ours, theirs, terms=terms).outcome is Outcome.MATCH
+        return (
+            ours is not None
+            and theirs is not None
+            and compare(ours, theirs, terms=terms).outcome is Outcome.MATCH
+        )
     except FactlintError:
         return False
 

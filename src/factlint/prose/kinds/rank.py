@@ -38,10 +38,18 @@ def narrows(claim: Sentence, at: int) -> bool:
         return False
     verb, noun = claim.tokens[clause.verb], claim.tokens[phrase.head]
     definite = claim.tokens[phrase.first].word == "the"
-    return definite and phrase.head > at and noun.tag is Tag.NOUN and verb.tag is Tag.VERB and verb.stem not in _PLACING
+    return (
+        definite
+        and phrase.head > at
+        and noun.tag is Tag.NOUN
+        and verb.tag is Tag.VERB
+        and verb.stem not in _PLACING
+    )
 
 
-_PLACING = frozenset(map(stem, "become remain come finish rank end place take win mark make set hold".split()))
+_PLACING = frozenset(
+    map(stem, "become remain come finish rank end place take win mark make set hold".split())
+)
 
 
 def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
@@ -69,7 +77,8 @@ def _bound(claim: Frame, found: Frame) -> Binding:
         return replace(
             made, problem=f"'{found.token.word}' ranks by something else than '{claim.token.word}'"
         )
-    held = meet(*([t for p in one.subjects for t in one.sentence.nouns(p) if t.proper] for one in (claim, found)))
+    heads = ([one.sentence.tokens[p.head] for p in one.subjects] for one in (claim, found))
+    held = meet(*heads)
     if order and not held and _is_another_holder(between, ours, theirs):
         return replace(
             made, verdict=Verdict.REFUTED, rule=_RULE, problem=f"another holds it: {told(between)}"

@@ -37,7 +37,9 @@ def parts(claim: Sentence) -> list[Part]:
         tokens = [claim.tokens[at] for at in clause.members]
         dated = any(token.tag is Tag.DATE for token in tokens)
         told = not dated or bool(telling.direction(made)) or telling.denied(made)
-        if told and not any(_is_value(claim.tokens[at]) and not rank.narrows(claim, at) for at in clause.members):
+        if told and not any(
+            _is_value(claim.tokens[at]) and not rank.narrows(claim, at) for at in clause.members
+        ):
             found.append(made)
     return [Part("statement", made, _words(made)) for made in found]
 
