@@ -19,7 +19,7 @@ _WHOLE = frozenset(
     building morning evening king thing nothing something anything everything during ring wing spring string
     sterling ceiling sibling wedding viking red bed need seed feed speed breed weed united species series news
     always gas bus yes this his its plus status virus census campus bonus crisis basis analysis thesis texas
-    wales mps us is was has does goes indeed hundred
+    wales mps us is was has does goes indeed hundred succeed exceed proceed bleed heed greed creed embed shed shred sled
     """.split()
 )
 _DOUBLED = re.compile(r"([bdfgklmnprstz])\1$")
@@ -41,6 +41,7 @@ class Lexicon:
     doers: verbs, and the nouns for those who do it
     single: verbs of what only one did to a thing; repeated: those that are so again; once: of what happens in one place
     together: the plural for all of two kinds, by the two
+    still: what verbs of rising and falling don't move, by the verb ("lift": a ban)
     natural: verbs that only say that there was something, each with its noun ("goal", "score")
     modes: the kinds of ways ("planned", "average") in which a figure is told, by stem
     verbs, either: stems of verbs; those that are nouns as often
@@ -64,6 +65,7 @@ class Lexicon:
     acting: frozenset[str]
     measuring: frozenset[str]
     natural: frozenset[tuple[str, str]]
+    still: dict[str, frozenset[str]]
     doers: tuple[tuple[str, str], ...]
     single: frozenset[str]
     repeated: frozenset[str]
@@ -178,10 +180,9 @@ def aspect_rows() -> dict[str, dict[str, Any]]:
 @lru_cache(maxsize=1)
 def _irregular() -> dict[str, str]:
     """Return the base form by each irregular past and participle."""
-    found: dict[str, str] = {}
-    for forms in _tables()["verbs"]["irregular"].split():
-        base, *others = forms.split("/")
-        found |= {form: base for form in others if form != base}
+    rows = [forms.split("/") for forms in _tables()["verbs"]["irregular"].split()]
+    bases = {row[0] for row in rows}
+    found = {form: base for base, *others in rows for form in others if form not in bases}
     found |= dict.fromkeys(("is", "are", "am", "being"), "be")
     return found | dict.fromkeys(("has", "having"), "have") | {"does": "do", "goes": "go"}
 
@@ -238,6 +239,7 @@ def lexicon() -> Lexicon:
         once=_stems(tables["once"]),
         together=_together(tables["together"]),
         natural=_natural(tables["natural"]),
+        still=_still(tables["still"]),
         speech=_stems(tables["speech"]),
         idle=_stems(tables["idle"]),
         adverbs=frozenset(tables["adverbs"].split()),
@@ -282,6 +284,11 @@ def _together(text: str) -> dict[frozenset[str], str]:
 def _natural(text: str) -> frozenset[tuple[str, str]]:
     rows = (line.split() for line in text.strip().splitlines())
     return frozenset((stem(noun), stem(verb)) for noun, *verbs in rows for verb in verbs)
+
+
+def _still(text: str) -> dict[str, frozenset[str]]:
+    rows = (line.split() for line in text.strip().splitlines())
+    return {stems_of(verb): frozenset(map(stems_of, things)) for verb, *things in rows}
 
 
 def _lemmas(tables: dict[str, Any]) -> frozenset[str]:

@@ -189,11 +189,11 @@ def _role(frame: Frame) -> str:
         return "by"
     place = frame.phrase.role if frame.phrase else ""
     verb_token = frame.verb
-    moved = verb_token is not None and verb_token.stem in lexicon().directions
+    moved = bool(telling.moving(frame))
     if quantity is not None and place == OBJECT and moved and said != "from":
         whole = verb_token is not None and verb_token.stem in lexicon().transitive
         return "level" if whole and quantity.unit not in ("%", "pp") else "by"
-    if said in ("by", "from"):
+    if said == "from" or (said == "by" and not telling.is_still(frame)):
         return said
     verb = frame.clause.verb
     compared = verb is not None and frame.sentence.tokens[verb].word == "compared"

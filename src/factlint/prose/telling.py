@@ -136,7 +136,7 @@ def _denies(frame: Frame, at: int) -> bool:
 def direction(frame: Frame) -> str:
     """Return "up" or "down" where the words say which way the figure went, else ""."""
     quantity = frame.quantity
-    if frame.whole:
+    if frame.whole or is_still(frame):
         return ""
     if quantity is not None and quantity.direction:
         return quantity.direction
@@ -145,15 +145,27 @@ def direction(frame: Frame) -> str:
     ways = lexicon().directions
     if quantity is not None and frame.phrase is not None and frame.phrase.role == SUBJECT:
         return ""  # what fell are the things counted
-    verb = frame.verb
-    if verb is not None and verb.stem in ways:
-        return ways[verb.stem]
-    way = further(frame)
+    way = moving(frame) or further(frame)
     if way:
         return way
     if quantity is not None and quantity.role == "by":
         return next((ways[token.stem] for token in frame.tokens(frame.own) if token.stem in ways), "")
     return ""
+
+
+def moving(frame: Frame) -> str:
+    """Return which way the frame's verb says that something went."""
+    verb = frame.verb
+    return "" if verb is None or is_still(frame) else lexicon().directions.get(verb.stem, "")
+
+
+def is_still(frame: Frame) -> bool:
+    """Whether a verb of rising or falling says another thing of what it stands with: "lifted the ban", "sank two ferries"."""
+    things = lexicon().still.get(frame.verb.stem) if frame.verb is not None else None
+    if not things:
+        return False
+    held = [p for p in (*frame.phrases, frame.phrase) if p is not None and p.role in (OBJECT, SUBJECT)]
+    return any(token.stem in things for phrase in held for token in frame.sentence.nouns(phrase))
 
 
 def further(frame: Frame) -> str:

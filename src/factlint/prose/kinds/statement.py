@@ -111,6 +111,10 @@ _COLLECTIVE = frozenset(
 )
 
 
+def _is_move(claim: Frame, verb: Token) -> bool:
+    return telling.is_change(verb) and bool(telling.direction(claim))
+
+
 def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
     """Yield a facet where who does it, to whom, or by which verb is another."""
     left, right = agents(claim), agents(found)
@@ -122,7 +126,7 @@ def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
         if not meet(objects(claim), objects(found)):
             yield Facet("words", Agreement.DIFFERENT, objects(claim)[-1].word, objects(found)[-1].word)
     mine, its = claim.verb, found.verb
-    if mine is None or its is None or mine.tag is not Tag.VERB or telling.is_change(mine):
+    if mine is None or its is None or mine.tag is not Tag.VERB or _is_move(claim, mine):
         return
     if its.tag is not Tag.VERB:
         yield Facet("measure", Agreement.MISSING, mine.word)
