@@ -125,7 +125,7 @@ class Recurrence:
     """Times that come back: every Monday, daily, once a year.
 
     rule: ISO 8601 duration of the period (``P1D``, ``P2W``) or pattern of what comes back (``XXXX-WXX-1`` for
-        every Monday, ``XXXX-12-25``, ``T06`` for every day at six)
+        every Monday, ``XXXX-12-25``, ``T06`` for every day at six), after ``R3/`` if that many times in each
     """
 
     rule: str

@@ -29,7 +29,7 @@ _GOES_ON = (
     | NUMBERS
     | ORDINALS
     | set(
-        "s to and or a p o in of until till through thru on am pm ish h full whole more early mid late"
+        "s times to and or a p o in of until till through thru on am pm ish h full whole more early mid late"
         " from at between after before this next last".split()
     )
 )

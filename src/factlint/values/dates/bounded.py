@@ -74,8 +74,8 @@ def _led(t: Tokens, i: int) -> Found:
     for phrase, bound, within in _PHRASES if word in _PHRASE_STARTS else ():
         if t.phrase(i, *phrase):
             word, inclusive, j = bound, within, i + len(phrase)
-    if word not in _BOUNDS:
-        return None
+    if word not in _BOUNDS or (t.glued(i) and t.at(i - 1) == "-"):
+        return None  # "the run-up to 2030"
     j = t.skip(j, "about", "around", "roughly")
     found = (
         any_date(t, j)

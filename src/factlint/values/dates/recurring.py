@@ -18,6 +18,7 @@ _ADVERBS = {
     "fortnightly": "P2W", "monthly": "P1M", "bimonthly": "P2M", "quarterly": "P3M", "yearly": "P1Y", "annually": "P1Y",
     "semiannual": "P0.5Y", "semiannually": "P0.5Y",
 }  # fmt: skip
+_TIMES = {"once": 1, "twice": 2, "thrice": 3}
 _PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
 RecurrenceFound = tuple[Recurrence, int] | None
 
@@ -95,19 +96,20 @@ def _at(t: Tokens, i: int, rule: str, afternoon: bool | None = None) -> tuple[Re
 
 def _once(t: Tokens, i: int) -> RecurrenceFound:
     """Read "once a week", "twice a year", "three times a day", "once every 3 days"."""
-    if t.at(i) in ("once", "twice"):
-        j = i + 1
+    if t.at(i) in _TIMES:
+        times, j = _TIMES[t.at(i)], i + 1
     else:
         number = count(t, i)
         if not number or t.at(number[1]) != "times":
             return None
-        j = number[1] + 1
+        times, j = number[0], number[1] + 1
     if t.at(j) in ("every", "each"):
         return _every(t, j)
     unit = UNITS.get(t.at(j + 1)) if t.at(j) in ("a", "an", "per") else None
     if unit is None or t.at(j + 1).endswith("s"):
         return None
-    return Recurrence(_rule(1, unit)), j + 2
+    rule = _rule(1, unit)
+    return Recurrence(rule if times == 1 else f"R{times}/{rule}"), j + 2
 
 
 def _plural(t: Tokens, i: int) -> RecurrenceFound:
@@ -137,7 +139,7 @@ _PLURALS = {*(f"{day}s" for day in WEEKDAYS), *(f"{part}s" for part in _PARTS), 
 RECURRING: Grammar[Recurrence] = Grammar(
     Rule(_adverb, _ADVERBS),
     Rule(_every, {"every", "each", "all"}),
-    Rule(_once, {*NUMBERS, "once", "twice", "several"}, then=frozenset({"times"})),
+    Rule(_once, {*NUMBERS, *_TIMES}, then=frozenset({"times"})),
     Rule(_plural, _PLURALS),
     Rule(_monthly, ORDINALS, the=True),
     Rule(_timed_every, {"at", *NUMBERS, "noon", "midnight"}),

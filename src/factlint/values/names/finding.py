@@ -124,7 +124,8 @@ def _parts(text: str, run: list[_Span]) -> list[list[_Span]]:
         word = text[slice(*run[i])]
         before, after = run[:i], run[i + 1 :]
         said = text[before[0][0] : before[-1][1]]
-        if word == "and" and not _is_one_name(text[run[0][0] : run[-1][1]], said):
+        apart = text[slice(*run[i + 1])] == "the"  # "the CDC and the European Central Bank"
+        if word == "and" and (apart or not _is_one_name(text[run[0][0] : run[-1][1]], said)):
             return [before, *_parts(text, _from_capital(text, after))]
         if word == "of" and _is_role(said):
             return _parts(text, _from_capital(text, after))

@@ -144,16 +144,21 @@ def _full_names(a: Name, b: Name, language: str, thresholds: NameThresholds) -> 
     )
     if swapped.level >= Level.VARIANT:
         return Likeness(Level.VARIANT, swapped.score, "the same parts in another order")
-    if _one_holds_the_other(a, b):
+    if _one_holds_the_other(a, b, language, thresholds):
         return Likeness(Level.VARIANT, 90, "a shorter form")
     return max(straight, swapped, key=lambda order: order.level)
 
 
-def _one_holds_the_other(a: Name, b: Name) -> bool:
-    """Whether one name has the other's words and more ("Pedro Sánchez" in "Pedro Sánchez Pérez-Castejón")."""
-    words_a, words_b = set(fold(f"{a.given} {a.family}").split()), set(fold(f"{b.given} {b.family}").split())
-    shared = words_a & words_b
-    return len(shared) > 1 and (shared in (words_a, words_b))
+def _one_holds_the_other(a: Name, b: Name, language: str, thresholds: NameThresholds) -> bool:
+    """Whether one name has the other's words and more ("Pedro Sánchez" in "Pedro Sánchez Pérez-Castejón").
+
+    Two spellings of the first given name count as one ("Mohammed", "Muhammad").
+    """
+    words_a, words_b = fold(f"{a.given} {a.family}").split(), fold(f"{b.given} {b.family}").split()
+    if alike(words_a[0], words_b[0], "given", language, thresholds).level >= Level.VARIANT:
+        words_a[0] = words_b[0]
+    shared = set(words_a) & set(words_b)
+    return len(shared) > 1 and shared in (set(words_a), set(words_b))
 
 
 def _short_name(short: Name, full: Name, language: str, thresholds: NameThresholds) -> NameMatch:
