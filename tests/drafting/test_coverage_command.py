@@ -46,6 +46,8 @@ def test_a_name_is_covered_by_the_same_printed_form():
         ("She has told them a thousand times to stop.", "figure of speech"),
         ("If 40 voters stayed at home, nobody would notice.", "condition or example"),
         ("The three leaders left.", "counts what the text has just named"),
+        ("Ring us, quoting FIN-2024-0311.", "part of a name or an identifier"),
+        ("The rest is paid by Council tax.", "a common word, and no name by itself"),
         ("They met in Beijing.", "a place, claimed with what happens there"),
         ("It cost $5m. <!-- factlint: ignore -->", "ignored by the editor"),
         ("<!-- factlint: ignore -->\nIt cost $5m.", "ignored by the editor"),

@@ -106,3 +106,22 @@ def test_the_updated_file_validates(project_with_draft):
     )
     result = project_with_draft.run("validate", "claims/story.yaml")
     assert (result.code, result.out) == (0, "")
+
+
+def test_a_gone_office_isnt_taken_for_another_persons(project_with_draft):
+    told = update(
+        project_with_draft,
+        "Ada Lund, mayor of Northport, said the city",
+        "The city, says Per Holm, director of the river trust,",
+    )
+    assert "ada-lund-office" in told.partition("gone:")[2]
+    assert "quote: mayor of Northport" in text_of(project_with_draft)
+
+
+def test_a_moved_paragraph_changes_no_claim(project_with_draft):
+    first, second, third = STORY.strip().split("\n\n")
+    project_with_draft.write("story.txt", f"{first}\n\n{third}\n\n{second}\n")
+    before = text_of(project_with_draft)
+    told = project_with_draft.run("draft", "story.txt", "--update", "claims/story.yaml").err
+    assert "gone:" not in told
+    assert text_of(project_with_draft).count("- id:") == before.count("- id:")

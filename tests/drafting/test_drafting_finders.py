@@ -321,3 +321,39 @@ def test_a_counted_list_between_dashes_is_one_of_members():
 )
 def test_who_puts_or_shows_a_figure_is_its_source(text, who):
     assert drafted(text).claims[0].attribution == who
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("He met Ada Lund. Ada Lund put losses at 40 dead.", "Ada Lund"),
+        ("The United States, which gave Tarshan $5m last year, condemned it.", ""),
+        ("The war killed 9,000 people, says Tarshan Watch, a group based in Vienna.", "Tarshan Watch"),
+    ],
+)
+def test_the_source_of_a_number(text, who):
+    claim = next(item for item in drafted(text).claims if {"counts", "money"} & set(item.tags))
+    assert claim.attribution == who
+
+
+def test_a_place_is_where_it_happened_and_not_where_the_source_is_or_what_is_spoken():
+    text = "The war killed 9,000 people, according to Tarshan Watch, a group based in Vienna."
+    assert only(text, "counts").place == ""
+    assert only("Some 40 letters went out in English.", "counts").place == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "By Elif Sorany and Peter Hask\n\nIt rained.",
+        "It rained.\n\n(Additional reporting by Hana Mirov in Sefi; Editing by John Kell)",
+        "DEATH TOLL\n\nIt rained.",
+    ],
+)
+def test_names_of_the_page_are_none_of_the_story(text):
+    assert values(text, "names") == []
+
+
+def test_what_has_a_unit_counts_nobody():
+    claim = only("It estimates 900,000 deaths, and levels above 5 micrograms in others.", "measurements")
+    assert (claim.measure, claim.population) == ("", "")

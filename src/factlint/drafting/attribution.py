@@ -13,7 +13,7 @@ from factlint.values.function_words import AUXILIARIES, BREAKS, CONJUNCTIONS, DE
 _PHRASE = r"((?:[\w’'&.-]+ ){{0,7}}?[\w’'&-]+)(?=[,.;:”\"]|$| (?:{})\b)"
 _SUBJECT = re.compile(r"(?:^|[,;:”\"“(] ?|\b(?:and|but|that|as|while|because) )((?:[^\W_][\w’'.&-]* ){1,9})$")
 _PRONOUN = re.compile(r"(?<!\w)(he|she) (?:also |later |then )?$", re.IGNORECASE)
-_APPOSED = re.compile(r", (?:[^,;]|,(?=\d)){2,80}, (?:also |later |then )?$")
+_APPOSED = re.compile(r", (?:[^,;]|,(?=\d)){2,200}, (?:also |later |then )?$")
 _OF = re.compile(r",? (?:of|at|from|for|with) (?:the )?")
 _OFFICE = re.compile(r"(?: (?:of|for) [\w’' -]{2,40})?,? ")
 _LIVES = re.compile(r" (?:\w+ ){0,4}(?:lives|life|victory|credit|responsibility)\b")
@@ -142,6 +142,8 @@ class Attributions:
 
 def _is_other(verb: str, after: str) -> bool:
     """Whether a verb of saying says nothing here: "claimed 40 lives", "added 0.3%"."""
+    if verb[0].isupper():  # "the United States", a title
+        return True
     if verb.startswith("call") and after.startswith((" for ", " on ", " off ", " up ", " in ")):
         return True
     return _LIVES.match(after) is not None or (verb in {"added", "adds"} and _FIGURE.match(after) is not None)

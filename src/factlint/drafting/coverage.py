@@ -3,18 +3,20 @@
 A number or date is covered where a claim's quote holds it; a name also where a claim has it as its value, so that
 a name is claimed once for each way it is printed. Discounted, each with its reason: page furniture and the
 dateline, parts of names and identifiers, questions, figures of speech, forecasts, conditions, opinions, counts of
-what was just named, places, and what an editor ignores. ``<!-- factlint: ignore -->`` ignores its line, or the
-next where it stands alone; ``<!-- factlint: ignore 2024; Ada Lund -->`` only those words of it.
+what was just named, places, common words (Council), and what an editor ignores. ``<!-- factlint: ignore -->``
+ignores its line, or the next where it stands alone; ``<!-- factlint: ignore 2024; Ada Lund -->`` only those words.
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
 from factlint.documents.article.base import IGNORE
-from factlint.drafting.leaving import reason
+from factlint.drafting.leaving import IDENTIFIER, reason
+from factlint.drafting.phrases import words as listed
 from factlint.drafting.reading import Article
 from factlint.project import anchors
 from factlint.project.anchors import line_of
@@ -22,6 +24,8 @@ from factlint.project.claims import Claim
 from factlint.values.base import DateValue, Name, Reading, TimeValue
 from factlint.values.countries import country_of_demonym
 
+COMMON = "a common word, and no name by itself"
+_CODE = re.compile(r"[-/]\d")
 IGNORED, PLACE = "ignored by the editor", "a place, claimed with what happens there"
 
 
@@ -136,10 +140,13 @@ def _discount(article: Article, reading: Reading, what: What) -> str:
         return reason(article, reading)
     if article.is_furniture(reading.start):
         return reason(article, reading)
+    text = article.words(reading.start, reading.end)
+    if _CODE.match(article.plain, reading.end):
+        return IDENTIFIER
+    if text.casefold() in listed("person", "never"):
+        return COMMON
     kind = reading.value.kind if isinstance(reading.value, Name) else ""
-    is_place = kind not in {"person", "organisation"} or country_of_demonym(
-        article.words(reading.start, reading.end)
-    )
+    is_place = kind not in {"person", "organisation"} or country_of_demonym(text)
     return PLACE if is_place else ""
 
 

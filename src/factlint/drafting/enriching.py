@@ -6,11 +6,12 @@ import re
 from dataclasses import replace
 
 from factlint.drafting.model import Drafted
-from factlint.drafting.phrases import pattern
+from factlint.drafting.phrases import pattern, words
 from factlint.drafting.reading import Article
 from factlint.drafting.spans import Spans
 from factlint.project.claims import ValueType
 from factlint.values.base import DateValue, Name, Reading
+from factlint.values.countries import country_of_demonym
 
 _BACK = 400  # characters that are looked back over for a date
 _OPENS = 12  # characters into a sentence at which a date still stands for all of it
@@ -69,11 +70,20 @@ def _place(article: Article, claim: Drafted) -> str:
         if isinstance(item.value, Name)
         and item.value.kind in {"place", ""}
         and _PLACED.search(article.plain, max(start, item.start - 24), item.start)
+        and not _is_of_source(article, claim, item)
     ]
     best = min(
         near, key=lambda item: min(abs(item.start - claim.end), abs(claim.start - item.end)), default=None
     )
     return article.words(best.start, best.end) if best else ""
+
+
+def _is_of_source(article: Article, claim: Drafted, place: Reading) -> bool:
+    """Whether a place is where the source is ("according to X, a group based in Vienna"), or a language."""
+    said = article.attributions.of(claim.start)
+    behind = said is not None and claim.start < said.start < place.start
+    text = article.words(place.start, place.end)
+    return behind or bool(country_of_demonym(text)) or text.casefold() in words("language", "words")
 
 
 def _in_clause(article: Article, claim: Drafted, readings: Spans[Reading]) -> list[Reading]:

@@ -36,9 +36,20 @@ _TODAY = frozenset({"today", "tonight", "this morning", "this evening", "now"})
 _EVENT = re.compile(
     r"\b\w{3,}ed\b|\b(?:was|were|rose|fell|said|won|lost|met|will|died|began|hit|cut|struck)\b", re.IGNORECASE
 )
-_CASUALTIES = frozenset(
-    {"killed", "injured", "killed-or-wounded", "missing", "arrested", "captured", "votes"}
+PEOPLE = frozenset(
+    {
+        "killed",
+        "injured",
+        "killed-or-wounded",
+        "missing",
+        "arrested",
+        "captured",
+        "votes",
+        "majority",
+        "seats",
+    }
 )
+"""Measures that count people, and nothing that has a unit."""
 _OTHER_DAY = re.compile(r"\b(?:later|earlier|before|after)$", re.IGNORECASE)
 _OF_MANY = (" of the", " of his", " of her", " of its", " of their", " of these", " of those")
 
@@ -155,7 +166,7 @@ def _uncounted(article: Article, reading: Reading, value: Quantity) -> str:
         return ""
     measured = value.counted.measure not in {"", "points"}
     if words in {"one", "a", "an"}:
-        counted = value.counted.measure in _CASUALTIES or value.counted.head == "vote"
+        counted = value.counted.measure in PEOPLE or value.counted.head == "vote"
         is_count = counted and not article.plain.startswith(_OF_MANY, reading.end)
         return "" if is_count else PRONOUN
     small = value.low is not None and value.low <= _SMALL and not words.isdigit()

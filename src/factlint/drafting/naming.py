@@ -41,7 +41,7 @@ def slug(claim: Drafted) -> str:
     """Return up to four telling words of the claim, joined by hyphens."""
     value = claim.value if isinstance(claim.value, str) else " ".join(claim.value)
     words = telling(claim.topic) or telling(value)
-    return "-".join(words[:_MOST_WORDS])[:_LONGEST].strip("-") or "claim"
+    return "-".join(list(dict.fromkeys(words))[:_MOST_WORDS])[:_LONGEST].strip("-") or "claim"
 
 
 def clause_topic(sentence: str, start: int, end: int) -> str:

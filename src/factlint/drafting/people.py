@@ -56,6 +56,7 @@ def _is_person(reading: Reading, plain: str) -> bool:
     glued = plain[max(0, reading.start - 1) : reading.start].isalnum() or plain[reading.start + 1] == "."
     return (
         not glued
+        and not plain[reading.start : reading.end].isupper()
         and not set(said) & words("person", "never")
         and said[0] not in words("person", "never_first")
     )

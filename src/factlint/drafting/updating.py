@@ -13,7 +13,7 @@ from typing import Any
 from factlint.drafting import tail, writing
 from factlint.drafting.anchoring import Anchors
 from factlint.drafting.model import Draft, Drafted
-from factlint.drafting.naming import named
+from factlint.drafting.naming import named, telling
 from factlint.drafting.reading import Article
 from factlint.project import anchors
 from factlint.project.claims import Quote, ValueType
@@ -95,7 +95,7 @@ class _Places:
         """Return the drafted claim that says the same: with the same value, or where the nearest words stand."""
         kind, value = str(claim.get("type", "")), claim.get("value")
         alike = [item for item in self.draft.claims if _alike(kind, item) and not self.holds(item)]
-        same = [item for item in alike if _said(item.value) == _said(value)]
+        same = [item for item in alike if _said(item.value) == _said(value) and _is_about(claim, item)]
         if len(same) == 1 or (same and found.places):
             return same[0]
         if not found.nearest_place:
@@ -132,6 +132,14 @@ def _alike(kind: str, drafted: Drafted) -> bool:
     if kind in _NUMERIC:
         return made in _NUMERIC and not (kind and made and kind != made)
     return kind == made or {kind, made} <= _WORDED
+
+
+def _is_about(claim: Any, drafted: Drafted) -> bool:
+    """Whether words that many claims have as their value ("yes", "in office") are said of the same thing."""
+    if str(claim.get("type", "")) not in _WORDED or drafted.quote is None:
+        return True
+    before, now = set(telling(_quote_of(claim).exact)), set(telling(drafted.quote.exact))
+    return 2 * len(before & now) > min(len(before), len(now))
 
 
 def _said(value: Any) -> str:

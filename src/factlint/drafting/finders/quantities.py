@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from factlint.drafting.leaving import reason
+from factlint.drafting.leaving import PEOPLE, reason
 from factlint.drafting.model import Drafted
 from factlint.drafting.naming import clause_topic
 from factlint.drafting.reading import Article
@@ -45,6 +45,8 @@ def _drafted(article: Article, reading: Reading, value: Quantity) -> Drafted | N
     measure, population = _headed(value.counted, cell) if cell else told(value.counted)
     if value.low == value.high and not value.unit and _is_age(article, reading):
         measure, population = "age", ""
+    if _tag(value) == "measurements" and measure.replace(" ", "-") in PEOPLE:
+        measure, population = "", ""
     return Drafted(
         *span,
         value=article.words(*span),
