@@ -9,7 +9,7 @@ from fractions import Fraction
 from factlint.comparators import compare
 from factlint.comparators.base import Comparison, Outcome, Terms
 from factlint.errors import FactlintError, ReferenceTooCoarseError
-from factlint.prose import telling, timing
+from factlint.prose import telling
 from factlint.prose.agreement import DENIAL
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Binding
@@ -17,7 +17,6 @@ from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds import cell, members
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
-from factlint.prose.kinds.weighing import contradicting, is_told
 from factlint.prose.phrases import BESIDE
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag
@@ -50,28 +49,7 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
         if token.tag is Tag.VALUE and _may_be_of_kind(part.frame.quantity, token.quantity)
     ]
     frames = [one for one in frames if _is_of_kind(part.frame.quantity, one.quantity)]
-    kept = _of_one_rank(part.frame, frames)
-    bound = [_bound(part.frame, one, terms) for one in kept]
-    firm = any(
-        one.comparison or one.coarse or one.verdict is not Verdict.NOT_ENOUGH for one in counted + bound
-    )
-    if firm or is_told(part.frame, sentences):
-        return counted + bound
-    return counted + contradicting(bound, [_alone(part.frame, one, terms) for one in kept])
-
-
-def _alone(claim: Frame, found: Frame, terms: Terms) -> Verdict:
-    """Say what a passage's figure says of the claim's, whatever the two are of."""
-    ours, theirs = claim.quantity, found.quantity
-    if ours is None or theirs is None or telling.denied(claim) != telling.denied(found):
-        return Verdict.NOT_ENOUGH
-    if timing.stated(claim) and not timing.own(found):
-        return Verdict.NOT_ENOUGH
-    try:
-        comparison = compare(_bare(ours, claim, False), _bare(theirs, found, False), terms=terms)
-    except FactlintError:
-        return Verdict.NOT_ENOUGH
-    return Verdict.REFUTED if comparison.outcome is Outcome.MISMATCH else Verdict.SUPPORTED
+    return counted + [_bound(part.frame, one, terms) for one in _of_one_rank(part.frame, frames)]
 
 
 def _of_one_rank(claim: Frame, found: list[Frame]) -> list[Frame]:
