@@ -14,7 +14,8 @@ from factlint.drafting.words import says_unit_elsewhere, unhedged, value_words
 from factlint.values import scan
 from factlint.values.base import Counted, DateValue, Quantity, Reading
 from factlint.values.counted import read_counted
-from factlint.values.counted.measures import load, plural
+from factlint.values.counted.inflection import plural
+from factlint.values.counted.measures import load
 from factlint.values.countries import nation
 
 _AGE = re.compile(r"[^\W\d], $")
