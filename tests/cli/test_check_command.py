@@ -157,3 +157,18 @@ def test_a_markdown_article_is_shown_as_it_reads(project):
     assert "<p>It has about 2.1 million people.</p>" in shown
     assert '<p class="item">its bridge is 1,240 metres long</p>' in shown
     assert "title:" not in shown
+
+
+def test_every_article_whose_text_is_at_hand_is_shown(project):
+    project.edit("claims/city.yaml", "language: en-GB}", "file: ../article.txt}")
+    project.write("claims/second.txt", "The town has about 2.1 million people. It has 12 parks.\n")
+    second = project.root.joinpath("claims/city.yaml").read_text().partition("  - id: bridge-length")[0]
+    second = second.replace("id: population", "id: again").replace("../article.txt", "second.txt")
+    project.write("claims/second.yaml", second)
+    result = project.run("check", "--report", "html=report.html")
+    assert "3 of 3 quotes were held against the article's text." in result.out
+    first, other = (project.root / "report.html").read_text().split("<article>")[1:]
+    assert "The new bridge, <mark" in first
+    assert "The town has <mark" in other
+    assert '<span class="gap" title="no claim covers this number">12</span>' in other
+    assert (first.count("Claims cover"), other.count("Claims cover")) == (1, 1)

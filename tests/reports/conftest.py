@@ -9,7 +9,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from factlint.reports.base import RenderOptions
+from factlint.reports.base import RenderOptions, Shown
 from factlint.results import Report
 
 _spec = importlib.util.spec_from_file_location("report_samples", Path(__file__).with_name("samples.py"))
@@ -28,4 +28,4 @@ def report() -> Report:
 @pytest.fixture(scope="session")
 def options() -> RenderOptions:
     publisher = SimpleNamespace(name="The Lavell Courier", url="https://courier.example/facts")
-    return RenderOptions(article_text=samples.ARTICLE, publisher=publisher)
+    return RenderOptions(texts={"claims/barrier.yaml": Shown(samples.ARTICLE)}, publisher=publisher)

@@ -242,7 +242,7 @@ def test_axe_finds_no_barrier(visit, address, scheme, width):
 
 def test_a_report_without_the_article_works_as_well(visit, report, options, tmp_path):
     file = tmp_path / "bare.html"
-    file.write_text(reports.render("html", report, replace(options, article_text=None)), encoding="utf-8")
+    file.write_text(reports.render("html", report, replace(options, texts={})), encoding="utf-8")
     page = visit(file.as_uri())
     page.locator(".quotes mark").nth(3).click()
     page.wait_for_selector("#claim-cost[open]")

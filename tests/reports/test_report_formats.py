@@ -23,7 +23,7 @@ def test_every_format_renders_the_same_report_to_the_same_text(name, report, opt
 @pytest.mark.parametrize("name", reports.FORMATS)
 def test_every_format_renders_a_report_without_claims_or_articles(name, options):
     empty = samples.report_of(articles=(), gate=(), exit_code=2)
-    assert reports.render(name, empty, replace(options, article_text=None))
+    assert reports.render(name, empty, replace(options, texts={}))
 
 
 @pytest.mark.parametrize("name", sorted(set(reports.FORMATS) - {"badge", "github-summary"}))

@@ -17,7 +17,7 @@ import report_samples as samples
 from pydantic import TypeAdapter
 
 from factlint import reports
-from factlint.reports.base import RenderOptions
+from factlint.reports.base import RenderOptions, Shown
 from factlint.results import Report
 
 PAYLOAD = (
@@ -58,7 +58,9 @@ def hostile(prefix) -> Report:
 def rendered(hostile, prefix):
     publisher = SimpleNamespace(name=f"{prefix}{PAYLOAD}", url=f"https://courier.example/{PAYLOAD}")
     text = samples.ARTICLE.replace("\n", f"{PAYLOAD}\n{prefix}")
-    options = RenderOptions(article_text=text, publisher=publisher, width=120)
+    options = RenderOptions(
+        texts={hostile.articles[0].claims_file: Shown(text)}, publisher=publisher, width=120
+    )
     return {name: reports.render(name, hostile, options) for name in reports.FORMATS}
 
 

@@ -95,7 +95,7 @@ def test_what_was_not_checked_is_told_with_its_reason(page):
 
 
 def test_without_the_text_the_quotes_stand_in_order(report, options):
-    page = LexborHTMLParser(reports.render("html", report, replace(options, article_text=None)))
+    page = LexborHTMLParser(reports.render("html", report, replace(options, texts={})))
     assert [node.text() for node in page.css(".quotes mark")] == [claim.quote for claim in report.claims]
     assert "The article's text was not at hand" in page.css_first(".paper").text()
 

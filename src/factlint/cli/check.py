@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from factlint.project import Project
     from factlint.project.model import ClaimsDocument
     from factlint.project.settings import FailOn
-    from factlint.reports.base import Gaps, RenderOptions
+    from factlint.reports.base import RenderOptions, Shown
     from factlint.results import Report
 
 WRITTEN = ("markdown", "html", "json")
@@ -151,11 +151,8 @@ def render_options(project: Project, format: str = "") -> RenderOptions:
     from factlint.reports.base import RenderOptions, wants_color
     from factlint.reports.places import repository
 
-    document = project.documents[0] if len(project.documents) == 1 else None
     return RenderOptions(
-        article_text=document.text if document else None,
-        article_marks=document.marks if document else (),
-        gaps=_gaps(document) if document and document.text is not None else None,
+        texts={document.name: _shown_text(document) for document in project.documents if document.text},
         width=shutil.get_terminal_size((100, 24)).columns,
         color=format == "terminal" and wants_color(terminal=sys.stdout.isatty(), environ=os.environ),
         publisher=project.settings.publisher,
@@ -164,18 +161,18 @@ def render_options(project: Project, format: str = "") -> RenderOptions:
     )
 
 
-def _gaps(document: ClaimsDocument) -> Gaps:
-    """Look for what of the article no claim covers."""
+def _shown_text(document: ClaimsDocument) -> Shown:
+    """Return an article's text, and what of it no claim covers."""
     from factlint.documents.article import ArticleText
     from factlint.drafting.coverage import coverage, held_by
     from factlint.drafting.described import article_for
-    from factlint.reports.base import Gaps
+    from factlint.reports.base import Shown
 
-    text = document.text or ""
-    article = article_for(ArticleText(text, document.marks), document.model.article)
-    found = coverage(article, held_by(document.model.claims, text, document.marks))
+    text, marks = document.text or "", document.marks
+    article = article_for(ArticleText(text, marks), document.model.article)
+    found = coverage(article, held_by(document.model.claims, text, marks))
     share = f"Claims cover {found.share:.0%} of its {len(found.counted)} numbers, dates and names."
-    return Gaps(share, tuple((item.start, item.end, item.what.value) for item in found.missing))
+    return Shown(text, marks, share, tuple((one.start, one.end, one.what.value) for one in found.missing))
 
 
 def _fail_on(names: list[str]) -> tuple[FailOn, ...]:

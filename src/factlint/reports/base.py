@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Protocol
 
 if TYPE_CHECKING:
@@ -25,20 +25,26 @@ class Publisher(Protocol):
 
 
 @dataclass(frozen=True, slots=True)
-class Gaps:
-    """What of the article no claim covers: the share covered in words, and each gap's characters and kind."""
+class Shown:
+    """An article's text as it is shown.
 
-    share: str
-    places: tuple[tuple[int, int, str], ...] = ()
+    text: what the claims' anchors count characters in
+    marks: spans of it that are markup, as (start, end)
+    share: how much of it claims cover, in words
+    gaps: the characters and the kind of each thing that no claim covers
+    """
+
+    text: str
+    marks: tuple[tuple[int, int], ...] = ()
+    share: str = ""
+    gaps: tuple[tuple[int, int, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class RenderOptions:
     """What a format may need beside the report; every format ignores what it has no use for.
 
-    article_text: the text that the claims' anchors count characters in, where it is at hand
-    article_marks: spans of that text that are markup, as (start, end)
-    gaps: what of that text no claim covers, where it was looked for
+    texts: the text of each article that is at hand, by the article's claims file
     width: columns of the terminal
     color: whether terminal output may hold colour codes (see ``wants_color``)
     publisher: who publishes the fact check; ClaimReview needs it
@@ -46,9 +52,7 @@ class RenderOptions:
     top: the folder that code-review formats tell paths relative to (see ``places.repository``)
     """
 
-    article_text: str | None = None
-    article_marks: tuple[tuple[int, int], ...] = ()
-    gaps: Gaps | None = None
+    texts: Mapping[str, Shown] = field(default_factory=dict)
     width: int = 100
     color: bool = False
     publisher: Publisher | None = None

@@ -59,12 +59,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """An article as the page shows it: its paragraphs, or the quotes where its text is not at hand."""
+    """An article as the page shows it: its paragraphs, or the quotes where its text is not at hand.
+
+    share: how much of it claims cover, in words; gaps: whether some of it is covered by none
+    """
 
     article: ArticleView
     paragraphs: list[highlight.Paragraph]
     quotes: list[Card]
     link: str
+    share: str = ""
+    gaps: bool = False
 
 
 def render(report: Report, options: RenderOptions) -> str:
@@ -85,7 +90,6 @@ def render(report: Report, options: RenderOptions) -> str:
         drifted=[(claim, view.say_drift(one)) for claim, one in view.drifts(report)],
         source_of=_source,
         qualified=QUALIFIED,
-        gaps=options.gaps,
     ) + "\n"  # fmt: skip
 
 
@@ -141,21 +145,14 @@ def _shares(report: Report) -> list[tuple[Verdict, int, float, float]]:
 def _text(article: ArticleView, report: Report, cards: list[Card], options: RenderOptions) -> Text:
     mine = [card for card in cards if view.article_of(card.claim, report) is article]
     link = escape.safe_link(article.url)
-    if not _at_hand(article, report, options):
+    shown = options.texts.get(article.claims_file)
+    if shown is None:
         return Text(article, [], mine, link)
     spans = [_span(card) for card in mine if card.claim.anchor.status is AnchorStatus.FOUND]
-    gaps = options.gaps.places if options.gaps else ()
-    lines = highlight.paragraphs(options.article_text or "", spans, gaps, options.article_marks)
-    shown = {number for line in lines for piece in line.pieces for number in piece.told}
-    return Text(article, lines, [card for card in mine if card.number not in shown], link)
-
-
-def _at_hand(article: ArticleView, report: Report, options: RenderOptions) -> bool:
-    """Whether ``article_text`` is this article's: the only one, or the one with its digest."""
-    if options.article_text is None:
-        return False
-    digest = hashlib.sha256(options.article_text.encode("utf-8", "surrogatepass")).hexdigest()
-    return len(report.articles) == 1 or article.text_sha256 == digest
+    lines = highlight.paragraphs(shown.text, spans, shown.gaps, shown.marks)
+    told = {number for line in lines for piece in line.pieces for number in piece.told}
+    quotes = [card for card in mine if card.number not in told]
+    return Text(article, lines, quotes, link, shown.share, bool(shown.gaps))
 
 
 def _span(card: Card) -> highlight.Span:
