@@ -1,29 +1,16 @@
-"""The words of news prose by their stems: which mean the same, which deny each other, which are verbs.
-
-Read from ``data/prose.toml`` and, a file a domain, ``data/words/*.toml``, whose entries of the same keys are added.
-A stem is what inflection leaves of a word, good for equality only.
-"""
+"""The words of news prose by their stems: which mean the same, which deny each other, which are verbs."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from importlib.resources import files
 from typing import Any
 
-from factlint.values.function_words import IRREGULAR_SINGULAR
+from factlint.prose.stems import aspect_rows, irregular, normal, stem, stems_of, table, tables
 
-_WHOLE = frozenset(
-    """
-    building morning evening king thing nothing something anything everything during ring wing spring string
-    sterling ceiling sibling wedding viking red bed need seed feed speed breed weed united species series news
-    always gas bus yes this his its plus status virus census campus bonus crisis basis analysis thesis texas
-    wales mps us is was has does goes indeed hundred succeed exceed proceed bleed heed greed creed embed shed shred sled
-    """.split()
-)
-_DOUBLED = re.compile(r"([bdfgklmnprstz])\1$")
-_VOWEL = re.compile(r"[aeiouy]")
+__all__ = ["Lexicon", "aspect_rows", "lexicon", "stem", "stems_of"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,156 +90,62 @@ class Lexicon:
 _NONE: frozenset[int] = frozenset()
 
 
-@lru_cache(maxsize=16384)
-def stem(word: str) -> str:
-    """Return what inflection leaves of a lower-cased English word; words that are no inflection stay."""
-    word = word.removesuffix("'s").rstrip("'")
-    if word in IRREGULAR_SINGULAR:
-        word = IRREGULAR_SINGULAR[word]
-    known = _irregular().get(word)
-    if known:
-        word = known
-    elif word not in _WHOLE and len(word) > 3:
-        word = _without_ending(word)
-    return _normal(word)
-
-
-def _without_ending(word: str) -> str:
-    if word.endswith("men") and len(word) > 5:
-        return word[:-3] + "man"
-    for ending, rest in (("ies", "y"), ("ied", "y")):
-        if word.endswith(ending) and len(word) > 4:
-            return word[:-3] + rest
-    if word.endswith(("sses", "shes", "ches", "xes", "zes")):
-        return word[:-2]
-    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-1]
-    if word.endswith("ed") and len(word) > 4 and _VOWEL.search(word[:-2]):
-        return word[:-2]
-    if word.endswith("ing") and len(word) > 5 and _VOWEL.search(word[:-3]):
-        return word[:-3]
-    return word
-
-
-def _normal(word: str) -> str:
-    if len(word) < 4:
-        return word
-    word = word.removesuffix("e")
-    if word.endswith("y") and word[-2] not in "aeiou":
-        word = word[:-1] + "i"
-    return _DOUBLED.sub(r"\1", word)
-
-
-@lru_cache(maxsize=8)
-def _table(name: str) -> dict[str, Any]:
-    import tomllib
-
-    return tomllib.loads((files("factlint") / "data" / f"{name}.toml").read_text(encoding="utf-8"))
-
-
-@lru_cache(maxsize=1)
-def _tables() -> dict[str, Any]:
-    """Return the entries of all files of words; those of one key are put together."""
-    import tomllib
-
-    merged = {**_table("prose")}
-    parts = sorted((files("factlint") / "data" / "words").iterdir(), key=lambda part: part.name)
-    for part in parts:
-        _merge(merged, tomllib.loads(part.read_text(encoding="utf-8")))
-    for table in _table("paraphrases").values():
-        _merge(merged, table)
-    return merged
-
-
-def _merge(into: dict[str, Any], table: dict[str, Any]) -> None:
-    for key, value in table.items():
-        if isinstance(value, dict):
-            _merge(into.setdefault(key, {}), value)
-        else:
-            into[key] = f"{into.get(key, '')}\n{value}"
-
-
-def aspect_rows() -> dict[str, dict[str, Any]]:
-    """Return the tables of ``data/aspects.toml``, whose phrases are words of the lexicon too."""
-    return _table("aspects")
-
-
-@lru_cache(maxsize=1)
-def _irregular() -> dict[str, str]:
-    """Return the base form by each irregular past and participle."""
-    rows = [forms.split("/") for forms in _tables()["verbs"]["irregular"].split()]
-    bases = {row[0] for row in rows}
-    found = {form: base for base, *others in rows for form in others if form not in bases}
-    found |= dict.fromkeys(("is", "are", "am", "being"), "be")
-    return found | dict.fromkeys(("has", "having"), "have") | {"does": "do", "goes": "go"}
-
-
-def stems_of(phrase: str) -> str:
-    """Return the stem of a word or of a phrase written with "_"."""
-    return "_".join(stem(word) for word in phrase.split("_"))
+_PLAIN = """
+light generic anaphors people events bodies acting measuring single repeated once speech idle contrast transitive paying
+""".split()
+"""The tables that are nothing but words."""
 
 
 @lru_cache(maxsize=1)
 def lexicon() -> Lexicon:
     """Return the shipped lexicon."""
-    tables = _tables()
-    same = _groups(f"{tables['same']}\n{tables['same_nouns']}")
-    acts = _groups(f"{tables['same']}\n{tables['same_verbs']}")
-    modes = {_mode(word): kind for kind, text in tables["modes"].items() for word in text.split()}
-    rows = [forms.split("/") for forms in tables["verbs"]["irregular"].split()]
-    words = [
-        *same,
-        *acts,
-        *modes,
-        *_stems(f"{tables['light']} {tables['generic']} {tables['phrases']}"),
-        *_stems(re.sub(r"[|,]", " ", f"{tables['opposite']} {tables['contrary']} {tables['sequel']}")),
-    ]
-    words += [*_stems(tables["up"]), *_stems(tables["down"])]
-    words += [
-        word for row in aspect_rows().values() for word in _stems(f"{row['words']} {row.get('weak', '')}")
-    ]
-    verbs = {stem(forms[0]) for forms in rows} | {
-        _normal(word) for word in tables["verbs"]["regular"].split()
-    }
-    verbs |= {word.split("_")[0] for word in _stems(tables["same_verbs"])}
+    data = tables()
+    same = _groups(f"{data['same']}\n{data['same_nouns']}")
+    acts = _groups(f"{data['same']}\n{data['same_verbs']}")
+    modes = {_mode(word): kind for kind, text in data["modes"].items() for word in text.split()}
+    rows = [forms.split("/") for forms in data["verbs"]["irregular"].split()]
     return Lexicon(
+        **{name: _stems(data[name]) for name in _PLAIN},
         same=same,
         acts=acts,
-        opposite=_pairs(tables["opposite"]),
-        contrary=_pairs(tables["contrary"]),
-        sequel=_pairs(tables["sequel"]),
-        phrases=_phrases(word for word in words if "_" in word),
-        lemmas=_lemmas(tables),
-        light=_stems(tables["light"]),
-        generic=_stems(tables["generic"]),
-        anaphors=_stems(tables["anaphors"]),
-        people=_stems(tables["people"]),
-        kinds=tuple(tuple(map(_stems, line.split("|"))) for line in tables["kinds"].strip().splitlines()),
-        broader={stem(word): _stems(text) for word, text in _table("broader")["kinds"].items()},
-        events=_stems(tables["events"]),
-        bodies=_stems(tables["bodies"]),
-        acting=_stems(tables["acting"]),
-        measuring=_stems(tables["measuring"]),
-        doers=tuple((verb, noun) for verb, noun in map(str.split, tables["doers"].strip().splitlines())),
-        single=_stems(tables["single"]),
-        repeated=_stems(tables["repeated"]),
-        once=_stems(tables["once"]),
-        together=_together(tables["together"]),
-        natural=_natural(tables["natural"]),
-        still=_still(tables["still"]),
-        speech=_stems(tables["speech"]),
-        idle=_stems(tables["idle"]),
-        adverbs=frozenset(tables["adverbs"].split()),
-        contrast=_stems(tables["contrast"]),
-        directions={word: way for way in ("up", "down") for word in _stems(tables[way])},
-        transitive=_stems(tables["transitive"]),
-        paying=_stems(tables["paying"]),
+        opposite=_pairs(data["opposite"]),
+        contrary=_pairs(data["contrary"]),
+        sequel=_pairs(data["sequel"]),
+        phrases=_phrases([*same, *acts, *modes, *_worded(data)]),
+        lemmas=_lemmas(data),
+        kinds=tuple(tuple(map(_stems, line.split("|"))) for line in data["kinds"].strip().splitlines()),
+        broader={stem(word): _stems(text) for word, text in table("broader")["kinds"].items()},
+        doers=tuple((verb, noun) for verb, noun in map(str.split, data["doers"].strip().splitlines())),
+        together=_together(data["together"]),
+        natural=_natural(data["natural"]),
+        still=_still(data["still"]),
+        adverbs=frozenset(data["adverbs"].split()),
+        directions={word: way for way in ("up", "down") for word in _stems(data[way])},
         modes=modes,
-        verbs=frozenset(verbs),
-        either=_stems(tables["verbs"]["either"]),
-        irregular=_irregular(),
+        verbs=_verbs(data),
+        either=_stems(data["verbs"]["either"]),
+        irregular=irregular(),
         pasts=frozenset(forms[1] for forms in rows),
         participles=frozenset(forms[2] for forms in rows),
+    )
+
+
+def _worded(data: dict[str, Any]) -> Iterator[str]:
+    """Yield the words of the tables that hold phrases besides the groups of equal words."""
+    pairs = re.sub(r"[|,]", " ", f"{data['opposite']} {data['contrary']} {data['sequel']}")
+    yield from _stems(
+        " ".join((pairs, *(data[name] for name in ("light", "generic", "phrases", "up", "down"))))
+    )
+    for row in aspect_rows().values():
+        yield from _stems(f"{row['words']} {row.get('weak', '')}")
+
+
+def _verbs(data: dict[str, Any]) -> frozenset[str]:
+    """Return the stems of all verbs, those of the groups included."""
+    bases = (forms.split("/")[0] for forms in data["verbs"]["irregular"].split())
+    listed = map(normal, data["verbs"]["regular"].split())
+    return frozenset(
+        (*map(stem, bases), *listed, *(word.split("_")[0] for word in _stems(data["same_verbs"])))
     )
 
 
@@ -291,7 +184,7 @@ def _still(text: str) -> dict[str, frozenset[str]]:
     return {stems_of(verb): frozenset(map(stems_of, things)) for verb, *things in rows}
 
 
-def _lemmas(tables: dict[str, Any]) -> frozenset[str]:
+def _lemmas(data: dict[str, Any]) -> frozenset[str]:
     """Return every word of the tables as it is written there."""
     names = (
         "same",
@@ -306,8 +199,8 @@ def _lemmas(tables: dict[str, Any]) -> frozenset[str]:
         "people",
         "speech",
     )
-    text = " ".join(tables[name] for name in names)
-    verbs = f"{tables['verbs']['regular']} {tables['verbs']['irregular'].replace('/', ' ')}"
+    text = " ".join(data[name] for name in names)
+    verbs = f"{data['verbs']['regular']} {data['verbs']['irregular'].replace('/', ' ')}"
     return frozenset(f"{text} {verbs}".split())
 
 
@@ -320,9 +213,10 @@ def _stems(text: str) -> frozenset[str]:
     return frozenset(stems_of(word) for word in text.split())
 
 
-def _phrases(words: Any) -> dict[str, tuple[tuple[str, ...], ...]]:
+def _phrases(words: Iterable[str]) -> dict[str, tuple[tuple[str, ...], ...]]:
     found: dict[str, set[tuple[str, ...]]] = {}
     for word in words:
-        parts = tuple(word.split("_"))
-        found.setdefault(parts[0], set()).add(parts)
+        if "_" in word:
+            parts = tuple(word.split("_"))
+            found.setdefault(parts[0], set()).add(parts)
     return {first: tuple(sorted(parts, key=len, reverse=True)) for first, parts in found.items()}
