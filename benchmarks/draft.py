@@ -4,6 +4,7 @@ The articles in ``articles/`` are invented, one a genre, with their gold claims 
 ``[[q:about 2.1 million]]``. q quantity, d date, t time of day, s score or vote; n person's name, o office, u
 quotation, r relation with a state, l list, x superlative; ``?`` may be claimed or not. Marks nest. In alphabetical
 order every second article, from the first on, is for building and the others are for testing.
+New ones come in pairs of neighbours, so that no other changes sides.
 
 Run with ``--json`` for one JSON object, ``--half build`` or ``test``, ``--misses`` to list what went wrong.
 """

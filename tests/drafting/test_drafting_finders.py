@@ -285,6 +285,7 @@ def test_quantities_that_other_words_touch(text, expected):
 
 
 def test_votes_and_clocks_of_the_world():
+    assert values("A tree fell shortly before 5am.", "times") == ["shortly before 5am"]
     assert values("It was agreed by 33 votes to 18.", "scores") == ["33 votes to 18"]
     assert values("It began at 3:40 a.m. (2240 GMT).", "times") == ["3:40 a.m.", "2240 GMT"]
     assert values("There was rain until five o'clock.", "times") == ["until five o'clock"]
@@ -357,3 +358,14 @@ def test_names_of_the_page_are_none_of_the_story(text):
 def test_what_has_a_unit_counts_nobody():
     claim = only("It estimates 900,000 deaths, and levels above 5 micrograms in others.", "measurements")
     assert (claim.measure, claim.population) == ("", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Of the 133 conflicts that she was called to in 2023, half were settled.", ["2023"]),
+        ("If numbers go on growing, he says, the rest will be full by 2035.", []),
+    ],
+)
+def test_dates_that_are_claims_and_that_are_none(text, expected):
+    assert values(text, "dates") == expected

@@ -23,6 +23,7 @@ _CLAUSE = re.compile(
     r"[;:] | [–—] |, (?:but|while|although|whereas|after|having|and (?:it|he|she|they)) "
     r"| and (?=(?:says|said|has|had|have|was|were|is|are)\b)"
 )
+_SAYS = re.compile(r", (?:\w+ ){1,3}(?:says|said|adds|added),")
 _DEFINITE = re.compile(r"\b(?:the|these|those|both|other) $", re.IGNORECASE)
 _AT_FIRST = re.compile(r"\b(?:at|from the|not the) $", re.IGNORECASE)
 _FIRST_VERB = re.compile(
@@ -82,7 +83,7 @@ def _is_identifier(article: Article, reading: Reading) -> bool:
     if _ID.match(words) or _LONG_ID.match(words) or _marks_an_item(article, reading):
         return True
     before = article.plain[max(0, reading.start - 24, article.sentence(reading.start)[0]) : reading.start]
-    if words.isdigit() and _CALLED.search(before):
+    if isinstance(reading.value, Quantity) and words.isdigit() and _CALLED.search(before):
         return True
     bare = (
         isinstance(reading.value, Quantity) and not reading.value.unit and reading.value.sense is Sense.POINT
@@ -107,7 +108,7 @@ def _by_clause(article: Article, reading: Reading, start: int, end: int) -> str:
     """Judge by what governs the value from the left in its sentence."""
     before = article.plain[max(start, reading.start - _LOOK) : reading.start]
     condition = pattern("condition").search(before)
-    if condition and before.count(",", condition.end()) < 2:
+    if condition and _SAYS.sub(",", before[condition.end() :]).count(",") < 2:
         return CONDITION
     breaks = [found.end() for found in _CLAUSE.finditer(before)]
     clause = before[breaks[-1] if breaks else 0 :]

@@ -16,6 +16,7 @@ from factlint.values.dates.words import MONTH_NAMES
 
 _CALENDAR = re.compile("|".join(MONTH_NAMES))
 _YEAR_BEHIND = re.compile(rf"(?:{'|'.join(MONTH_NAMES)}) (?:this|last|next) year$")
+_HEDGE = re.compile(r"\b(?:shortly|just|soon|well|long) $", re.IGNORECASE)
 _NEAR_YEARS = 3  # a year further off is history that the story has left again
 
 
@@ -93,10 +94,12 @@ def _time(article: Article, reading: Reading) -> Drafted | None:
         r"\d|noon|midnight|o.clock|day\b", article.words(reading.start, reading.end), re.IGNORECASE
     ):
         return None
+    hedge = _HEDGE.search(article.plain, max(0, reading.start - 12), reading.start)
+    start = hedge.start() if hedge else reading.start
     return Drafted(
-        reading.start,
+        start,
         reading.end,
-        value=article.words(reading.start, reading.end),
+        value=article.words(start, reading.end),
         kind=ValueType.PARAPHRASE,
         topic=_topic(article, reading),
         tags=("times",),

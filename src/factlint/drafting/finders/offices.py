@@ -30,7 +30,7 @@ _STOP = frozenset({"who", "which", "said", "says", "told", "whose", "and", "was"
 @lru_cache(maxsize=1)
 def _role() -> str:
     known = "|".join(sorted(words("role", "words"), key=len, reverse=True))
-    return rf"(?:{known})(?![\w-])"
+    return rf"(?:{known}|[a-z]{{2,20}}(?:ologist|ographer|ician))(?![\w-])"
 
 
 @lru_cache(maxsize=1)
