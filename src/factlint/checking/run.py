@@ -173,6 +173,6 @@ def _inside(file: Path | None, root: Path) -> str:
 
 
 def _tool() -> str:
-    from importlib.metadata import version
+    from factlint import __version__
 
-    return f"factlint {version('factlint')}"
+    return f"factlint {__version__}"

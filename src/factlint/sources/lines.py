@@ -77,9 +77,9 @@ def tls_context() -> ssl.SSLContext:
 
 def user_agent(network: Network) -> str:
     """Return the User-Agent (RFC 9110, 10.1.5), with the contact that hosts can complain to."""
-    from importlib.metadata import version
+    from factlint import __version__
 
     if network.user_agent:
         return network.user_agent
-    name = f"factlint/{version('factlint')}"
+    name = f"factlint/{__version__}"
     return f"{name} ({network.contact})" if network.contact else name

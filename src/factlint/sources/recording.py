@@ -66,10 +66,10 @@ class Recording(Tape):
         self._part.unlink(missing_ok=True)
 
     def _begin(self, profile: str) -> None:
-        from importlib.metadata import version
+        from factlint import __version__
 
         facts = {
-            "software": f"factlint/{version('factlint')}",
+            "software": f"factlint/{__version__}",
             "format": "WARC File Format 1.1",
             "conformsTo": "http://iipc.github.io/warc-specifications/specifications/warc-format/warc-1.1/",
             "description": "what the verdicts of a check stood on",
