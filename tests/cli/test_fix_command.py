@@ -169,6 +169,8 @@ def test_without_the_text_there_is_nothing_to_correct(project):
     [
         ("de", "m", "1.234,5 Meter", "1312.7", "1.312,7 Meter"),
         ("de", "", "2,1 Millionen", "2800000", "2,8 Millionen"),
+        ("de", "", "Rund 2,1 Millionen", "2800000", "Rund 2,8 Millionen"),
+        ("fr", "", "Environ 2,1 millions", "2800000", "Environ 2,8 millions"),
         ("de", "EUR", "12,5 Mio. Euro", "13847000", "13,8 Mio. Euro"),
         ("de", "%", "45,3 Prozent", "51.26", "51,3 Prozent"),
         ("de", "", "12.345", "15678", "15.678"),

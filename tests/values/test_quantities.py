@@ -147,3 +147,22 @@ def test_a_year_is_not_a_count_but_a_qualified_figure_is() -> None:
 def test_long_digit_runs_and_huge_powers_are_no_numbers() -> None:
     for text in ("9" * 5000, "9^999999", "1e99999", "2^999", "1.1^-999"):
         assert all(item.value.low < 10**40 for item in scan(text) if isinstance(item.value, Quantity))
+
+
+@pytest.mark.parametrize(
+    ("text", "locale", "told"),
+    [
+        ("Rund 2,1 Millionen Menschen", "de", ("2100000", "", Sense.APPROXIMATE)),
+        ("über 3,5 Mrd. Euro", "de", ("3500000000", "EUR", Sense.MORE_THAN)),
+        ("knapp 12.000 Häuser", "de", ("12000", "", Sense.NEARLY)),
+        ("mindestens 45,3 Prozent", "de", ("453/10", "%", Sense.AT_LEAST)),
+        ("1,5 Billionen", "de", ("1500000000000", "", Sense.POINT)),
+        ("près de 3\u202fmilliards d’euros", "fr", ("3000000000", "EUR", Sense.NEARLY)),
+        ("plus de 12\u202f000 personnes", "fr", ("12000", "", Sense.MORE_THAN)),
+        ("environ 45,3 pour cent", "fr", ("453/10", "%", Sense.APPROXIMATE)),
+        ("au moins 3,5 kilomètres", "fr", ("7/2", "km", Sense.AT_LEAST)),
+    ],
+)
+def test_scales_units_and_bounds_of_german_and_french(text, locale, told) -> None:
+    value = one(text, Context(locale=locale))
+    assert (value.low, value.unit, value.sense) == (Fraction(told[0]), *told[1:])

@@ -25,27 +25,30 @@ _BEFORE = {
     Sense.APPROXIMATE: """
         about | around | roughly | some | approximately | approx | approx. | circa | c. | ca. | ~ | ≈ | estimated
         | an estimated | close to | in the region of | in the order of | on the order of | something like
-        | more or less | in the vicinity of | the best part of""",
+        | more or less | in the vicinity of | the best part of | rund | etwa | ungefähr | zirka | environ
+        | autour de""",
     Sense.NEARLY: """
         nearly | almost | just under | just below | a little under | a little less than | slightly under
         | slightly below | slightly less than | slightly fewer than | just short of | just shy of | approaching
-        | not quite | nearing | a shade under | a bit less than | virtually | practically""",
+        | not quite | nearing | a shade under | a bit less than | virtually | practically | knapp | annähernd
+        | presque | près de""",
     Sense.MORE_THAN: f"""
         {_compared(_MORE, *_THAN)} | over | above | well over | well above | well in excess of | in excess of
         | upward of | just over | just above | just more than | a little over | a little more than | slightly over
         | slightly above | slightly more than | exceeding | exceeded | exceeds | topped | topping | beyond | >
-        | surpassed | surpassing | older than | longer than | taller than | heavier than""",
+        | surpassed | surpassing | older than | longer than | taller than | heavier than | mehr als | über | plus de""",
     Sense.AT_LEAST: f"""
         {_compared(_MORE, *_OR_EQUAL)} | {_compared(_LESS, *_NOT_THAN)} | at least | at the least | upwards of
         | a minimum of | minimum of | minimum | as few as | as little as | starting at | starting from | ≥ | >=
-        | from at least | equal to or above | equal to or over | not under | not below""",
+        | from at least | equal to or above | equal to or over | not under | not below | mindestens | au moins""",
     Sense.AT_MOST: f"""
         {_compared(_LESS, *_OR_EQUAL)} | {_compared(_MORE, *_NOT_THAN)} | up to | as many as | as much as | at most
         | a maximum of | maximum of | maximum | as high as | at the most | capped at | limited to | ≤ | <=
-        | not exceeding | equal to or below | equal to or under | not over | not above | within""",
+        | not exceeding | equal to or below | equal to or under | not over | not above | within | höchstens | bis zu
+        | au plus | jusqu'à | jusqu’à""",
     Sense.LESS_THAN: f"""
         {_compared(_LESS, *_THAN)} | under | below | well under | well below | < | short of | younger than
-        | shorter than""",
+        | shorter than | weniger als | moins de""",
     Sense.POINT: """
         only | exactly | precisely | just | a mere | a total of | equal to | equals | equals to | equaling
         | equaling to""",
