@@ -32,9 +32,11 @@ def agrees(
     plural = plural and not (form == "third" and before.proper)
     plural = plural and not (form == "third" and head is not None and not is_plural(head))
     plural = plural or (form == "base" and any(is_plural(earlier) for earlier in tokens[:at]))
+    if form == "base" and before.proper and base not in words.either and is_only_verb(tokens, at):
+        return True  # "Stade remain last"
     if (form == "third" and plural) or (form == "base" and not plural):
         return False
-    if form == "third" and before.proper and is_only_verb(tokens, at):
+    if form == "third" and not before.owner and is_only_verb(tokens, at):
         return True  # "Tom Reed plays guitar"
     if not opens:
         return (base not in words.either and is_only_verb(tokens, at)) or _starts_object(

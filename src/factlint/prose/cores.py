@@ -42,6 +42,7 @@ def core(sides: Sides) -> Iterator[tuple[str, Token]]:
     yield from (("measure", token) for token in _predicate(sides))
     yield from (("measure", token) for token in _alternatives(sides))
     yield from (("population", token) for token in _complements(sides))
+    yield from (("words", token) for token in _limited(sides))
     yield from (("population", token) for token in _fronted(sides))
     if is_part(found):
         held = [
@@ -152,6 +153,18 @@ def is_part(frame: Frame) -> bool:
         return True
     after = [token.word for token in tokens[at + 1 : at + 3]]
     return any(a == "of" and b in _OF_THEM for a, b in (*pairwise(before), *pairwise(after)))
+
+
+def _limited(sides: Sides) -> Iterator[Token]:
+    """Yield what limits what is banned or allowed: "bans fishing with nets" doesn't ban fishing."""
+    found, sentence = sides.found, sides.found.sentence
+    if found.token.stem not in _RULING:
+        return
+    things = [p for p in sentence.of(found.clause) if p.role == OBJECT]
+    yield from (t for p in sentence.phrases if p.holder in things for t in sentence.nouns(p))
+
+
+_RULING = frozenset(map(stem, "ban prohibit forbid outlaw allow permit require stop end".split()))
 
 
 def _complements(sides: Sides) -> Iterator[Token]:

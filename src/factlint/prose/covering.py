@@ -149,13 +149,15 @@ def _namesake(sides: Sides, words: list[Token], key: Token, level: Level) -> lis
 
     A shorter form of the name is none ("Rossi" for "Elena Rossi"), and neither is a bare kind ("the clinic").
     """
-    ours = [token for token in words if token.proper and token is not key]
+    near = sides.levels.near.tokens
+    ranked = [t for t in words if t.stem[:1] == "#" and not any(alike(t, other) for other in near)]
+    ours = [token for token in words if (token.proper or token in ranked) and token is not key]
     named = [group for group in level.groups if any(alike(key, token) for token in group)]
     if not ours or not named:
         return []
     for group in named:
         lacking = [token for token in ours if not any(alike(token, other) for other in group)]
-        others = [token for token in group if token.proper and not sides.is_claimed(token)]
+        others = [t for t in group if (t.proper or t.stem[:1] == "#") and not sides.is_claimed(t)]
         if not lacking or not others:
             return []
     return named[0]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import subjects
+from factlint.prose.lexicon import stem
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
@@ -36,6 +37,7 @@ class Identity:
 
     ended: it is said to be over ("former", "until 2015"); denied: it is said not to be so
     unsettled: it will or may be so, or was nearly so
+    dated: its clause has a date; past: it only says that it was so
     stated: it is what the clause states by its verb, and no mere title or apposition
     """
 
@@ -46,12 +48,40 @@ class Identity:
     denied: bool = False
     unsettled: bool = False
     stated: bool = False
+    dated: bool = False
+    past: bool = False
 
 
 def identities(sentence: Sentence) -> list[Identity]:
     """Return every identity that a sentence states."""
-    found = [*_copular(sentence), *_apposed(sentence), *_prefixed(sentence)]
+    titled = [*_apposed(sentence), *_prefixed(sentence)]
+    found = [*_copular(sentence), *(_at_end(sentence, one) for one in titled)]
     return [one for one in found if one.name and one.role]
+
+
+_REMOVING = frozenset(map(stem, "dismiss fire sack oust remove depose impeach".split()))
+
+
+def _at_end(sentence: Sentence, one: Identity) -> Identity:
+    """Return an identity as over where its clause says so: "dismissed its director, Carl Lindh"."""
+    phrase = sentence.phrase_at(one.at)
+    clause = phrase.clause if phrase is not None else None
+    if clause is not None and clause.kind is Kind.APPOSITION and clause.antecedent is not None:
+        phrase = sentence.phrase_at(clause.antecedent)
+        clause = clause.parent
+    if clause is None or clause.verb is None or phrase is None:
+        return one
+    verb = sentence.tokens[clause.verb]
+    plain = not any(
+        sentence.tokens[at].tag in (Tag.NOT, Tag.TO) or sentence.tokens[at].word in _UNSETTLED
+        for at in clause.members
+    )
+    passive = any(sentence.tokens[at].word in _PASSIVE for at in clause.members)
+    removed = verb.stem in _REMOVING and phrase.role == (SUBJECT if passive else OBJECT)
+    return replace(one, ended=True) if plain and removed else one
+
+
+_PASSIVE = frozenset(("was", "were", "been", "being", "is", "are"))
 
 
 def is_office(token: Token) -> bool:
@@ -89,7 +119,10 @@ def _pair(sentence: Sentence, clause: Clause, left: Phrase, right: Phrase) -> It
         left, right = right, left
     name = _name(sentence, left)
     if name:
-        yield Identity(name, _role(sentence, right), left.last, ended, denied, unsettled, stated=True)
+        past = sentence.tokens[clause.verb or 0].word in ("was", "were")
+        dated = any(sentence.tokens[at].tag is Tag.DATE for at in clause.members)
+        role = _role(sentence, right)
+        yield Identity(name, role, left.last, ended, denied, unsettled, stated=True, dated=dated, past=past)
 
 
 def _is_of_the_past(sentence: Sentence, clause: Clause) -> bool:

@@ -9,7 +9,7 @@ from factlint.prose import ranks, timing
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Kind
 from factlint.prose.context import stands_for
-from factlint.prose.frames import PLACING
+from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import stem
 from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.pointing import owned_by_pronoun
@@ -18,7 +18,7 @@ from factlint.prose.sides import Sides
 from factlint.prose.stance import UNDONE, meets, turn
 from factlint.prose.things import has_figure
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import is_measure, says
+from factlint.prose.words import alike, is_measure, says
 
 
 def facets(sides: Sides) -> Iterator[Facet]:
@@ -29,6 +29,25 @@ def facets(sides: Sides) -> Iterator[Facet]:
     yield from _unlike(sides)
     yield from _limited(sides)
     yield from _over(sides)
+    yield from _counted_otherwise(sides)
+
+
+def _counted_otherwise(sides: Sides) -> Iterator[Facet]:
+    """Tell the first season from the second, where each is what its sentence speaks of."""
+    ours, theirs = (_ordinals(side) for side in (sides.claim, sides.found))
+    for noun, place in ours.items():
+        if noun in theirs and not alike(theirs[noun], place):
+            yield Facet("subject", Agreement.DIFFERENT, place.word, theirs[noun].word)
+
+
+def _ordinals(frame: Frame) -> dict[str, Token]:
+    """Return the ordinal of each subject, by the stem of its noun."""
+    tokens, found = frame.sentence.tokens, {}
+    for phrase in frame.subjects:
+        inside = [t for t in frame.sentence.nouns(phrase) if (one := ranks.rank(t.stem)) and not one.by]
+        if inside and tokens[phrase.head] is not inside[0]:
+            found[tokens[phrase.head].stem] = inside[0]
+    return found
 
 
 def _over(sides: Sides) -> Iterator[Facet]:

@@ -102,6 +102,10 @@ def _suppositions(frame: Frame) -> frozenset[str]:
     first = tokens[clause.members[0]].word if clause.members else ""
     if clause.kind is Kind.SUBORDINATE and first in _SUPPOSING:
         found.add(first)
+    openers = (
+        tokens[other.members[0]].word for other in frame.sentence.clauses if other.kind is Kind.SUBORDINATE
+    )
+    found.update(word for word in openers if word in {"if", "unless"})
     for at in clause.members:
         after = [token.word for token in tokens[at + 1 : at + 2]]
         if tokens[at].tag is Tag.NOT and after and after[0] in _WHOLES:

@@ -35,6 +35,8 @@ def tag_verbs(tokens: list[Token]) -> None:
         led = at and tokens[at - 1].tag is Tag.AUX
         if led and token.word in {"first", "last"} and token.stem in {"#1", "last"} and at + 1 < len(tokens):
             token.tag, token.stem = Tag.ADV, token.word  # "was first climbed"
+        if token.tag is Tag.SUB and _is_adverb(tokens, at):
+            token.tag = Tag.ADV
         if token.word in _SAME_TIME and at + 1 < len(tokens) and tokens[at + 1].word in _TIMES:
             fronted = _fronts(tokens, at)
             token.tag = Tag.ADV if fronted else Tag.DET
@@ -58,6 +60,15 @@ _SAME_TIME = frozenset(("that", "this", "each", "every", "next", "last"))
 _TIMES = frozenset(
     "day week month year decade night morning evening afternoon spring summer autumn winter season".split()
 )
+
+
+def _is_adverb(tokens: list[Token], at: int) -> bool:
+    """Whether "since" or "yet" stands inside of a verb group: "has since taught", "has not yet decided"."""
+    inside = at > 0 and tokens[at - 1].tag in (Tag.AUX, Tag.NOT) and at + 1 < len(tokens)
+    word = tokens[at + 1].word.split(" ")[0] if inside else ""
+    return tokens[at].word in {"since", "yet", "so"} and (
+        word.endswith(("ed", "ing")) or word in lexicon().participles or word in _BE
+    )
 
 
 def _fronts(tokens: list[Token], at: int) -> bool:

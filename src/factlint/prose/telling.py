@@ -108,7 +108,10 @@ def _has_none(frame: Frame) -> bool:
     """Whether what is said is said of nobody and nothing: "no weapons were found"."""
     if frame.quantity is not None:
         return False
-    tokens = (t for p in frame.subjects for t in frame.sentence.tokens[p.first : p.last + 1])
+    words = [token.word for token in frame.sentence.tokens]
+    told = [p for p in frame.sentence.of(frame.clause) if p.role == OBJECT and not p.joined]
+    told = [p for p in told if words[p.first - 1] != "but"]
+    tokens = (t for p in (*frame.subjects, *told) for t in frame.sentence.tokens[p.first : p.last + 1])
     return any(token.quantity is not None and token.quantity.high == 0 for token in tokens)
 
 

@@ -56,12 +56,19 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
     return joined(found)
 
 
+_SHORT = 3  # letters of a month that may be a name: "Jun Mori"
+
+
 def _set_names(found: list[Token]) -> None:
     """Take a capital "Per" or "Will" inside of a sentence, right before a name, for a part of the name."""
     for before, token in pairwise(found[1:]):
         named = token.proper and token.tag is Tag.NOUN and token.start == before.end + 1
         if before.proper and before.tag in (Tag.PREP, Tag.AUX, Tag.CONJ) and named:
             before.tag = Tag.NOUN
+    for before, token in pairwise(found):
+        named = token.proper and token.tag is Tag.NOUN and token.start == before.end + 1
+        if named and before.tag is Tag.DATE and before.word.isalpha() and len(before.word) == _SHORT:
+            before.tag, before.stem, before.reading, before.proper = Tag.NOUN, before.word, None, True
 
 
 def _set_numbered(found: list[Token]) -> None:

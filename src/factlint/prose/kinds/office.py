@@ -104,10 +104,14 @@ def _judge(ours: Identity, theirs: Identity, around: list[Token]) -> tuple[Verdi
     if role is None:
         return None, f"the passage says '{told}' of {_text(theirs)}"
     if not name:
+        if ours.dated:
+            return None, ""
         if not role or theirs.ended or ours.ended or theirs.denied or ours.denied:
             return None, ""
         return Verdict.REFUTED, f"the passage names {_text(theirs)}"
     if not role or theirs.ended != ours.ended:
+        if role and ours.past and theirs.ended:
+            return Verdict.REFUTED if ours.denied else Verdict.SUPPORTED, ""
         over = role and theirs.ended and not ours.denied
         return (Verdict.REFUTED if over else None), f"it is '{told}'"
     return (
