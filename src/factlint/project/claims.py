@@ -30,7 +30,7 @@ class Article(Model):
     """The text under check. Its day may be uncertain (EDTF), its text may live elsewhere (``--article``)."""
 
     title: str = Field(description="Its title.")
-    publisher: str = Field("", description="Who publishes it; its own sources never count.")
+    publisher: str = Field("", description="Who publishes it.")
     author: str = Field("", description="Who wrote it.")
     published: EdtfText | None = Field(None, description="Its day (EDTF), on which references are read.")
     url: str = Field("", description="Its web address; what this domain says never counts.")
