@@ -72,6 +72,34 @@ _TIMES = {
 }
 
 
+def courses(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Read "covered 20,000 hectares in 1985 and 14,000 hectares in 2015" as "fell by 30% between 1985 and 2015"."""
+    tokens = sentence.tokens
+    told = [at for at, t in enumerate(tokens) if t.tag is Tag.VALUE and _year_of(tokens, at)]
+    if len(told) != 2 or sum(t.tag is Tag.VALUE for t in tokens) != 2:
+        return
+    first, second = told
+    verb = sentence.owners[first].verb if first in sentence.owners else None
+    old, new = exact(tokens[first]), exact(tokens[second])
+    units = {t.quantity.unit for t in (tokens[first], tokens[second]) if t.quantity}
+    if verb is None or verb > first or not old or new is None or old == new or len(units) != 1:
+        return
+    years = [_year_of(tokens, at) for at in told]
+    way, share = ("rose" if new > old else "fell"), plain(abs(new - old) / old * 100)
+    end = max(at for at, t in enumerate(tokens) if t.tag is Tag.DATE and at > second)
+    yield tokens[verb].start, tokens[end].end, f"{way} by {share}% between {years[0]} and {years[1]}"
+
+
+def _year_of(tokens: list[Token], at: int) -> str:
+    """Return the year that stands behind a figure: "14,000 hectares in 2015"; "" for none."""
+    for token in tokens[at + 1 : at + 5]:
+        if token.tag in (Tag.VALUE, Tag.VERB, Tag.MARK, Tag.CONJ):
+            return ""
+        if token.tag is Tag.DATE:
+            return token.word[-4:] if token.word[-4:].isdecimal() else ""
+    return ""
+
+
 def losses(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     """Read "lost a tenth of their value" as "fell by a tenth"."""
     tokens = sentence.tokens
@@ -91,7 +119,9 @@ def shares_of_them(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     tokens = sentence.tokens
     for at in range(len(tokens) - 2):
         some = exact(tokens[at]) if tokens[at].tag is Tag.VALUE else None
-        if some is None or tokens[at + 1].word != "of" or tokens[at + 2].word not in _THEM:
+        fronted = at > 1 and tokens[0].word == "of" and tokens[1].word in _THEM and at <= 3
+        behind = tokens[at + 1].word == "of" and tokens[at + 2].word in _THEM
+        if some is None or not (fronted or behind):
             continue
         whole = _counted_before(sentence)
         if whole is None:
@@ -100,7 +130,10 @@ def shares_of_them(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         total = _count(place, phrase)
         if total and some.denominator == 1 and some < total:
             words = f"{plain(some / total * 100)}% of the {_named(place, phrase)}"
-            yield tokens[at].start, tokens[at + 2].end, words
+            start, end = (
+                (tokens[0].start, tokens[at].end) if fronted else (tokens[at].start, tokens[at + 2].end)
+            )
+            yield start, end, words
 
 
 def remainders(sentence: Sentence) -> Iterator[tuple[int, int, str]]:

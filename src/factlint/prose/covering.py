@@ -12,9 +12,11 @@ from factlint.prose.levels import Level
 from factlint.prose.lexicon import lexicon
 from factlint.prose.narrowing import FRAMING
 from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.pointing import earlier
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
+from factlint.prose.things import has_figure
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says
 
@@ -80,6 +82,8 @@ def _counted(sides: Sides) -> Iterator[Facet]:
         if not _must_be_found(sides, token):
             continue
         if not any(alike(token, other) or sides.calls_by_kind(other, token) for other in scope):
+            if _is_topic_before(sides, token, scope):
+                continue
             different = bool(beside) and all(says(other) for other in beside)
             agreement = Agreement.DIFFERENT if different else Agreement.MISSING
             yield Facet(
@@ -88,6 +92,27 @@ def _counted(sides: Sides) -> Iterator[Facet]:
                 token.word,
                 found.sentence.slice(beside_start(sides), beside_end(sides)),
             )
+
+
+def _is_topic_before(sides: Sides, token: Token, scope: list[Token]) -> bool:
+    """Whether what narrows the things counted was told before as what the passage is about: "Cholera … 1,204 cases"."""
+    sentence, inside = sides.claim.sentence, sides.claim.phrase
+    head = sentence.tokens[inside.head] if inside is not None else None
+    if (
+        head is None
+        or token is head
+        or token.owner
+        or not any(alike(head, other) for other in scope)
+        or len(scope) > 1
+    ):
+        return False
+    for place in earlier(sides.found.sentence):
+        for phrase in place.phrases[:2]:
+            nouns = place.nouns(phrase)
+            bare = not has_figure(place, phrase) and not any(alike(head, other) for other in nouns)
+            if bare and nouns and alike(token, nouns[-1]):
+                return True
+    return False
 
 
 def beside_start(sides: Sides) -> int:

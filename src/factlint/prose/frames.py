@@ -251,6 +251,9 @@ def _is_baseline(frame: Frame, at: int) -> bool:
     quantity = frame.token.quantity
     changed = quantity is not None and (quantity.role == "by" or quantity.unit in ("%", "pp"))
     before = frame.sentence.tokens[at - 1].word if at else ""
+    words = [token.word for token in frame.sentence.tokens[max(0, at - 3) : at]]
+    if changed and "compared" in words:
+        return True
     return changed and (
         before in {"from", "than", "over"} or (before == "on" and frame.sentence.tokens[at].word.isdecimal())
     )

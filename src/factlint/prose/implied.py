@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from factlint.prose.adding import added, exact, losses, multiples, plain, remainders, shares_of_them
+from factlint.prose.adding import added, courses, exact, losses, multiples, plain, remainders, shares_of_them
 from factlint.prose.crowning import crowned
 from factlint.prose.dated import later, same
 from factlint.prose.phrases import Phrase
@@ -56,6 +56,7 @@ def _by_figures(sentence: Sentence) -> list[tuple[int, int, str]]:
         *remainders(sentence),
         *multiples(sentence),
         *losses(sentence),
+        *courses(sentence),
         *shares_of_them(sentence),
         *later(sentence),
     ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property
 
@@ -35,10 +35,10 @@ class Level:
         yield from (self.sentence.nouns(phrase) for phrase in self.phrases)
         yield from ([token for token in span if token.tag is Tag.NOUN] for span in self.resolved)
 
-    @property
-    def dates(self) -> list[DateValue]:
-        """The dates in the scope."""
-        values = (token.reading.value for token in self.tokens if token.reading)
+    def dates_but(self, own: Iterable[Token]) -> list[DateValue]:
+        """Return the dates in the scope, without those of the figure's own stretch: those only say what it is compared with."""
+        apart = {id(token) for token in own}
+        values = (token.reading.value for token in self.tokens if token.reading and id(token) not in apart)
         return [value for value in values if isinstance(value, DateValue)]
 
 
@@ -58,7 +58,9 @@ def leads(sentence: Sentence, clause: Clause) -> list[int]:
         if phrase.role in PLACING and not has_figure(sentence, phrase)
         for at in range(phrase.first, phrase.last + 1)
     }
-    return [at for at in clause.members if stop is None or at < stop or at in when or at in where]
+    apart = {at for at in clause.members if compared and sentence.tokens[at].tag is Tag.DATE}
+    told = [at for at in clause.members if stop is None or at < stop or at in when or at in where]
+    return [at for at in told if at not in apart]
 
 
 class Levels:

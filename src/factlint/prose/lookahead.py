@@ -111,7 +111,7 @@ class Lookahead:
         between = self.tokens[start:verb]
         pairs = pairwise(between)
         return any(
-            a.tag is Tag.NOUN and not a.owner and (b.tag is Tag.DET or b.word in _NOMINATIVE)
+            a.tag is Tag.NOUN and not a.owner and (b.tag in (Tag.DET, Tag.VALUE) or b.word in _NOMINATIVE)
             for a, b in pairs
         )
 
