@@ -96,13 +96,30 @@ def _base(sides: Sides) -> Iterator[Facet]:
     mine = [token for token in left.nouns(ours) if says(token) and not token.owner]
     its = [token for token in right.nouns(theirs) if says(token) and not token.owner]
     met = any(alike(a, b) or sides.calls_by_kind(b, a) for a in mine for b in its)
-    if mine and its and not met and not _are_people(mine, its):
+    narrower = _narrowed(sides, theirs)
+    if (mine and its and not met and not _are_people(mine, its)) or narrower is not None:
+        last = (narrower or theirs).last
         yield Facet(
-            "base",
-            Agreement.DIFFERENT,
-            left.slice(ours.first, ours.last),
-            right.slice(theirs.first, theirs.last),
+            "base", Agreement.DIFFERENT, left.slice(ours.first, ours.last), right.slice(theirs.first, last)
         )
+
+
+def _narrowed(sides: Sides, whole: Phrase) -> Phrase | None:
+    """Return what narrows a whole that the claim has without it: "a third of the forest in the north"."""
+    sentence = sides.found.sentence
+    for phrase in sentence.phrases:
+        if phrase.holder is not whole or phrase.role not in PLACING:
+            continue
+        head = sentence.tokens[phrase.head]
+        if head.word in _PARTS and not sides.is_claimed(head):
+            return phrase
+    return None
+
+
+_PARTS = frozenset(
+    """north south east west northeast northwest southeast southwest centre center middle interior capital city suburbs
+    countryside coast lowlands highlands""".split()
+)
 
 
 def base(frame: Frame) -> Phrase | None:

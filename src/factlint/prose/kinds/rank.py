@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from factlint.comparators.base import Terms
@@ -16,6 +16,7 @@ from factlint.prose.lexicon import stem
 from factlint.prose.roles import meet
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
+from factlint.prose.words import alike
 from factlint.values.function_words import DETERMINERS
 from factlint.verdict import Verdict
 
@@ -63,7 +64,7 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
 
 
 def _bound(claim: Frame, found: Frame) -> Binding:
-    made = binding(found, facets_of(claim, found))
+    made = binding(found, (*facets_of(claim, found), *_scopes(claim, found)))
     ours, theirs = ranks.rank(claim.token.stem), ranks.rank(found.token.stem)
     if ours is None or theirs is None:
         return replace(made, problem="there is no rank")
@@ -91,6 +92,23 @@ def _bound(claim: Frame, found: Frame) -> Binding:
         order = not order
     problem = "" if order else f"it is {found.token.word}, not {claim.token.word}"
     return replace(made, verdict=Verdict.SUPPORTED if order else Verdict.REFUTED, rule=_RULE, problem=problem)
+
+
+def _scopes(claim: Frame, found: Frame) -> Iterator[Facet]:
+    """Yield a facet for every field that the rank holds in and the claim doesn't name: "of the month"."""
+    told = claim.sentence.tokens
+    for phrase in found.sentence.phrases:
+        head = found.sentence.tokens[phrase.head]
+        held = phrase.holder is not None and phrase.holder is found.phrase and phrase.role in _FIELDS
+        if not held or head.tag is not Tag.NOUN or ranks.rank(head.stem):
+            continue
+        words = [t for t in found.sentence.nouns(phrase) if not t.proper or t is head]
+        if any(not any(alike(token, other) for other in told) for token in words):
+            text = found.sentence.slice(phrase.first, phrase.last)
+            yield Facet("field", Agreement.DIFFERENT, "", f"{phrase.role} {text}")
+
+
+_FIELDS = frozenset(("of", "in", "at", "on", "among", "outside"))
 
 
 @dataclass(frozen=True, slots=True)
