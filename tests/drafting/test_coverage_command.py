@@ -90,3 +90,24 @@ def test_without_the_text_nothing_is_claimed(project):
     result = project.run("coverage", "claims/city.yaml")
     assert result.code == 2
     assert "give --article FILE" in result.err
+
+
+def test_the_report_of_a_page_leaves_out_what_its_comment_ignores(project):
+    told = "".join(
+        f"<p>{line} Nothing more was said of it by anybody, and the paper went on to other things.</p>"
+        for line in (
+            "Northport has 450 homes.",
+            "It cost $71m. <!-- factlint: ignore -->",
+            "It lies on the river.",
+        )
+    )
+    project.write("story.html", f"<html><body><article><h1>Northport</h1>{told}</article></body></html>")
+    project.write(
+        "claims/page.yaml",
+        'version: "1"\narticle: {title: Northport, file: ../story.html}\nclaims:\n'
+        "  - {id: homes, quote: 450 homes, value: '450', references: [], todo: true}\n",
+    )
+    project.run("check", "claims/page.yaml", "--format", "html", "-o", "report.html")
+    report = (project.root / "report.html").read_text(encoding="utf-8")
+    assert "$71m" in report
+    assert "no claim covers this number" not in report

@@ -83,3 +83,30 @@ def test_the_selector_of_a_row_reads_its_cell(project):
     path.write_text(yaml.safe_dump(claims))
     result = project.run("check", "claims/story.yaml", "--only", name, "--format", "json")
     assert "1265" in result.out
+
+
+def test_a_passage_on_another_measure_is_no_proposal(project):
+    result = linked(project, "--json")
+    for items in json.loads(result.out).values():
+        assert not [item for item in items if item["found"] == "1,265 metres" and "long" not in item["says"]]
+    project.write(
+        "story.txt", "The flood killed 40 people in Solva. Some 300 houses were rebuilt in Solva.\n"
+    )
+    project.write("claims/report.txt", "In Solva 60 people were killed in the flood.\n")
+    project.run("draft", "story.txt", "-o", "claims/flood.yaml")
+    found = json.loads(project.run("link", "claims/flood.yaml", "--json").out)
+    claims = yaml.safe_load((project.root / "claims/flood.yaml").read_text())["claims"]
+    by_value = {claim["value"]: [item["found"] for item in found[claim["id"]]] for claim in claims}
+    assert by_value["40"] == ["60"]
+    assert by_value["Some 300"] == []
+
+
+def test_the_row_of_the_claims_own_year_is_proposed(project):
+    linked(project)
+    project.write("claims/bridges.csv", "place,year,deaths\nSolva,2022,880\nSolva,2023,1204\n")
+    project.write("story.txt", "Solva counted 1,204 deaths in 2023, up from 871 deaths in 2022.\n")
+    project.run("draft", "story.txt", "-o", "claims/toll.yaml")
+    found = json.loads(project.run("link", "claims/toll.yaml", "--json").out)
+    claims = yaml.safe_load((project.root / "claims/toll.yaml").read_text())["claims"]
+    by_value = {claim["value"]: [item["found"] for item in found[claim["id"]]] for claim in claims}
+    assert (by_value["1,204"], by_value["871"]) == (["1204"], ["880"])

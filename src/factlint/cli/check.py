@@ -169,7 +169,7 @@ def _shown_text(document: ClaimsDocument) -> Shown:
     from factlint.reports.base import Shown
 
     text, marks = document.text or "", document.marks
-    article = article_for(ArticleText(text, marks), document.model.article)
+    article = article_for(ArticleText(text, marks, document.ignores), document.model.article)
     found = coverage(article, held_by(document.model.claims, text, marks))
     share = f"Claims cover {found.share:.0%} of its {len(found.counted)} numbers, dates and names."
     return Shown(text, marks, share, tuple((one.start, one.end, one.what.value) for one in found.missing))

@@ -117,9 +117,18 @@ def _passages(claim: LoadedClaim, sentence: str, texts: list[_Text]) -> Iterator
     part = _part(finding.parts, claim.value, claim.claim.quote.exact)
     seen: set[int] = set()
     for binding in [part.best, *part.alternatives] if part else []:
-        if binding and binding.source not in seen:
+        if binding and binding.source not in seen and _speaks_of(binding.passage, claim, sentence):
             seen.add(binding.source)
             yield _proposal(texts[binding.source], binding)
+
+
+def _speaks_of(passage: str, claim: LoadedClaim, sentence: str) -> bool:
+    """Whether a passage has the claim's measure and population; without these, enough of its sentence's words."""
+    said = terms(passage)
+    told = [terms(words) for words in (claim.claim.measure, claim.claim.population) if words]
+    if told:
+        return all(said & wanted for wanted in told)
+    return len(said & terms(sentence)) >= LEAST_SHARED
 
 
 def _part(parts: tuple[PartFinding, ...], value: Value, quote: str) -> PartFinding | None:
@@ -147,7 +156,7 @@ def _row(text: _Text, wanted: frozenset[str], claim: LoadedClaim) -> Iterator[Pr
     """Yield the row of a table that shares most terms with the claim, if it shares enough."""
     if detect(text.document) in _SELECTED:
         try:
-            cell = cell_for(text.document, wanted, claim.value)
+            cell = cell_for(text.document, wanted, claim.value, str(claim.claim.as_of or ""))
         except FactlintError:
             return
         if cell:

@@ -39,10 +39,13 @@ class Cell:
         return str(safe_dump(told, default_flow_style=True, sort_keys=False, width=1_000_000)).strip()
 
 
-def cell_for(document: Document, wanted: frozenset[str], value: Value) -> Cell | None:
-    """Return the row of the document's table that shares most terms with a claim, if it shares enough."""
+def cell_for(document: Document, wanted: frozenset[str], value: Value, day: str = "") -> Cell | None:
+    """Return the row of the document's table that shares most terms with a claim, if it shares enough.
+
+    day: the claim's own day, which decides between rows that share as many
+    """
     rows = table(document).rows
-    best = max(rows, key=lambda row: len(_row_terms(row) & wanted), default=None)
+    best = max(rows, key=lambda row: (len(_row_terms(row) & wanted), day in row.cells.values()), default=None)
     if best is None or len(_row_terms(best) & wanted) < LEAST_SHARED:
         return None
     shown = ", ".join(f"{name}: {said}" for name, said in best.cells.items() if said)[:_LONGEST_ROW]

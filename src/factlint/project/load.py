@@ -197,8 +197,8 @@ def _claims(
         declared = path.parent / model.article.file if model.article.file else None
         source = (article if len(files) == 1 else None) or declared
         read = _article(path, source, loading, declared=source is declared) if source else None
-        text, marks = (read.text, read.marks) if read else (None, ())
-        document = ClaimsDocument(path, loading.name(path), model, file, text, source, marks)
+        text, marks, ignores = (read.text, read.marks, read.ignores) if read else (None, (), ())
+        document = ClaimsDocument(path, loading.name(path), model, file, text, source, marks, ignores)
         documents.append(document)
         claims += _read_claims(document, loading)
     if article is not None and len(files) > 1:

@@ -36,6 +36,7 @@ class ClaimsDocument:
 
     text: the article's text where it is at hand; source: the file that it was read from
     marks: spans of the text that are markup, as (start, end)
+    ignores: what comments of a page ignore, as (place in the text, words)
     """
 
     path: Path
@@ -45,6 +46,7 @@ class ClaimsDocument:
     text: str | None = None
     source: Path | None = None
     marks: tuple[tuple[int, int], ...] = ()
+    ignores: tuple[tuple[int, str], ...] = ()
 
 
 @dataclass(frozen=True)
