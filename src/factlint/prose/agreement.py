@@ -49,13 +49,18 @@ def _with_denial(claim: Frame, found: Frame, told: list[Facet]) -> tuple[Facet, 
     if pair is None:
         return tuple(told)
     ours, theirs = pair
-    kept = [f for f in told if not (f.claimed == ours.word or (not f.claimed and f.found == theirs.word))]
+    kept = [f for f in told if not (_ends(f.claimed, ours) or (not f.claimed and f.found == theirs.word))]
     kept = [
         facet
         for facet in kept
         if facet.name not in {"direction", "measure"} or facet.agreement is Agreement.SAME
     ]
     return (*kept, Facet(DENIAL, Agreement.DIFFERENT, ours.word, theirs.word))
+
+
+def _ends(text: str, token: Token) -> bool:
+    """Whether a phrase ends in a word: "an opponent"."""
+    return text.rpartition(" ")[2] == token.word
 
 
 def _denial(claim: Frame, found: Frame) -> tuple[Token, Token] | None:

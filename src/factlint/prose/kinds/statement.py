@@ -115,12 +115,16 @@ def _is_move(claim: Frame, verb: Token) -> bool:
     return telling.is_change(verb) and bool(telling.direction(claim))
 
 
+def _deny(ours: Token, theirs: Token) -> bool:
+    return ours.tag is theirs.tag and lexicon().denies(ours.stem, theirs.stem, of_one_thing=True)
+
+
 def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
     """Yield a facet where who does it, to whom, or by which verb is another."""
     left, right = agents(claim), agents(found)
     crossed = meet(left[0], right[1]) and meet(left[1], right[0])
     for ours, theirs in zip(agents(claim), agents(found), strict=True):
-        if ours and theirs and not meet(ours, theirs) and not crossed:
+        if ours and theirs and not meet(ours, theirs) and not crossed and not _deny(ours[-1], theirs[-1]):
             yield Facet("subject", Agreement.DIFFERENT, ours[-1].word, theirs[-1].word)
     if all(map(is_passive, (claim, found))) and objects(claim) and objects(found):
         if not meet(objects(claim), objects(found)):
