@@ -51,8 +51,24 @@ def core(sides: Sides) -> Iterator[tuple[str, Token]]:
         yield from (("population", token) for phrase in held for token in sentence.nouns(phrase))
     if not _agent_is_free(sides):
         for phrase in found.subjects:
-            if phrase is not found.phrase and not points_back(sentence, phrase):
+            if (
+                phrase is not found.phrase
+                and not points_back(sentence, phrase)
+                and not is_teller(sides, phrase)
+            ):
                 yield from (("subject", token) for token in _identity(sides, phrase))
+
+
+def is_teller(sides: Sides, phrase: Phrase) -> bool:
+    """Whether a subject only says how many, and the claim names nobody who does: "Police put the number of dead at nine"."""
+    found, verb, ours = sides.found, sides.found.verb, sides.claim.verb
+    if ours is not None and ours.stem in _PUTTING:
+        return False
+    told = verb is not None and verb.stem in _PUTTING and phrase in found.subjects
+    return told and found.phrase is not None and found.phrase.role == "at"
+
+
+_PUTTING = frozenset(map(stem, ("put", "estimate", "reckon")))
 
 
 def _adverbs(found: Frame) -> Iterator[Token]:

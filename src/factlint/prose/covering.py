@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.cores import is_teller
 from factlint.prose.counting import counted_nouns, inherited_nouns, is_framed
 from factlint.prose.frames import PLACING, WHEN
 from factlint.prose.levels import Level
@@ -62,11 +63,37 @@ def _is_mode(token: Token) -> bool:
 
 def _verbs(sides: Sides) -> Iterator[Facet]:
     """Look for the claim's verbs and telling adverbs in what is said with the figure."""
+    near = [token for token in sides.levels.near.tokens if id(token) not in _of_whole(sides)]
     for token in sides.claim.tokens(sorted(sides.claim.reach)):
         if token.tag not in (Tag.VERB, Tag.ADV) or not _must_be_found(sides, token):
             continue
-        if not any(alike(token, other) for other in sides.levels.near.tokens):
+        if not any(alike(token, other) for other in near) and not _is_parted(token, near):
             yield Facet("measure", Agreement.MISSING, token.word)
+
+
+def _of_whole(sides: Sides) -> frozenset[int]:
+    """Return the words that a relative clause says of the whole only: "23 of the 190 kitchens they visited"."""
+    found, sentence = sides.found, sides.found.sentence
+    wholes = [
+        p for p in sentence.phrases if p.role == "of" and p.holder is found.phrase and has_figure(sentence, p)
+    ]
+    if found.whole or found.phrase is None:
+        return frozenset()
+    told = [
+        c for c in sentence.clauses if c.antecedent is not None and any(c.antecedent in p for p in wholes)
+    ]
+    return frozenset(id(sentence.tokens[at]) for clause in told for at in clause.members)
+
+
+def _is_parted(token: Token, near: list[Token]) -> bool:
+    """Whether the parts of a phrasal verb stand apart: "pulled 3 tonnes of rubbish out of the river"."""
+    first, *rest = token.stem.split("_")
+    verb = any(other.tag is Tag.VERB and other.stem == first for other in near)
+    return (
+        bool(rest)
+        and verb
+        and all(any(other.stem == part for other in near) for part in rest if part != "of")
+    )
 
 
 def _counted(sides: Sides) -> Iterator[Facet]:
@@ -247,6 +274,8 @@ def _rival(sides: Sides, phrase: Phrase, key: Token, level: Level) -> Phrase | N
     for other in level.phrases:
         head = level.sentence.tokens[other.head]
         same_role = other.role in PLACING if placing else other.role == phrase.role
+        if not placing and is_teller(sides, other):
+            continue
         if not same_role or other is sides.found.phrase or not sides.is_thing(level.sentence, other):
             continue
         if key.proper != head.proper and (placing or phrase.role != SUBJECT):

@@ -152,6 +152,14 @@ def _is_of_one_time(sides: Sides) -> bool:
     return any(role == other and meet([head], [told]) for role, head in ours for other, told in theirs)
 
 
+def _is_averaged_change(frame: Frame) -> bool:
+    """Whether a figure is told as in "rise by an average of 18 per cent"."""
+    holder = frame.phrase.holder if frame.phrase is not None else None
+    if holder is None or frame.phrase is None or frame.phrase.role != "of" or holder.role != "by":
+        return False
+    return frame.sentence.tokens[holder.head].word in ("average", "total", "mean", "maximum", "further")
+
+
 def _is_difference(frame: Frame) -> bool:
     """Whether a figure only says how far something is from something else: "four degrees above the old record"."""
     words = [token.word for token in frame.sentence.tokens[frame.at + 1 : frame.at + 6]]
@@ -186,7 +194,7 @@ def _role(frame: Frame) -> str:
     """Return "by", "from" (a figure to compare with) or "level"."""
     quantity = frame.quantity
     said = quantity.role if quantity is not None else ""
-    if quantity is not None and _is_difference(frame):
+    if quantity is not None and (_is_difference(frame) or _is_averaged_change(frame)):
         return "by"
     place = frame.phrase.role if frame.phrase else ""
     verb_token = frame.verb

@@ -44,7 +44,7 @@ class Sides:
     def is_claimed(self, token: Token) -> bool:
         """Whether the claim has a word that says the same."""
         named = any(alike(token, other) for other in self._claim_tokens)
-        return named or id(token) in self._owners[1] or self.is_kind(token)
+        return named or id(token) in self._owners[1] or self.is_kind(token) or self._is_parted(token)
 
     def is_owner(self, token: Token) -> bool:
         """Whether a word of the claim is the kind of thing ("the company's") that the passage names as the owner."""
@@ -99,6 +99,16 @@ class Sides:
         told = aspects.table().of(token, self._dimension)
         plainly = self.aspects & told and any(alike(token, other) for other in self.levels.near.tokens)
         return bool(plainly or self._worded_aspects & told)
+
+    def _is_parted(self, token: Token) -> bool:
+        """Whether a verb of the passage is a phrasal one of the claim whose particle stands apart."""
+        if token.tag is not Tag.VERB:
+            return False
+        whole = [
+            other.stem.split("_") for other in self._claim_tokens if other.stem.startswith(f"{token.stem}_")
+        ]
+        words = {other.stem for other in self.found.sentence.tokens}
+        return any(all(part in words for part in rest if part != "of") for _, *rest in whole)
 
     def calls_by_kind(self, token: Token, other: Token) -> bool:
         """Whether a word of the passage only says of what kind something is that the claim and the passage have named."""

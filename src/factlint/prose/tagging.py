@@ -37,6 +37,8 @@ def tag_verbs(tokens: list[Token]) -> None:
             token.tag, token.stem = Tag.ADV, token.word  # "was first climbed"
         if token.tag is Tag.SUB and _is_adverb(tokens, at):
             token.tag = Tag.ADV
+        if token.word == "first" and at + 1 < len(tokens) and _is_past(tokens[at + 1], words):
+            token.tag, token.stem = Tag.ADV, token.word  # "first put at 70 million"
         if token.word in _SAME_TIME and at + 1 < len(tokens) and tokens[at + 1].word in _TIMES:
             fronted = _fronts(tokens, at)
             token.tag = Tag.ADV if fronted else Tag.DET
@@ -47,6 +49,10 @@ def tag_verbs(tokens: list[Token]) -> None:
             token.tag = _that(tokens, at)
         elif token.tag is Tag.NOUN and not token.owner and _is_verb(tokens, at, words):
             token.tag = Tag.VERB
+
+
+def _is_past(token: Token, words: Lexicon) -> bool:
+    return token.tag is Tag.NOUN and (token.word in words.participles or token.word in words.pasts)
 
 
 def _stands_inside(tokens: list[Token], at: int) -> bool:

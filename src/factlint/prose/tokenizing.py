@@ -34,7 +34,7 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
     for reading in readings:
         _add_words(found, text, at, reading.start)
         found.append(_value(text, reading))
-        at = reading.end
+        at = reading.end + (2 if text[reading.end : reading.end + 2] in ("'s", "’s") else 0)
     _add_words(found, text, at, len(text))
     _set_names(found)
     _set_numbered(found)
