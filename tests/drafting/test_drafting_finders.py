@@ -369,3 +369,18 @@ def test_what_has_a_unit_counts_nobody():
 )
 def test_dates_that_are_claims_and_that_are_none(text, expected):
     assert values(text, "dates") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "flag"),
+    [
+        (
+            "They met in Oslo on 3 May. The latter meeting drew 300 delegates.",
+            "'The latter' is read as 3 May",
+        ),
+        ("Mr Kolar said it had 12 seats.", "'Mr Kolar' is named in full nowhere before"),
+        ("Some 40 ships came. Three of them sank.", "'of them' points back: say of what"),
+    ],
+)
+def test_what_points_back_is_flagged(text, flag):
+    assert flag in [flag for claim in drafted(text).claims for flag in claim.flags]

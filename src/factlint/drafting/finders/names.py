@@ -32,7 +32,8 @@ def find(article: Article) -> Iterator[Drafted]:
 def _flags(mention: Mention, earlier: list[Mention]) -> tuple[str, ...]:
     known = known_as(mention, earlier)
     if known is None:
-        return ()
+        bare = not (mention.name.given and mention.name.family)
+        return (f"'{mention.text}' is named in full nowhere before",) if bare else ()
     other, relation = known
     if relation is NameRelation.GIVEN_FOR_FAMILY:
         return (f"'{mention.text}' seems to be {other.text}, whose family name is {other.name.family}",)

@@ -22,6 +22,7 @@ _AGE = re.compile(r"[^\W\d], $")
 _AGED = re.compile(
     r"\b(?:man|woman|boy|girl|teenager|student|driver|pupil|father|mother|pensioner|suspect), $", re.I
 )
+_OF_THEM = re.compile(r" of (?:them|these|those)\b(?! \w+s\b)")
 _AGE_AFTER = re.compile(r"(?:,|\.|;| and|$)")
 
 
@@ -58,8 +59,13 @@ def _drafted(article: Article, reading: Reading, value: Quantity) -> Drafted | N
         as_of=_headed_day(article, cell) if cell else "",
         topic=_topic(article, reading, cell) or " ".join(filter(None, (population, measure))),
         tags=(_tag(value),),
-        flags=_heading(cell, value) if cell else (),
+        flags=_heading(cell, value) if cell else _pointing_back(article, reading),
     )
+
+
+def _pointing_back(article: Article, reading: Reading) -> tuple[str, ...]:
+    found = _OF_THEM.match(article.plain, reading.end)
+    return (f"'{found[0].strip()}' points back: say of what",) if found else ()
 
 
 def _topic(article: Article, reading: Reading, cell: Cell | None) -> str:
