@@ -105,3 +105,18 @@ def test_every_command_that_reads_the_article_tells(project):
         "4 March 2025 is a Tuesday"
         in project.run("coverage", "claims/city.yaml", "--article", "article.txt").out
     )
+
+
+def table(*rows):
+    return "Costs by service\n\n| Service | 2024 | Change |\n|---|---:|---:|\n" + "\n".join(
+        f"| {name} | {cost} | {change} |" for name, cost, change in rows
+    )
+
+
+def test_a_column_that_doesnt_add_up_to_its_total_is_told():
+    parts = ("Care", "181.2", "+6.8%"), ("Roads", "74.0", "+5.3%"), ("Waste", "18.6", "+1.0%")
+    assert notices(table(*parts, ("**Total**", "**273.8**", "+5.9%"))) == []
+    assert notices(table(*parts, ("**Total**", "**273.9**", "+5.9%"))) == []  # by rounding
+    assert notices(table(*parts, ("**Total**", "**283.8**", "+5.9%"))) == [
+        ("total", "the column adds up to 273.8, not 283.8")
+    ]

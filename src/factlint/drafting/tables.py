@@ -30,9 +30,9 @@ def cell_of(article: Article, start: int) -> Cell | None:
     """Return the cell that a character lies in; ``None`` outside tables, in headers and in first columns."""
     index = article.block_index(start)
     block = article.blocks[index]
-    if not _is_row(article, index):
+    if not is_row(article, index):
         return None
-    above = list(takewhile(lambda at: _is_row(article, at), range(index - 1, -1, -1)))
+    above = list(takewhile(lambda at: is_row(article, at), range(index - 1, -1, -1)))
     at = article.text.count("|", block.start, start) - 1
     if not above or at < 1:
         return None
@@ -40,7 +40,8 @@ def cell_of(article: Article, start: int) -> Cell | None:
     return Cell(row[0], header[at] if at < len(header) else "")
 
 
-def _is_row(article: Article, index: int) -> bool:
+def is_row(article: Article, index: int) -> bool:
+    """Whether a block is a line of a table, drawn with bars."""
     block = article.blocks[index]
     return article.text.startswith("|", block.start) and article.text[block.start : block.end].count("|") > 2
 

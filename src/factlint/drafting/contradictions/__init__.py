@@ -9,13 +9,14 @@ from factlint.drafting.contradictions import (
     percentages,
     spellings,
     starts,
+    sums,
     totals,
     weekdays,
 )
 from factlint.drafting.model import Notice
 from factlint.drafting.reading import Article
 
-_RULES = (starts, totals, percentages, spellings, counts, figures, ages, weekdays)
+_RULES = (starts, totals, sums, percentages, spellings, counts, figures, ages, weekdays)
 
 
 def contradictions(article: Article) -> list[Notice]:
