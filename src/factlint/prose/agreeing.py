@@ -36,7 +36,8 @@ def agrees(
         return True  # "Stade remain last"
     if (form == "third" and plural) or (form == "base" and not plural):
         return False
-    if form == "third" and not before.owner and is_only_verb(tokens, at):
+    named = form == "third" and not before.owner and is_only_verb(tokens, at)
+    if named and not _heads_subject(tokens, at, words):
         return True  # "Tom Reed plays guitar"
     if not opens:
         return (base not in words.either and is_only_verb(tokens, at)) or _starts_object(
@@ -52,6 +53,14 @@ def agrees(
     if after is not None and after.tag in (Tag.PREP, Tag.MARK, Tag.CONJ) and after.word not in {"at", "to"}:
         return False
     return not _verb_follows(tokens, at)
+
+
+def _heads_subject(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a verb and its object may follow a plural, so that this is no verb: "Baltic states use the euro"."""
+    after = tokens[at + 1 : at + 3]
+    if len(after) < 2 or after[0].tag is not Tag.NOUN or after[0].word.endswith("s"):
+        return False
+    return after[0].stem in words.verbs and (after[1].tag in GOVERNED or after[1].proper)
 
 
 def _starts_object(token: Token, form: str, tokens: list[Token], at: int) -> bool:

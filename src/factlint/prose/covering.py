@@ -167,6 +167,8 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
     if phrase.role in WHEN and (other := _other_time(sides, phrase, key)):
         return Facet("time", Agreement.DIFFERENT, f"{phrase.role} {text}", f"{other} {text}")
     for number, level in enumerate(sides.levels.all):
+        if number > 1 and _is_predicate(sides, phrase):
+            break  # what something is has to be said of it
         if number > REST and phrase.role == SUBJECT and sides.found_points_back:
             break  # the pronoun's own antecedent was among the nearer words
         if any(alike(key, token) for token in level.tokens):
@@ -182,6 +184,17 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
         if number == 1 and key.proper and (stranger := _stranger(sides, level)) is not None:
             return Facet(name, Agreement.DIFFERENT, text, level.sentence.slice(stranger.first, stranger.last))
     return Facet(name, Agreement.MISSING, text)
+
+
+def _is_predicate(sides: Sides, phrase: Phrase) -> bool:
+    """Whether a phrase stands right behind the copula of a statement: "is in Italian"."""
+    claim, verb = sides.claim, sides.claim.clause.verb
+    return (
+        claim.token.tag is Tag.AUX
+        and claim.at == verb
+        and phrase.clause is claim.clause
+        and phrase.first in (claim.at + 1, claim.at + 2)
+    )
 
 
 def _other_time(sides: Sides, phrase: Phrase, key: Token) -> str:

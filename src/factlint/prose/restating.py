@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
-from factlint.prose.clauses import Clause
+from factlint.prose import ranks
+from factlint.prose.clauses import Clause, Kind
 from factlint.prose.frames import has_value, subjects
 from factlint.prose.framing import frame
 from factlint.prose.identities import identities
@@ -40,6 +42,8 @@ def restated(sentence: Sentence) -> Iterator[str]:
         yield from _podium(sentence, clause)
         yield from _made(sentence, clause)
     yield from _makers(sentence)
+    yield from _first(sentence)
+    yield from _behind(sentence)
 
 
 def _listed(sentence: Sentence) -> Iterator[str]:
@@ -179,6 +183,69 @@ def _makers(sentence: Sentence) -> Iterator[str]:
         if what and all(says(token) for token in one.name):
             name = sentence.text[one.name[0].start : one.name[-1].end]
             yield f"{name} {verbs[heads[0].stem]} {what.removesuffix('’s').removesuffix(chr(39) + 's')}."
+
+
+def _first(sentence: Sentence) -> Iterator[str]:
+    """Read "The youngest, Ali Yilmaz, is 19" as "Ali Yilmaz is the youngest"."""
+    for first, other in _titled(sentence):
+        if _is_first(sentence, first) and sentence.tokens[other.head].proper:
+            yield f"{_text(sentence, other)} is {_with_place(sentence, first)}."
+    for clause in sentence.clauses:
+        left = sentence.phrase_at(clause.antecedent) if clause.antecedent is not None else None
+        if clause.kind is not Kind.APPOSITION or left is None or not sentence.of(clause):
+            continue
+        pair = (left, sentence.of(clause)[0])
+        for first, other in (pair, pair[::-1]):
+            if _is_first(sentence, first) and sentence.tokens[other.head].proper:
+                yield f"{_text(sentence, other)} is {_with_place(sentence, first)}."
+
+
+def _titled(sentence: Sentence) -> Iterator[tuple[Phrase, Phrase]]:
+    """Yield the two phrases that name one thing at the end of a sentence: "… the highest mountain, Mount Kei"."""
+    for n, (first, other) in enumerate(pairwise(sentence.phrases)):
+        ends = n + 2 == len(sentence.phrases)
+        if (
+            ends
+            and other.joined
+            and sentence.tokens[other.first - 1].word == ","
+            and other.first - 2 == first.last
+        ):
+            yield first, other
+
+
+def _is_first(sentence: Sentence, phrase: Phrase) -> bool:
+    tokens = sentence.tokens[phrase.first : phrase.last + 1]
+    return any((one := ranks.rank(token.stem)) and one.by for token in tokens)
+
+
+def _with_place(sentence: Sentence, phrase: Phrase) -> str:
+    """Return a phrase with all that prepositions tie to it right behind, its article small."""
+    last = phrase.last
+    for other in sentence.phrases:
+        if other.holder is not None and other.first == last + 2 and other.holder.last <= last:
+            last = other.last
+    text = sentence.slice(phrase.first, last)
+    return text[0].lower() + text[1:]
+
+
+def _behind(sentence: Sentence) -> Iterator[str]:
+    """Read "the largest of the islands after Mara" as "the second-largest of the islands"."""
+    for phrase in sentence.phrases:
+        at = phrase.first - 1
+        if (
+            phrase.role != "after"
+            or not sentence.tokens[phrase.head].proper
+            or sentence.tokens[at].word != "after"
+        ):
+            continue
+        before = [
+            t for t in sentence.tokens[:at] if (one := ranks.rank(t.stem)) and one.by and one.place == 1
+        ]
+        if before:
+            first, end = before[-1], sentence.tokens[phrase.last].end
+            start = sentence.tokens[at].start
+            text = sentence.text
+            yield f"{text[: first.start]}second-{text[first.start : start].rstrip()}{text[end:]}"
 
 
 def _heads(sentence: Sentence, phrase: Phrase, heads: list[Token]) -> bool:

@@ -203,4 +203,6 @@ def _limited(sides: Sides) -> Iterator[Facet]:
 
 
 _SPANS = ("since", "until", "till", "from")
-_LIMITING = frozenset(("after", "without", "behind", "outside", "except", "among", "besides", "bar", "until"))
+_LIMITING = frozenset(
+    ("for", "by", "after", "without", "behind", "outside", "except", "among", "besides", "bar", "until")
+)

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from factlint.comparators import compare
 from factlint.comparators.base import Outcome, Terms
 from factlint.errors import FactlintError
-from factlint.prose import telling
+from factlint.prose import ranks, telling
 from factlint.prose.base import Binding
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
@@ -74,6 +74,8 @@ def parts(claim: Sentence) -> list[Part]:
         listed = listed and any(
             p.role in ("on", "in") and claim.tokens[p.head].stem in _LISTS for p in claim.of(clause)
         )
+        if any((one := ranks.rank(claim.tokens[at].stem)) and one.shared for at in clause.members):
+            continue  # "one of the youngest members"
         if clause.verb is not None and (listed or any(word in MEMBER for word in words)):
             made = frame(claim, clause.verb)
             if made.subjects and all(claim.tokens[p.head].proper for p in made.subjects):

@@ -13,6 +13,7 @@ from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.lexicon import stem
+from factlint.prose.pointing import earlier
 from factlint.prose.roles import meet
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
@@ -79,7 +80,7 @@ def _bound(claim: Frame, found: Frame) -> Binding:
             made, problem=f"'{found.token.word}' ranks by something else than '{claim.token.word}'"
         )
     heads = ([one.sentence.tokens[p.head] for p in one.subjects] for one in (claim, found))
-    held = meet(*heads)
+    held = meet(*heads) or not _is_said_alike(claim, found)
     if order and not held and _is_another_holder(between, ours, theirs):
         return replace(
             made, verdict=Verdict.REFUTED, rule=_RULE, problem=f"another holds it: {told(between)}"
@@ -136,7 +137,12 @@ def _first(found: Frame, theirs: ranks.Rank) -> _First | None:
 def _shared(found: Frame) -> list[Token]:
     """Return the words of the clause of a rank that is joined to another: "the deepest in the province and the largest"."""
     joined = found.phrase is not None and found.phrase.joined
-    return list(found.tokens(found.clause.members)) if joined else []
+    words = list(found.tokens(found.clause.members)) if joined else []
+    if found.phrase is not None and found.sentence.nouns(found.phrase) == [found.token]:
+        words += [
+            token for place in earlier(found.sentence) for token in place.tokens
+        ]  # "the Onyx is the steepest"
+    return words
 
 
 def _is_shared(facet: Facet, words: list[Token]) -> bool:
@@ -155,6 +161,15 @@ def _order(ours: ranks.Rank, theirs: ranks.Rank) -> bool | None:
     if ours.shared:
         return True
     return None if theirs.shared else ours.place == theirs.place
+
+
+def _is_said_alike(claim: Frame, found: Frame) -> bool:
+    """Whether both sides say of their subjects that they are it: who has the highest mountain, is none."""
+    ours, theirs = claim.verb, found.verb
+    return ours is None or theirs is None or ours.stem != _BE or theirs.stem in (_BE, "remain", "becom")
+
+
+_BE = "be"
 
 
 def _is_another_holder(between: list[Facet], ours: ranks.Rank, theirs: ranks.Rank) -> bool:
