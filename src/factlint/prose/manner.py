@@ -7,7 +7,8 @@ from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Kind
 from factlint.prose.context import antecedent
 from factlint.prose.counting import counted, is_framed
-from factlint.prose.frames import WHEN, Frame, says_when
+from factlint.prose.differences import is_averaged_change, is_difference
+from factlint.prose.frames import WHEN, Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.modes import modes, per, periods
 from factlint.prose.phrases import OBJECT, Phrase
@@ -16,6 +17,7 @@ from factlint.prose.scope import intention
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
+from factlint.prose.whens import says_when
 from factlint.prose.words import alike, says
 from factlint.values.base import DateValue
 
@@ -152,31 +154,6 @@ def _is_of_one_time(sides: Sides) -> bool:
     return any(role == other and meet([head], [told]) for role, head in ours for other, told in theirs)
 
 
-def _is_averaged_change(frame: Frame) -> bool:
-    """Whether a figure is told as in "rise by an average of 18 per cent"."""
-    holder = frame.phrase.holder if frame.phrase is not None else None
-    if holder is None or frame.phrase is None or frame.phrase.role != "of" or holder.role != "by":
-        return False
-    return frame.sentence.tokens[holder.head].word in ("average", "total", "mean", "maximum", "further")
-
-
-def _is_difference(frame: Frame) -> bool:
-    """Whether a figure only says how far something is from something else: "four degrees above the old record"."""
-    words = [token.word for token in frame.sentence.tokens[frame.at + 1 : frame.at + 6]]
-    if telling.compared(frame):
-        return True
-    if words[1:2] == ["than"] and (words[0] in _MORE or words[0].endswith("er")):
-        return True
-    return words[:1] != [] and words[0] in _BEYOND and any(word in _MARKS for word in words[1:])
-
-
-_MORE = frozenset(("more", "less", "fewer"))
-_BEYOND = frozenset(("above", "below", "beyond", "under", "over", "short"))
-_MARKS = frozenset(
-    "record average mean target norm normal limit forecast estimate expectation minimum maximum budget".split()
-)
-
-
 def _is_growth_rate(sides: Sides, ours: str, theirs: str) -> bool:
     """Whether "inflation was 3.2%" meets "consumer prices rose 3.2%": the one is by how much the other grew."""
     if {ours, theirs} != {"level", "by"} or not sides.same_measure:
@@ -194,7 +171,7 @@ def _role(frame: Frame) -> str:
     """Return "by", "from" (a figure to compare with) or "level"."""
     quantity = frame.quantity
     said = quantity.role if quantity is not None else ""
-    if quantity is not None and (_is_difference(frame) or _is_averaged_change(frame)):
+    if quantity is not None and (is_difference(frame) or is_averaged_change(frame)):
         return "by"
     place = frame.phrase.role if frame.phrase else ""
     verb_token = frame.verb

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factlint.prose.clauses import STATES, Clause
-from factlint.prose.frames import PLACING, has_value, says_when
+from factlint.prose.frames import PLACING, has_value
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.ranks import rank
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
+from factlint.prose.whens import says_when
 
 _COMPARING = frozenset(("from", "versus", "against", "than"))
 _OF_THEM = frozenset(("them", "whom", "which", "those", "these"))
