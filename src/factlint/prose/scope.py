@@ -14,6 +14,7 @@ from factlint.prose.modes import modes
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
+from factlint.prose.things import has_figure
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says
 
@@ -96,12 +97,23 @@ def _base(sides: Sides) -> Iterator[Facet]:
     mine = [token for token in left.nouns(ours) if says(token) and not token.owner]
     its = [token for token in right.nouns(theirs) if says(token) and not token.owner]
     met = any(alike(a, b) or sides.calls_by_kind(b, a) for a in mine for b in its)
+    limited = _has_relative(right, theirs) and not _has_relative(left, ours) and not has_figure(right, theirs)
+    if limited and not _tells_relative(sides, theirs):
+        yield Facet("base", Agreement.DIFFERENT, left.slice(ours.first, ours.last), "those who …")
+        return
     narrower = _narrowed(sides, theirs)
     if (mine and its and not met and not _are_people(mine, its)) or narrower is not None:
         last = (narrower or theirs).last
         yield Facet(
             "base", Agreement.DIFFERENT, left.slice(ours.first, ours.last), right.slice(theirs.first, last)
         )
+
+
+def _tells_relative(sides: Sides, whole: Phrase) -> bool:
+    """Whether the claim has the verb of the clause that narrows a whole."""
+    sentence = sides.found.sentence
+    clauses = (c for c in sentence.clauses if c.members[0] == whole.last + 1 and c.verb is not None)
+    return any(sides.is_claimed(sentence.tokens[clause.verb or 0]) for clause in clauses)
 
 
 def _narrowed(sides: Sides, whole: Phrase) -> Phrase | None:
