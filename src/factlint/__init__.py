@@ -8,6 +8,8 @@
 
 from __future__ import annotations
 
+from factlint.version import __version__ as __version__
+
 TYPE_CHECKING = False  # known to type checkers by its name; importing typing would double the start
 if TYPE_CHECKING:
     from typing import Any
@@ -17,8 +19,6 @@ if TYPE_CHECKING:
     from factlint.project import Project, load
     from factlint.results import ClaimResult, Report, Verdict
     from factlint.values import read, scan
-
-__version__ = "0.1.0"
 
 __all__ = ["ClaimResult", "Fetching", "Project", "Report", "Verdict", "check", "load", "read", "scan"]
 

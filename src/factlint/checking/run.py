@@ -173,6 +173,6 @@ def _inside(file: Path | None, root: Path) -> str:
 
 
 def _tool() -> str:
-    from factlint import __version__
+    from factlint.version import __version__
 
     return f"factlint {__version__}"

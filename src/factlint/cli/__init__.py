@@ -9,7 +9,7 @@ import sys
 def main() -> None:
     """Run the command line. ``--version`` alone answers without loading anything else."""
     if sys.argv[1:] in (["--version"], ["-V"]):
-        from factlint import __version__
+        from factlint.version import __version__
 
         print(f"factlint {__version__}")
         return

@@ -66,7 +66,7 @@ def _options(
     version: bool = typer.Option(False, "--version", "-V", help="Print the version and exit."),
 ) -> None:
     if version:
-        from factlint import __version__
+        from factlint.version import __version__
 
         print(f"factlint {__version__}")
         raise typer.Exit

@@ -77,7 +77,7 @@ def tls_context() -> ssl.SSLContext:
 
 def user_agent(network: Network) -> str:
     """Return the User-Agent (RFC 9110, 10.1.5), with the contact that hosts can complain to."""
-    from factlint import __version__
+    from factlint.version import __version__
 
     if network.user_agent:
         return network.user_agent

@@ -66,7 +66,7 @@ class Recording(Tape):
         self._part.unlink(missing_ok=True)
 
     def _begin(self, profile: str) -> None:
-        from factlint import __version__
+        from factlint.version import __version__
 
         facts = {
             "software": f"factlint/{__version__}",
