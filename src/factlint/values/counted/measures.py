@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Generic, TypeVar
 
 from factlint.values.counted.inflection import plural, verb_forms
 
@@ -41,15 +41,45 @@ class Term:
     part: int
 
 
+class Phrases(Generic[T]):
+    """Phrases that begin with one word: that word alone, and longer ones by their second word, the longest first."""
+
+    __slots__ = ("alone", "longer")
+
+    def __init__(self) -> None:
+        self.alone: T | None = None
+        self.longer: dict[str, dict[tuple[str, ...], T]] = {}
+
+    def get(self, phrase: tuple[str, ...]) -> T | None:
+        """Return what ``phrase`` names."""
+        return self.alone if len(phrase) == 1 else self.longer.get(phrase[1], {}).get(phrase)
+
+    def add(self, phrase: tuple[str, ...], value: T) -> None:
+        """Add a phrase, or name something else by it."""
+        if len(phrase) == 1:
+            self.alone = value
+            return
+        others = {**self.longer.get(phrase[1], {}), phrase: value}
+        self.longer[phrase[1]] = dict(sorted(others.items(), key=lambda entry: -len(entry[0])))
+
+    def longest(self, words: list[str], at: int) -> tuple[T, int] | None:
+        """Return what the longest phrase at word ``at`` names, and how many words it has."""
+        if self.longer and at + 1 < len(words):
+            for phrase, value in self.longer.get(words[at + 1], {}).items():
+                if tuple(words[at : at + len(phrase)]) == phrase:
+                    return value, len(phrase)
+        return None if self.alone is None else (self.alone, 1)
+
+
 @dataclass(slots=True)
 class Vocabulary:
     """Measures and heads by phrase, and which contains which. Treat as read-only once loaded.
 
-    terms, heads: phrases by their first word, the longest first; ends: the last words of the terms
+    terms, heads: phrases by their first word; ends: the last words of the terms
     """
 
-    terms: dict[str, dict[tuple[str, ...], Term]] = field(default_factory=dict)
-    heads: dict[str, dict[tuple[str, ...], str]] = field(default_factory=dict)
+    terms: dict[str, Phrases[Term]] = field(default_factory=dict)
+    heads: dict[str, Phrases[str]] = field(default_factory=dict)
     ends: set[str] = field(default_factory=set)
     frames: dict[tuple[str, str], str] = field(default_factory=dict)
     measure_parts: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -61,12 +91,12 @@ class Vocabulary:
     def term_at(self, words: list[str], at: int) -> tuple[Term, int] | None:
         """Return the longest measure phrase that starts at word ``at``, and how many words it has."""
         phrases = self.terms.get(words[at])
-        return _longest(phrases, words, at) if phrases else None
+        return phrases.longest(words, at) if phrases else None
 
     def head_at(self, words: list[str], at: int) -> tuple[str, int] | None:
         """Return the longest head phrase that starts at word ``at``, and how many words it has."""
         phrases = self.heads.get(words[at])
-        return _longest(phrases, words, at) if phrases else None
+        return phrases.longest(words, at) if phrases else None
 
     def leaves(self, measure: str) -> frozenset[str]:
         """Return all that a measure holds: itself, what it contains, and the parts of a joint measure."""
@@ -94,15 +124,6 @@ class Vocabulary:
             if contained == frozenset(parts):
                 return name
         return "-or-".join(sorted(parts, key=lambda part: (self.order.get(part, len(self.order)), part)))
-
-
-def _longest(phrases: dict[tuple[str, ...], T], words: list[str], at: int) -> tuple[T, int] | None:
-    following = words[at + 1] if at + 1 < len(words) else ""
-    for phrase, value in phrases.items():
-        size = len(phrase)
-        if size == 1 or (phrase[1] == following and tuple(words[at : at + size]) == phrase):
-            return value, size
-    return None
 
 
 def _closure(parts: dict[str, frozenset[str]], name: str) -> frozenset[str]:
@@ -158,21 +179,14 @@ def _build(*tables: dict[str, Any]) -> Vocabulary:
             _add_head(vocabulary, name, entry)
         for name, entry in table.get("measure", {}).items():
             _add_measure(vocabulary, name, entry)
-    vocabulary.terms = {first: _longest_first(phrases) for first, phrases in vocabulary.terms.items()}
-    vocabulary.ends = {phrase[-1] for phrases in vocabulary.terms.values() for phrase in phrases}
-    vocabulary.heads = {first: _longest_first(phrases) for first, phrases in vocabulary.heads.items()}
     return vocabulary
-
-
-def _longest_first(phrases: dict[tuple[str, ...], T]) -> dict[tuple[str, ...], T]:
-    return dict(sorted(phrases.items(), key=lambda entry: -len(entry[0])))
 
 
 def _add_head(vocabulary: Vocabulary, name: str, entry: dict[str, Any]) -> None:
     for phrase in [name.replace("-", " "), *entry.get("words", [])]:
         for form in (phrase, plural(phrase)):
             words = tuple(form.split())
-            vocabulary.heads.setdefault(words[0], {})[words] = name
+            vocabulary.heads.setdefault(words[0], Phrases()).add(words, name)
     parts = frozenset(entry.get("contains", ()))
     vocabulary.head_parts[name] = vocabulary.head_parts.get(name, frozenset()) | parts
 
@@ -199,7 +213,8 @@ def _add_measure(vocabulary: Vocabulary, name: str, entry: dict[str, Any]) -> No
 
 def _add_term(vocabulary: Vocabulary, phrase: str, measure: str, part: int) -> None:
     words = tuple(phrase.split())
-    entries = vocabulary.terms.setdefault(words[0], {})
+    entries = vocabulary.terms.setdefault(words[0], Phrases())
     known = entries.get(words)
     same = known is not None and known.measure == measure
-    entries[words] = Term(measure, part | known.part if known and same else part)
+    entries.add(words, Term(measure, part | known.part if known and same else part))
+    vocabulary.ends.add(words[-1])

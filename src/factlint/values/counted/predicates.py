@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from factlint.values.counted.measures import Part, Term, Vocabulary
 from factlint.values.function_words import (
@@ -166,7 +166,7 @@ class _PredicateSearch:
             at = end  # "live in poverty"
         found = joint(self.words, at, self.vocabulary)
         main = not self.relative and (self.passive or bool(term.part & Part.ACTIVE))
-        return replace(found, main=main) if found else None
+        return Predicate(found.first, found.last, found.measure, main) if found else None
 
     def _object_follows(self, end: int) -> bool:
         return number_follows(self.words, end) or (end < len(self.words) and self.words[end] in _WHOLE)
