@@ -38,10 +38,10 @@ HUF | Hungarian forint | Ft | forint | hungarian | forint |
 RON | Romanian leu | | leu, lei | romanian | leu, lei |
 BGN | Bulgarian lev | лв | leva | bulgarian | lev, leva |
 RSD | Serbian dinar | | | serbian | dinar |
-SEK | Swedish krona | | krona, kronor | swedish | krona, kronor, crown |
-NOK | Norwegian krone | | krone, kroner | norwegian | krone, kroner, crown |
-DKK | Danish krone | | | danish | krone, kroner, crown |
-ISK | Icelandic króna | | | icelandic | krona, króna, kronur |
+SEK | Swedish krona | SKr, Skr | krona, kronor | swedish | krona, kronor, crown |
+NOK | Norwegian krone | NKr, Nkr | krone, kroner | norwegian | krone, kroner, crown |
+DKK | Danish krone | DKr, Dkr | | danish | krone, kroner, crown |
+ISK | Icelandic króna | IKr, Ikr | | icelandic | krona, króna, kronur |
 TRY | Turkish lira | ₺, TL | lira | turkish | lira | kurus 100
 ILS | Israeli new shekel | ₪, NIS | shekel, new shekel | israeli, new israeli | shekel | agora 100
 SAR | Saudi riyal | ﷼, SR | riyal | saudi, saudi arabian | riyal |
