@@ -189,7 +189,20 @@ def _worked_on(sentence: Sentence, phrase: Phrase) -> Phrase | None:
 
 
 _WORKS = frozenset(
-    ("work", "works", "construction", "building", "repair", "repairs", "restoration", "planning", "design")
+    (
+        "work",
+        "works",
+        "construction",
+        "building",
+        "repair",
+        "repairs",
+        "restoration",
+        "planning",
+        "design",
+        "question",
+        "issue",
+        "matter",
+    )
 )
 
 

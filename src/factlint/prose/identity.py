@@ -76,7 +76,7 @@ def identity(sides: Sides, phrase: Phrase) -> Iterator[Token]:
 def _is_the_one(sides: Sides, phrase: Phrase) -> bool:
     """Whether the claim's bare "the shortlist" is the one that the passage tells more of, and names no other."""
     sentence, head = sides.found.sentence, sides.found.sentence.tokens[phrase.head]
-    ours = [p for p in sides.claim.subjects if sides.claim.sentence.tokens[p.head].stem == head.stem]
+    ours = [p for p in sides.claim.phrases if sides.claim.sentence.tokens[p.head].stem == head.stem]
     bare = any(
         sides.claim.sentence.tokens[p.first].word == "the"
         and p.last == p.first + 1

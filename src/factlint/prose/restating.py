@@ -8,25 +8,17 @@ from itertools import pairwise
 
 from factlint.prose import ranks
 from factlint.prose.clauses import Clause, Kind
-from factlint.prose.frames import has_value, subjects
+from factlint.prose.frames import has_value
 from factlint.prose.framing import frame
 from factlint.prose.identities import identities
 from factlint.prose.lexicon import lexicon, stem
-from factlint.prose.phrases import OBJECT, Phrase
-from factlint.prose.roles import is_passive
+from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.telling import denied
 from factlint.prose.tokens import Tag, Token
+from factlint.prose.winning import parties, text_of, won
 from factlint.prose.words import says
 
-_BEATING = frozenset(map(stem, "beat defeat thrash edge overcome outplay".split()))
-_CONTESTS = frozenset(
-    map(
-        stem,
-        "final semi-final quarter-final derby match game race election contest run-off runoff vote".split(),
-    )
-)
-_MEDALS = (("gold", "silver", "bronze"), ("first", "second", "third"))
 _AMONG = frozenset(("them", "whom", "which"))
 
 
@@ -38,8 +30,7 @@ def restated(sentence: Sentence) -> Iterator[str]:
             continue
         if denied(frame(sentence, clause.verb)):
             continue
-        yield from _contest(sentence, clause)
-        yield from _podium(sentence, clause)
+        yield from won(sentence, clause)
         yield from _made(sentence, clause)
     yield from _makers(sentence)
     yield from _first(sentence)
@@ -87,64 +78,6 @@ def _whole(sentence: Sentence, at: int, *, among: bool) -> Phrase | None:
     return before[-1] if before and before[-1] in plural and before[-1].last >= at - 2 else None
 
 
-def _contest(sentence: Sentence, clause: Clause) -> Iterator[str]:
-    """Read "A beat B in the final" as "A won the final" and "B lost the final"."""
-    verb = sentence.tokens[clause.verb or 0]
-    contests = [
-        p for p in sentence.of(clause) if p.role in ("in", "at") and sentence.tokens[p.head].stem in _CONTESTS
-    ]
-    winner, loser = _parties(sentence, clause)
-    if verb.stem not in _BEATING or not contests or not winner or not loser:
-        return
-    contest = _text(sentence, contests[0])
-    yield f"{winner} won {contest}."
-    yield f"{loser} lost {contest}."
-
-
-def _parties(sentence: Sentence, clause: Clause) -> tuple[str, str]:
-    """Return who does it and to whom it is done, in the words of the text; "" where it isn't told."""
-    first = _only([p for p in subjects(sentence, clause) if sentence.tokens[p.head].tag is Tag.NOUN])
-    passive = is_passive(frame(sentence, clause.verb or 0))
-    role = "by" if passive else OBJECT
-    behind = [p for p in sentence.of(clause) if p.role == role and p.first > (clause.verb or 0)]
-    last = _only(behind[:1])
-    texts = [_text(sentence, phrase) if phrase is not None else "" for phrase in (first, last)]
-    return (texts[1], texts[0]) if passive else (texts[0], texts[1])
-
-
-def _only(found: list[Phrase]) -> Phrase | None:
-    return found[0] if len(found) == 1 else None
-
-
-def _text(sentence: Sentence, phrase: Phrase) -> str:
-    """Return the words of a phrase with what "of" ties to it."""
-    tied = [p for p in sentence.phrases if p.holder is phrase and p.role == "of"]
-    return sentence.slice(phrase.first, (tied[-1] if tied else phrase).last)
-
-
-def _podium(sentence: Sentence, clause: Clause) -> Iterator[str]:
-    """Read "A won gold in the race, ahead of B and C" as "B won silver in the race"."""
-    tokens = sentence.tokens
-    if tokens[clause.verb or 0].stem not in _WINNING:
-        return
-    behind = [p for p in sentence.phrases if p.role == "of" and tokens[p.first - 1].word == "of"]
-    ahead = [p for p in behind if p.first > 1 and tokens[p.first - 2].word == "ahead"]
-    if not ahead or not tokens[ahead[0].head].proper:
-        return
-    won = [p for p in sentence.of(clause) if p.role == OBJECT]
-    events = [p for p in sentence.of(clause) if p.role in ("in", "at") and p.first < ahead[0].first]
-    event = events[0] if events else _only(won)
-    if event is None:
-        return
-    rest = [p for p in sentence.phrases if p.first > ahead[0].last and p.joined and tokens[p.head].proper]
-    for place, phrase in enumerate([*ahead[:1], *rest[:1]], start=1):
-        yield f"{_text(sentence, phrase)} won {_MEDALS[0][place]} in {_text(sentence, event)}."
-        yield f"{_text(sentence, phrase)} finished {_MEDALS[1][place]} in {_text(sentence, event)}."
-
-
-_WINNING = frozenset(map(stem, "win take claim".split()))
-
-
 @lru_cache(maxsize=1)
 def _nouns() -> dict[str, tuple[str, ...]]:
     """Return the nouns for those who do something, by the stem of what they do."""
@@ -157,7 +90,7 @@ def _nouns() -> dict[str, tuple[str, ...]]:
 def _made(sentence: Sentence, clause: Clause) -> Iterator[str]:
     """Read "The novel was written by A" as "A is the author of the novel"."""
     nouns = _nouns().get(sentence.tokens[clause.verb or 0].stem, ())
-    who, what = _parties(sentence, clause) if nouns else ("", "")
+    who, what = parties(sentence, clause) if nouns else ("", "")
     if who and what:
         yield from (f"{who} is the {noun} of {what}." for noun in nouns)
 
@@ -174,7 +107,7 @@ def _makers(sentence: Sentence) -> Iterator[str]:
         ]
         owners = [token for token in one.role if token.owner]
         what = (
-            _text(sentence, tied[0])
+            text_of(sentence, tied[0])
             if tied
             else sentence.text[owners[0].start : owners[0].end]
             if owners
@@ -189,7 +122,7 @@ def _first(sentence: Sentence) -> Iterator[str]:
     """Read "The youngest, Ali Yilmaz, is 19" as "Ali Yilmaz is the youngest"."""
     for first, other in _titled(sentence):
         if _is_first(sentence, first) and sentence.tokens[other.head].proper:
-            yield f"{_text(sentence, other)} is {_with_place(sentence, first)}."
+            yield f"{text_of(sentence, other)} is {_with_place(sentence, first)}."
     for clause in sentence.clauses:
         left = sentence.phrase_at(clause.antecedent) if clause.antecedent is not None else None
         if clause.kind is not Kind.APPOSITION or left is None or not sentence.of(clause):
@@ -197,7 +130,7 @@ def _first(sentence: Sentence) -> Iterator[str]:
         pair = (left, sentence.of(clause)[0])
         for first, other in (pair, pair[::-1]):
             if _is_first(sentence, first) and sentence.tokens[other.head].proper:
-                yield f"{_text(sentence, other)} is {_with_place(sentence, first)}."
+                yield f"{text_of(sentence, other)} is {_with_place(sentence, first)}."
 
 
 def _titled(sentence: Sentence) -> Iterator[tuple[Phrase, Phrase]]:

@@ -47,7 +47,9 @@ def agents(frame: Frame) -> tuple[list[Token], list[Token]]:
     first = [token for phrase in named for token in _nouns(sentence, phrase) if says(token)]
     behind = [p for p in frame.phrases if p.clause is frame.clause and p.role in (OBJECT, "by")]
     passive = is_passive(frame)
-    last = [t for p in behind if (p.role == "by") is passive for t in _nouns(sentence, p) if says(t)]
+    told = [p for p in behind if (p.role == "by") is passive]
+    told = [other for phrase in told for other in (phrase, *renamings(sentence, phrase))]
+    last = [token for phrase in told for token in _nouns(sentence, phrase) if says(token)]
     return (last, first) if passive else (first, last)
 
 

@@ -14,7 +14,10 @@ from factlint.values.countries import nation
 
 _WINNING = stem("win")
 _CONTESTS = frozenset(
-    map(stem, "match game race final election vote contest derby runoff run-off duel battle".split())
+    map(
+        stem,
+        "match game race final election vote contest derby runoff run-off duel battle prize award".split(),
+    )
 )
 _WITH = frozenset(("with", "alongside", "by"))
 _DEFINITE = frozenset(("the", "its", "their", "his", "her", "this", "that"))

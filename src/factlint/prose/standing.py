@@ -55,7 +55,7 @@ def _over(sides: Sides) -> Iterator[Facet]:
     verb, told = sides.claim.verb, sides.found.verb
     if verb is None or told is None or verb.stem not in _LASTING or timing.is_past(sides.claim):
         return
-    ours = [token for token in sides.claim.sentence.tokens if token.tag is Tag.DATE]
+    ours = [t for t in sides.claim.sentence.tokens if t.tag is Tag.DATE or t.word in _LATER]
     ends = [
         t.word for t in sides.found.tokens(sides.found.own) if t.tag is Tag.DATE and t.word.startswith(_ENDS)
     ]
@@ -68,6 +68,7 @@ def _over(sides: Sides) -> Iterator[Facet]:
 
 
 _ENDS = ("until", "till")
+_LATER = frozenset("will would may might can could shall should must did".split())
 _LASTING = frozenset(
     map(
         stem,

@@ -92,7 +92,8 @@ def _fronts(tokens: list[Token], at: int) -> bool:
 def _that(tokens: list[Token], at: int) -> Tag:
     before = tokens[at - 1] if at else None
     after = tokens[at + 1] if at + 1 < len(tokens) else None
-    if before and before.tag is Tag.VERB:
+    told = next((t for t in reversed(tokens[:at]) if t.tag is not Tag.DATE and t.word != "on"), None)
+    if before and (before.tag is Tag.VERB or (before.tag is Tag.DATE and told and told.tag is Tag.VERB)):
         return Tag.SUB
     if before and before.tag is Tag.NOUN and after and after.tag is not Tag.MARK:
         return Tag.REL

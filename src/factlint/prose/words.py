@@ -13,6 +13,7 @@ from factlint.values.countries import nation
 from factlint.values.folding import fold
 from factlint.values.names.tables import groups
 
+_TYING = frozenset(("from", "of", "in", "on", "at", "with", "for", "to"))
 _SAYING = frozenset((Tag.NOUN, Tag.VERB))
 
 
@@ -51,6 +52,9 @@ def alike(a: Token, b: Token) -> bool:
         return True  # "the central bank", "the bank"; but schools are not all primary schools
     if a.tag is b.tag is Tag.VERB and a.stem.removeprefix("be_") == b.stem.removeprefix("be_"):
         return True
+    if a.tag is b.tag is Tag.VERB and ("_" in a.stem) != ("_" in b.stem):
+        long, short = (a.stem, b.stem) if "_" in a.stem else (b.stem, a.stem)
+        return long.split("_")[0] == short and long.count("_") == 1 and long.split("_")[1] in _TYING
     if a.proper and b.proper and _same_name(a.word, b.word):
         return True
     if a.proper and b.proper and (_is_of_place(a.word, b.word) or _is_of_place(b.word, a.word)):

@@ -144,7 +144,7 @@ def _same_role(ours: Identity, theirs: Identity, around: list[Token]) -> bool | 
         return None
     if _lent(ours.role) != _lent(theirs.role):
         return None
-    free = _complements(mine[0]) if not _complements(its[0]) else []
+    free = _complements(mine[0], its[0])
     forward = all(any(alike(t, other) for other in (scope if t in free else its[0])) for t in mine[0])
     back = all(any(alike(token, other) for other in mine[0]) for token in its[0])
     if forward and back:
@@ -161,11 +161,12 @@ def _lent(role: tuple[Token, ...]) -> frozenset[str]:
 _HELD = frozenset(("acting", "interim", "caretaker"))
 
 
-def _complements(office: list[Token]) -> list[Token]:
-    """Return what an office is of ("director of the museum"); a minister's field is a part of the office."""
-    first = next((n for n, token in enumerate(office) if is_office(token)), len(office))
-    field = first < len(office) and office[first].word in {"minister", "secretary"}
-    return [] if field else office[first + 1 :]
+def _complements(office: list[Token], told: list[Token]) -> list[Token]:
+    """Return what the claim's office is of ("director of the museum") where the passage only says "the director"."""
+    shared = [n for n, token in enumerate(office) if any(alike(token, other) for other in told)]
+    if not shared or office[shared[-1]].word in {"minister", "secretary"}:
+        return []  # a minister's field is a part of the office
+    return [token for token in office[shared[-1] + 1 :] if token.word not in _LENDING]
 
 
 def _split(role: tuple[Token, ...]) -> tuple[list[Token], list[Token]]:
