@@ -53,6 +53,8 @@ def mode(sides: Sides) -> Facet | None:
     theirs = modes(sides.found.tokens(sorted(manner_words(sides.found))))
     if ours == {"planned"} and not theirs and intention(sides.found).endswith(" to"):
         return None
+    if theirs == {"planned"} and not ours and intention(sides.claim).endswith(" to"):
+        return None
     if theirs - ours:
         return Facet("mode", DIFFERENT, ", ".join(sorted(ours)) or "fact", ", ".join(sorted(theirs)))
     return Facet("mode", MISSING, ", ".join(sorted(ours))) if ours - theirs else None

@@ -11,6 +11,7 @@ from factlint.prose.context import points_back, stands_for
 from factlint.prose.cores import core
 from factlint.prose.counting import counted, is_framed
 from factlint.prose.frames import Frame
+from factlint.prose.identity import agent_is_free
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT
 from factlint.prose.sides import Sides
@@ -54,7 +55,8 @@ def narrowed(sides: Sides) -> Iterator[Facet]:
         if not points_back(sentence, phrase) or sides.is_claimed(sentence.tokens[phrase.head]):
             continue
         named = [t for t in stands_for(sentence, phrase) if says(t) and t.tag is Tag.NOUN]
-        if named and sides.claim_has_subject and not any(sides.is_claimed(token) for token in named):
+        told = sides.claim_has_subject and not agent_is_free(sides)
+        if named and told and not any(sides.is_claimed(token) for token in named):
             yield Facet("subject", Agreement.DIFFERENT, "", named[-1].word)
 
 

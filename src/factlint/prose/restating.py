@@ -12,7 +12,7 @@ from factlint.prose.frames import has_value
 from factlint.prose.framing import frame
 from factlint.prose.identities import identities
 from factlint.prose.lexicon import lexicon, stem
-from factlint.prose.phrases import Phrase
+from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.telling import denied
 from factlint.prose.tokens import Tag, Token
@@ -35,6 +35,8 @@ def restated(sentence: Sentence) -> Iterator[str]:
     yield from _makers(sentence)
     yield from _first(sentence)
     yield from _behind(sentence)
+    yield from _but_none(sentence)
+    yield from _next(sentence)
 
 
 def _listed(sentence: Sentence) -> Iterator[str]:
@@ -131,6 +133,41 @@ def _first(sentence: Sentence) -> Iterator[str]:
         for first, other in (pair, pair[::-1]):
             if _is_first(sentence, first) and sentence.tokens[other.head].proper:
                 yield f"{text_of(sentence, other)} is {_with_place(sentence, first)}."
+
+
+def _but_none(sentence: Sentence) -> Iterator[str]:
+    """Read "They found rust but no leaks" as "They found no leaks" too."""
+    tokens = sentence.tokens
+    for at in range(2, len(tokens) - 1):
+        clause = sentence.owners.get(at)
+        verb = clause.verb if clause is not None else None
+        none = tokens[at + 1].word.split(" ")[0] == "no" and sentence.phrase_at(at + 1)
+        if tokens[at].word != "but" or verb is None or verb > at or not none:
+            continue
+        yield f"{sentence.slice(0, verb)} {sentence.slice(at + 1, none.last)}."
+
+
+def _next(sentence: Sentence) -> Iterator[str]:
+    """Read "The first season was shot in Varna, the second in Split" as "The second season was shot in Split"."""
+    tokens, text = sentence.tokens, sentence.text
+    first = next((p for p in sentence.phrases if p.role == SUBJECT and _ordinal(sentence, p)), None)
+    if first is None or first.clause.verb is None or not first.last < first.clause.verb:
+        return
+    for at in range(first.clause.verb + 1, len(tokens) - 3):
+        led = tokens[at].word in {",", "and", ";"} and tokens[at + 1].word == "the"
+        one, after = ranks.rank(tokens[at + 2].stem), tokens[at + 3]
+        if not led or one is None or one.by or after.tag is not Tag.PREP:
+            continue
+        same = next((n for n in range(first.clause.verb, at) if tokens[n].word == after.word), None)
+        noun = text[tokens[first.head].start : tokens[first.last].end]
+        said = text[tokens[first.last].end : tokens[same].start].strip() if same else ""
+        if said:
+            yield f"The {tokens[at + 2].word} {noun} {said} {text[after.start :]}"
+
+
+def _ordinal(sentence: Sentence, phrase: Phrase) -> bool:
+    inside = [one for token in sentence.nouns(phrase) if (one := ranks.rank(token.stem))]
+    return len(inside) == 1 and not inside[0].by and not ranks.rank(sentence.tokens[phrase.head].stem)
 
 
 def _titled(sentence: Sentence) -> Iterator[tuple[Phrase, Phrase]]:

@@ -28,7 +28,7 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"\ba single(?= [a-z]{3,}\b)", re.IGNORECASE)
-_NO = re.compile(r"^no (?:longer|less|fewer|more)\b", re.IGNORECASE)
+_NO = re.compile(r"no (?:longer|less|fewer|more)\b", re.IGNORECASE)
 
 
 def _with_none(text: str, found: list[Reading]) -> list[Reading]:

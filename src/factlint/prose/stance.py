@@ -77,7 +77,7 @@ def _partly(sides: Sides) -> Iterator[Facet]:
 
 def turn(sides: Sides, claimed: str, found: str, name: str = DENIAL) -> Facet:
     """Return a facet that turns a statement round; of a figure it only leaves open what is so."""
-    whole = sides.claim.token.tag in (Tag.VERB, Tag.AUX)
+    whole = sides.claim.token.tag in (Tag.VERB, Tag.AUX, Tag.DATE)
     return Facet(name if whole else "mode", Agreement.DIFFERENT, claimed, found)
 
 
