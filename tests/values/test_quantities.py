@@ -154,6 +154,8 @@ def test_long_digit_runs_and_huge_powers_are_no_numbers() -> None:
     [
         ("Rund 2,1 Millionen Menschen", "de", ("2100000", "", Sense.APPROXIMATE)),
         ("über 3,5 Mrd. Euro", "de", ("3500000000", "EUR", Sense.MORE_THAN)),
+        ("1 Billion Euro", "de", ("1000000000000", "EUR", Sense.POINT)),
+        ("1 billion euros", "en", ("1000000000", "EUR", Sense.POINT)),
         ("knapp 12.000 Häuser", "de", ("12000", "", Sense.NEARLY)),
         ("mindestens 45,3 Prozent", "de", ("453/10", "%", Sense.AT_LEAST)),
         ("1,5 Billionen", "de", ("1500000000000", "", Sense.POINT)),

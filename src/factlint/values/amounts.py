@@ -32,6 +32,6 @@ def amount(
     if may_be_prefixed(made.word):
         take_prefixes(made, text, low, floor)
     if number.form != "words" or low[start].isdecimal():
-        take_scale(made, text, low)
+        take_scale(made, text, low, locale)
     take_unit(made, text, low)
     return made

@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from factlint.values.amount import ONE, Amount
 from factlint.values.cardinals import SCALES
+from factlint.values.figures import style_of
 from factlint.values.unit_words import is_weather
 
 _SCALE = re.compile(
@@ -43,8 +44,9 @@ _UNAMBIGUOUS = {"k", "bn", "mn", "tn"}
 _INITIALS = frozenset("htmblcqdkg")
 
 
-def take_scale(made: Amount, text: str, low: str) -> None:
-    """Take the scale words or letter after a figure: "5 million", "£5m", "2 lakh crore"."""
+def take_scale(made: Amount, text: str, low: str, locale: str = "") -> None:
+    """Take the scale words or letter after a figure: "5 million", "£5m", "2 lakh crore"; German and French billions
+    are of the long scale."""
     if low[made.end : made.end + 3].lstrip(" -\n\u00a0\u2009\u202f")[:1] not in _INITIALS:
         return
     for _ in range(2):
@@ -52,7 +54,7 @@ def take_scale(made: Amount, text: str, low: str) -> None:
         if not found:
             return
         if found["word"]:
-            scale = _SCALES[found["word"].rstrip(".")]
+            scale = _sized(found["word"].rstrip("."), locale)
         elif made.scale == ONE and _is_scale(made, text, low, found):
             scale = _SCALES[found["short"]]
         else:
@@ -62,6 +64,12 @@ def take_scale(made: Amount, text: str, low: str) -> None:
         made.end = made.scaled_end = found.end()
 
 
+def _sized(word: str, locale: str) -> Fraction:
+    long = _LONG.get(word) if locale and style_of(locale) in ("de", "fr") else None
+    return long or _SCALES[word]
+
+
+_LONG = {"billion": Fraction(10**12), "trillion": Fraction(10**18)}
 _NEXT_WORD = re.compile(r"[\s-]?\w")
 _COUNTABLE = re.compile(
     r"\s(?:[a-z-]{1,30}\s){0,2}?(?:[a-z]{2,30}[^s\W]s|people|men|women|children|jobs|tonnes)\b"
