@@ -21,17 +21,7 @@ def agrees(
     at: int,
 ) -> bool:
     """Whether a present form goes with its subject: "exports total", "the firm employs"."""
-    plural = is_plural(before) or before.word in {
-        "people",
-        "women",
-        "men",
-        "children",
-        "police",
-    }
-    head = _head_before(tokens, at)
-    plural = plural and not (form == "third" and before.proper)
-    plural = plural and not (form == "third" and head is not None and not is_plural(head))
-    plural = plural or (form == "base" and any(is_plural(earlier) for earlier in tokens[:at]))
+    plural = _is_plural_subject(form, before, tokens, at)
     if form == "base" and before.proper and base not in words.either and is_only_verb(tokens, at):
         return True  # "Stade remain last"
     if (form == "third" and plural) or (form == "base" and not plural):
@@ -104,6 +94,19 @@ def _verb_behind(tokens: list[Token], at: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_plural_subject(form: str, before: Token, tokens: list[Token], at: int) -> bool:
+    """Whether the noun before a verb may be, or a noun further before is, a subject in the plural."""
+    if form == "base" and any(is_plural(earlier) for earlier in tokens[:at]):
+        return True
+    head = _head_before(tokens, at)
+    if form == "third" and (before.proper or (head is not None and not is_plural(head))):
+        return False
+    return is_plural(before) or before.word in _PLURALS
+
+
+_PLURALS = frozenset(("people", "women", "men", "children", "police"))
 
 
 def _head_before(tokens: list[Token], at: int) -> Token | None:

@@ -32,6 +32,8 @@ def time(sides: Sides) -> Facet | None:
     then = sides.found if now[0] else sides.claim
     if now[0] != now[1] and (timing.stated(then) or timing.is_past(then)):
         return Facet("time", DIFFERENT, _days(ours) or "now", _days(theirs) or "now")
+    if not ours and timing.is_now(sides.claim) and timing.is_past(sides.found) and timing.own(sides.found):
+        return Facet("time", MISSING, "now", _days(theirs))
     shifted = timing.is_shifted(sides.found) and not timing.is_shifted(sides.claim)
     shifted = shifted and not _role(sides.claim) == _role(sides.found) == "from"
     told = {value.text.lower() for value in ours} & {value.text.lower() for value in theirs}

@@ -7,14 +7,14 @@ from itertools import pairwise
 
 from factlint.prose.aspects import dimension
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.bases import narrowed_bases
 from factlint.prose.clauses import Clause, Kind
-from factlint.prose.frames import PLACING, Frame
+from factlint.prose.frames import PLACING, Frame, has_value
 from factlint.prose.lexicon import stem
 from factlint.prose.modes import modes
 from factlint.prose.phrases import Phrase
-from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
-from factlint.prose.things import has_figure
+from factlint.prose.things import is_plural
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says
 
@@ -34,11 +34,12 @@ _INTENDING = frozenset("is are was were be been".split())
 def facets(sides: Sides) -> Iterator[Facet]:
     """Yield a facet for each limit of the passage that the claim doesn't have."""
     yield from _other(sides)
-    yield from _base(sides)
+    yield from narrowed_bases(sides)
     yield from _part_of_place(sides)
     yield from _intended(sides)
     yield from _measured_from(sides)
     yield from _without(sides)
+    yield from _counted_together(sides)
 
 
 def _other(sides: Sides) -> Iterator[Facet]:
@@ -78,92 +79,30 @@ def _is_beside(found: Frame, clause: Clause) -> bool:
     return clause.kind is Kind.RELATIVE and clause is not found.clause
 
 
+def _counted_together(sides: Sides) -> Iterator[Facet]:
+    """Yield what a figure counts as well: "300 paintings and drawings" are not 300 paintings."""
+    found, sentence = sides.found, sides.found.sentence
+    if found.quantity is None or found.quantity.unit or found.phrase is None:
+        return
+    stop = found.phrase.last + 1
+    joint = sentence.tokens[stop : stop + 2]
+    if len(joint) < 2 or joint[0].word not in {"and", "or"} or joint[1].tag is not Tag.NOUN:
+        return
+    other = sentence.phrase_at(stop + 1)
+    bare = other is not None and other.first == stop + 1 and other.joined and not has_value(sentence, other)
+    if (
+        bare
+        and other is not None
+        and is_plural(sentence.tokens[other.head])
+        and not sides.is_claimed(sentence.tokens[other.head])
+    ):
+        yield Facet("words", Agreement.DIFFERENT, "", sentence.tokens[other.head].word)
+
+
 def _is_named(sides: Sides, phrase: Phrase) -> bool:
     """Whether a phrase ends in a name that the claim has."""
     head = sides.found.sentence.tokens[phrase.head]
     return head.proper and sides.is_claimed(head)
-
-
-def _base(sides: Sides) -> Iterator[Facet]:
-    """Yield a facet where two shares are of different things, or the passage's is of "those who …" only."""
-    ours, theirs = base(sides.claim), base(sides.found)
-    if ours is None or theirs is None:
-        return
-    left, right = sides.claim.sentence, sides.found.sentence
-    if right.tokens[theirs.last].word in {"those", "them"}:
-        if _has_relative(right, theirs) and not _has_relative(left, ours):
-            yield Facet("base", Agreement.DIFFERENT, left.slice(ours.first, ours.last), "those who …")
-        return
-    mine = [token for token in left.nouns(ours) if says(token) and not token.owner]
-    its = [token for token in right.nouns(theirs) if says(token) and not token.owner]
-    met = any(alike(a, b) or sides.calls_by_kind(b, a) for a in mine for b in its)
-    limited = _has_relative(right, theirs) and not _has_relative(left, ours) and not has_figure(right, theirs)
-    if limited and not _tells_relative(sides, theirs):
-        yield Facet("base", Agreement.DIFFERENT, left.slice(ours.first, ours.last), "those who …")
-        return
-    narrower = _narrowed(sides, theirs)
-    if (mine and its and not met and not _are_people(mine, its)) or narrower is not None:
-        last = (narrower or theirs).last
-        yield Facet(
-            "base", Agreement.DIFFERENT, left.slice(ours.first, ours.last), right.slice(theirs.first, last)
-        )
-
-
-def _tells_relative(sides: Sides, whole: Phrase) -> bool:
-    """Whether the claim has the verb of the clause that narrows a whole."""
-    sentence = sides.found.sentence
-    clauses = (c for c in sentence.clauses if c.members[0] == whole.last + 1 and c.verb is not None)
-    return any(sides.is_claimed(sentence.tokens[clause.verb or 0]) for clause in clauses)
-
-
-def _narrowed(sides: Sides, whole: Phrase) -> Phrase | None:
-    """Return what narrows a whole that the claim has without it: "a third of the forest in the north"."""
-    sentence = sides.found.sentence
-    for phrase in sentence.phrases:
-        if phrase.holder is not whole or phrase.role not in PLACING:
-            continue
-        head = sentence.tokens[phrase.head]
-        if head.word in _PARTS and not sides.is_claimed(head):
-            return phrase
-    return None
-
-
-_PARTS = frozenset(
-    """north south east west northeast northwest southeast southwest centre center middle interior capital city suburbs
-    countryside coast lowlands highlands""".split()
-)
-
-
-def base(frame: Frame) -> Phrase | None:
-    """Return what a share is of."""
-    quantity = frame.quantity
-    share = quantity is not None and (
-        quantity.unit == "%" or (not quantity.unit and quantity.low is not None and 0 < quantity.low < 1)
-    )
-    if not share or frame.phrase is None:
-        return None
-    held = (p for p in frame.sentence.phrases if p.role == "of" and p.holder is frame.phrase)
-    return next(held, None) or _among(frame)
-
-
-def _among(frame: Frame) -> Phrase | None:
-    """Return what a sentence limits its figures to at the start: "Among its 900 pupils, girls …"."""
-    first = next(iter(frame.sentence.phrases), None)
-    return (
-        first
-        if first is not None and first.role == "among" and first.first < 3 and first is not frame.phrase
-        else None
-    )
-
-
-def _has_relative(sentence: Sentence, phrase: Phrase) -> bool:
-    after = sentence.tokens[phrase.last + 1 : phrase.last + 2]
-    return bool(after) and after[0].tag is Tag.REL
-
-
-def _are_people(left: list[Token], right: list[Token]) -> bool:
-    """Whether both are of the same people by other words: that is for the measures to tell."""
-    return any(token.word in {"people", "persons", "population"} for token in (left[-1], right[-1]))
 
 
 def _part_of_place(sides: Sides) -> Iterator[Facet]:

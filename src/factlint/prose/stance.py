@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from fractions import Fraction
 
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Clause
-from factlint.prose.frames import Frame
+from factlint.prose.frames import Frame, has_value
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
@@ -66,6 +67,10 @@ def _partly(sides: Sides) -> Iterator[Facet]:
     """Tell "all schools" from "26 of the 30 schools"."""
     if sides.claim.quantity is not None:
         return
+    opening = [token.word for token in sides.claim.sentence.tokens[:2]]
+    shares = [p for p in sides.found.subjects if has_value(sides.found.sentence, p)]
+    if opening == ["most", "of"] and shares and not _is_majority(sides, shares):
+        yield turn(sides, "most", "no more than half", UNDONE)
     for phrase in sides.claim.subjects:
         words = {token.word for token in sides.claim.sentence.tokens[phrase.first : phrase.last + 1]}
         counted = [p for p in sides.found.subjects if has_figure(sides.found.sentence, p)]
@@ -73,6 +78,19 @@ def _partly(sides: Sides) -> Iterator[Facet]:
             continue
         of = any(p.role == "of" and p.holder in counted for p in sides.found.sentence.phrases)
         yield turn(sides, "all", "a part", UNDONE) if of else Facet("population", Agreement.MISSING, "all")
+
+
+def _is_majority(sides: Sides, counted: list[Phrase]) -> bool:
+    """Whether a share that is told of may be more than half; a count may be of any."""
+    for phrase in counted:
+        for token in sides.found.sentence.tokens[phrase.first : phrase.last + 1]:
+            quantity = token.quantity
+            if quantity is None or quantity.high is None:
+                continue
+            half = 50 if quantity.unit == "%" else Fraction(1, 2)
+            if (quantity.unit == "%" or 0 < quantity.high < 1) and quantity.high <= half:
+                return False
+    return True
 
 
 def turn(sides: Sides, claimed: str, found: str, name: str = DENIAL) -> Facet:

@@ -169,6 +169,12 @@ def _after_auxiliary(before: Token, form: str, known: bool, after: Token | None)
     return known and form in {"base", "past"}
 
 
+def _describes(tokens: list[Token], at: int) -> bool:
+    """Whether a participle stands between a figure and its noun: "holds 90,000 printed books"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and _is_common(after) and not is_only_verb(tokens, at)
+
+
 def _is_common(token: Token) -> bool:
     return token.tag is Tag.NOUN and not token.proper and not token.owner
 
@@ -195,13 +201,8 @@ def _as_predicate(
     if before.tag in (Tag.REL, Tag.PRON) or before.word in _RELATIVE:
         return True
     if form == "past":
-        if (
-            before.tag is Tag.VALUE
-            and after is not None
-            and _is_common(after)
-            and not is_only_verb(tokens, at)
-        ):
-            return False  # "holds 90,000 printed books"
+        if before.tag is Tag.VALUE and _describes(tokens, at):
+            return False
         if before.tag in (Tag.NOUN, Tag.DATE, Tag.VALUE):
             subject = known or token.word in words.irregular or before.proper or is_plural(before)
             return opens or (not before.owner and subject)

@@ -43,6 +43,13 @@ def at_present(frame: Frame) -> bool:
     return any(token.word in _NOW for token in frame.tokens(frame.clause.members))
 
 
+def is_now(frame: Frame) -> bool:
+    """Whether a frame says how big or heavy something is, in the present: "is 30 metres deep"."""
+    verb, quantity = frame.verb, frame.quantity
+    present = verb is not None and verb.word in {"is", "are"}
+    return present and quantity is not None and bool(quantity.unit) and quantity.unit not in ("%", "pp")
+
+
 def is_past(frame: Frame) -> bool:
     """Whether the frame's verb is in the past tense: "it had 30", and not "it has lost 30"."""
     verbs = [t for t in frame.tokens(frame.clause.members) if t.tag in (Tag.VERB, Tag.AUX)]
@@ -130,6 +137,8 @@ def _is_part_of_period(ours: DateValue, theirs: DateValue) -> bool:
 
 def _open(ours: DateValue, theirs: DateValue) -> Agreement:
     """Relate dates of which one is open or has no year."""
+    if "/" in theirs.edtf.strip("/.") and "/" not in ours.edtf.strip("/."):
+        return Agreement.MISSING  # "between May and July" is not "in May"
     left, right = _PART.match(ours.edtf), _PART.match(theirs.edtf)
     if left or right:
         mine, other = ours.edtf[5:], theirs.edtf[5:]

@@ -17,15 +17,13 @@ from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds import cell, members
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
+from factlint.prose.kinds.bounds import LOWER, UPPER, is_inside, overlap
 from factlint.prose.phrases import BESIDE
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag
 from factlint.values.base import Counted, Quantity, Sense
 from factlint.values.units import unit
 from factlint.verdict import Verdict
-
-_LOWER = (Sense.AT_LEAST, Sense.MORE_THAN)
-_UPPER = (Sense.AT_MOST, Sense.LESS_THAN)
 
 
 def parts(claim: Sentence) -> list[Part]:
@@ -112,7 +110,7 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
     between = apart(made.facets)
     turned = [facet for facet in between if turns(facet)]
     part = [facet for facet in between if facet.name == "population" and not facet.claimed]
-    bound = claim.quantity is not None and claim.quantity.sense in (*_LOWER, *_UPPER)
+    bound = claim.quantity is not None and claim.quantity.sense in (*LOWER, *UPPER)
     if len(between) > len(turned) and not (bound and part and len(part) == len(between)):
         return replace(made, problem=told(between))
     ours, theirs = claim.quantity, found.quantity
@@ -128,14 +126,18 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         return replace(made, problem="it is right only as a round figure", coarse=True)
     if (
         comparison.outcome is Outcome.MISMATCH
-        and any({ours.sense, theirs.sense} <= set(side) for side in (_LOWER, _UPPER))
+        and any({ours.sense, theirs.sense} <= set(side) for side in (LOWER, UPPER))
         and not _is_another_threshold(claim, found)
     ):
         return replace(made, problem="the passage gives a wider bound", coarse=True)
+    if comparison.outcome is not Outcome.MISMATCH and not is_inside(ours, theirs):
+        return replace(made, problem="the passage gives a wider bound", coarse=True)
+    if comparison.outcome is Outcome.MISMATCH and overlap(ours, theirs):
+        return replace(made, problem="both bounds may hold", coarse=True)
     if _EXACTLY & set(ours.qualifier.lower().split()) and theirs.sense is not Sense.POINT:
         return replace(made, problem="the passage gives no exact figure", coarse=True)
     wrong = comparison.outcome is Outcome.MISMATCH or bool(turned) or _is_another_threshold(claim, found)
-    if part and wrong != (ours.sense in _UPPER):
+    if part and wrong != (ours.sense in UPPER):
         return replace(made, problem=told(between))
     if comparison.outcome is Outcome.MISMATCH and any(facet.name == DENIAL for facet in turned):
         return replace(made, problem=told(between))
@@ -159,12 +161,7 @@ _CRUDE = Fraction(1, 20)
 def _is_another_threshold(claim: Frame, found: Frame) -> bool:
     """Whether both figures only bound who or what is meant ("with turnover above 750 million"), and differ."""
     ours, theirs = claim.quantity, found.quantity
-    if (
-        ours is None
-        or theirs is None
-        or ours.sense is not theirs.sense
-        or ours.sense not in (*_LOWER, *_UPPER)
-    ):
+    if ours is None or theirs is None or ours.sense is not theirs.sense or ours.sense not in (*LOWER, *UPPER):
         return False
     limiting = all(made.phrase is not None and made.phrase.role in _LIMITING for made in (claim, found))
     return limiting and (ours.low, ours.high, ours.unit) != (theirs.low, theirs.high, theirs.unit)
