@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from factlint.prose.clauses import Kind
 from factlint.prose.frames import subjects
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.pointing import POINTERS, earlier, is_anaphor, owned_by_pronoun
 from factlint.prose.sentence import Sentence
@@ -138,7 +138,7 @@ def _is_topic(sentence: Sentence, phrase: Phrase, word: str, verb: str = "") -> 
     if (
         sentence.tokens[phrase.head].tag is not Tag.NOUN
         or is_anaphor(sentence, phrase)
-        or owned_by_pronoun(sentence, phrase)
+        or (owned_by_pronoun(sentence, phrase) and not sentence.tokens[phrase.head].proper)
     ):
         return False
     owned = any(token.owner for token in sentence.nouns(phrase))
@@ -221,10 +221,23 @@ def _by_kind(sentence: Sentence, phrase: Phrase, head: Token) -> list[Token]:
             return stands_for(place, again[0])
         named = [p for p in before if place.tokens[p.head].tag is Tag.NOUN and not is_anaphor(place, p)]
         plural = is_plural(head)
+        if head.stem in _OFFICES:  # "the president" is nobody who isn't said to be one
+            named = [p for p in named if _says_office(place, p, head.stem)]
         fitting = [p for p in named if fits(place.tokens[p.first : p.last + 1], head.stem, plural=plural)]
         if fitting:
             return _chosen(place, fitting, head.stem)
     return []
+
+
+_OFFICES = frozenset(
+    map(stem, "president minister premier mayor governor senator king queen pope chancellor".split())
+)
+
+
+def _says_office(sentence: Sentence, phrase: Phrase, office: str) -> bool:
+    """Whether a name stands with an office: before it, or beside it."""
+    beside = [phrase, *renamings(sentence, phrase)]
+    return any(token.stem == office for p in beside for token in sentence.nouns(p))
 
 
 def _is_told_before(phrase: Phrase, pointing: Phrase) -> bool:

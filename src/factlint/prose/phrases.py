@@ -113,7 +113,7 @@ class _Reader:
             self.joins = (
                 token.tag is Tag.CONJ
                 or self.verb_seen
-                or not (self.found and self.found[-1].role in _FRONTED)
+                or not (self.found and self.found[-1].role not in (SUBJECT, OBJECT))
             )
             self.touches = False
         elif token.tag is Tag.DATE:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factlint.prose.clauses import Kind
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
@@ -20,6 +21,11 @@ def is_anaphor(sentence: Sentence, phrase: Phrase) -> bool:
     if head.tag is Tag.PRON or head.word in {"latter", "former"}:
         return True
     words = sentence.nouns(phrase)
+    if any(
+        c.kind is Kind.APPOSITION and c.antecedent is not None and c.antecedent in phrase
+        for c in sentence.clauses
+    ):
+        return False  # "the sculptor, Greg Moss, …" names its own
     first = sentence.tokens[phrase.first]
     plain = len(words) == 1 and not any(token.proper or token.owner for token in words)
     return plain and first.word in POINTERS - OWNING and head.stem in lexicon().anaphors

@@ -6,7 +6,7 @@ from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.context import stands_for
 from factlint.prose.frames import Frame
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.pointing import is_anaphor
 from factlint.prose.sentence import Sentence
@@ -18,6 +18,7 @@ from factlint.prose.words import alike, says
 ROLES = "roles"
 """The facet of who does it to whom."""
 
+_PASSING = stem("pass")
 _PASSIVE = frozenset("is are was were be been being".split())
 
 
@@ -34,6 +35,8 @@ def swapped(sides: Sides) -> Facet | None:
         return Facet(ROLES, Agreement.MISSING, ours[0][-1].word)
     if not all((*ours, *theirs)):
         return None
+    if verb is not None and verb.stem == _PASSING:
+        return None  # a bill passes a house, and a house passes a bill
     straight = meet(ours[0], theirs[0]) or meet(ours[1], theirs[1])
     if not straight and meet(ours[0], theirs[1]) and meet(ours[1], theirs[0]):
         return Facet(ROLES, Agreement.DIFFERENT, ours[0][-1].word, theirs[0][-1].word)

@@ -92,7 +92,7 @@ def _believed(sides: Sides) -> Iterator[Facet]:
 def _supposed(sides: Sides) -> Iterator[Facet]:
     """Tell what is only supposed, so in a story, not so of all or not for a reason from what is so."""
     theirs, ours = _suppositions(sides.found), _suppositions(sides.claim)
-    for word in sorted(theirs - ours):
+    for word in sorted((theirs - ours) | ({"not to"} & (ours - theirs))):
         yield Facet("mode", Agreement.DIFFERENT, "fact", word)
 
 
@@ -102,6 +102,7 @@ def _suppositions(frame: Frame) -> frozenset[str]:
     first = tokens[clause.members[0]].word if clause.members else ""
     if clause.kind is Kind.SUBORDINATE and first in _SUPPOSING:
         found.add(first)
+    found |= _urged(frame)
     openers = (
         tokens[other.members[0]].word for other in frame.sentence.clauses if other.kind is Kind.SUBORDINATE
     )
@@ -113,6 +114,19 @@ def _suppositions(frame: Frame) -> frozenset[str]:
         if tokens[at].tag is Tag.NOT and any(t.word.startswith("because") for t in tokens[at:]):
             found.add("not because")
     return frozenset(found)
+
+
+def _urged(frame: Frame) -> set[str]:
+    """Return "be" of "moved that the statue be removed", and "not to" of "advised her not to sue"."""
+    tokens, clause = frame.sentence.tokens, frame.clause
+    verbal = [at for at in clause.members if tokens[at].tag in (Tag.AUX, Tag.VERB)]
+    found = {"be"} if clause.kind is not Kind.MAIN and verbal and tokens[verbal[0]].word == "be" else set()
+    denied = any(
+        tokens[at].tag is Tag.NOT and tokens[at - 1].tag is not Tag.AUX and tokens[at + 1].tag is Tag.TO
+        for at in clause.members
+        if 0 < at < len(tokens) - 1
+    )
+    return found | ({"not to"} if denied else set())
 
 
 _STORIES = frozenset(
