@@ -12,7 +12,7 @@ from factlint.prose.frames import WHEN, Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.modes import modes, per, periods
 from factlint.prose.phrases import OBJECT, Phrase
-from factlint.prose.roles import meet
+from factlint.prose.roles import is_passive, meet
 from factlint.prose.scope import intention
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
@@ -180,6 +180,11 @@ def _role(frame: Frame) -> str:
     place = frame.phrase.role if frame.phrase else ""
     verb_token = frame.verb
     moved = bool(telling.moving(frame))
+    if quantity is not None and quantity.qualifier.lower() in ("below", "above"):
+        return "level"
+    score = any(token.tag is Tag.TO for token in frame.sentence.tokens[frame.at + 1 : frame.at + 3])
+    if quantity is not None and place == "by" and not is_passive(frame) and not score:
+        return "by"  # "won by 300 votes", but "rejected by 54 per cent to 46"
     if quantity is not None and place == OBJECT and moved and said != "from":
         whole = verb_token is not None and verb_token.stem in lexicon().transitive
         return "level" if whole and quantity.unit not in ("%", "pp") else "by"

@@ -12,7 +12,7 @@ from factlint.prose.frames import Frame
 from factlint.prose.levels import Levels
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import SUBJECT, Phrase
-from factlint.prose.pointing import is_anaphor
+from factlint.prose.pointing import earlier, is_anaphor
 from factlint.prose.sentence import Sentence
 from factlint.prose.things import fits, has_figure, says_kind
 from factlint.prose.tokens import Tag, Token
@@ -115,7 +115,9 @@ class Sides:
         kinds = lexicon().broader.get(token.stem, frozenset())
         if other.stem not in kinds and not any(part in kinds for part in other.stem.split("_")):
             return False
-        return any(alike(other, told) for told in self.levels.tokens if told is not token)
+        before = [t for t in self.found.sentence.tokens if t.end < self.found.token.start]
+        before += [t for place in earlier(self.found.sentence) for t in place.tokens]
+        return any(alike(other, told) for told in before)
 
     def is_kind(self, token: Token) -> bool:
         """Whether a word of the passage calls something by its kind that the claim names."""

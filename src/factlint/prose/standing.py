@@ -135,7 +135,11 @@ def _shared_place(sides: Sides) -> Iterator[Facet]:
     if sides.claim.quantity is None:
         return
     sentence = sides.found.sentence
-    placed = [p for p in sides.found.phrases if p.role in PLACING and p.clause is sides.found.clause]
+    placed = [
+        p
+        for p in sides.found.phrases
+        if p.role in (*PLACING, "to", "on", "for") and p.clause is sides.found.clause
+    ]
     for first, second in pairwise(placed):
         heads = [sentence.tokens[phrase.head] for phrase in (first, second)]
         claimed = [sides.is_claimed(head) for head in heads]
