@@ -7,8 +7,9 @@ from dataclasses import replace
 from factlint.prose.clauses import Kind
 from factlint.prose.frames import subjects
 from factlint.prose.lexicon import lexicon, stem
+from factlint.prose.pairing import one_of_two
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
-from factlint.prose.pointing import POINTERS, earlier, is_anaphor, owned_by_pronoun
+from factlint.prose.pointing import earlier, is_anaphor, owned_by_pronoun
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import renamings
 from factlint.prose.things import fits, has_figure, is_measure_alone, is_plural, says_kind, suits
@@ -26,7 +27,7 @@ def stands_for(sentence: Sentence, phrase: Phrase) -> list[Token]:
     """Return the words of the one thing that a phrase stands for; none where several could be meant, or nothing fits."""
     head = sentence.tokens[phrase.head]
     if head.word in {"latter", "former"}:
-        return _latter(sentence, head.word)
+        return one_of_two(sentence, head.word)
     if head.tag is Tag.PRON:
         return _by_pronoun(sentence, phrase, head.word)
     if owned_by_pronoun(sentence, phrase):
@@ -252,24 +253,4 @@ def _chosen(sentence: Sentence, fitting: list[Phrase], kind: str) -> list[Token]
     for group in (telling, subjects_, fitting):
         if len({sentence.tokens[p.head].stem for p in group}) == 1:
             return sentence.tokens[group[0].first : group[0].last + 1]
-    return []
-
-
-def _is_pair(sentence: Sentence, first: Phrase, second: Phrase) -> bool:
-    """Whether two coordinated phrases are two names, or two things with articles, and no third follows."""
-    behind = [p for p in sentence.phrases if p.first > second.last][:1]
-    if any(phrase.joined for phrase in (first, *behind)):
-        return False
-    heads = [sentence.tokens[phrase.head] for phrase in (first, second)]
-    led = all(sentence.tokens[phrase.first].word in POINTERS | {"a", "an"} for phrase in (first, second))
-    return all(head.tag is Tag.NOUN for head in heads) and (led or all(head.proper for head in heads))
-
-
-def _latter(sentence: Sentence, word: str) -> list[Token]:
-    """Return the words that "the latter" or "the former" stands for: one of two coordinated names."""
-    for previous in (sentence, *earlier(sentence)):
-        for first, second in zip(previous.phrases, previous.phrases[1:], strict=False):
-            if second.joined and _is_pair(previous, first, second):
-                chosen = second if word == "latter" else first
-                return previous.tokens[chosen.first : chosen.last + 1]
     return []

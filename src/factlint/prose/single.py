@@ -118,6 +118,9 @@ def _is_named_there(places: list[Token], found: Frame) -> bool:
 def _is_after_another(claim: Frame, found: Frame, between: list[Facet]) -> bool:
     if claim.verb is None or claim.verb.stem not in _NAMED or not all(map(is_passive, (claim, found))):
         return False
+    subjects = [claim.sentence.tokens[p.head] for p in claim.subjects]
+    if not subjects or not _is_definite(claim, subjects):
+        return False
     only = all(facet.name == "words" and facet.agreement is Agreement.DIFFERENT for facet in between)
     return only and not meet(objects(claim), objects(found))
 

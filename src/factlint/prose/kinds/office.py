@@ -12,6 +12,7 @@ from factlint.prose.identities import REPLACING, Identity, identities, is_office
 from factlint.prose.kinds import members
 from factlint.prose.kinds.base import Part, binding
 from factlint.prose.lexicon import lexicon
+from factlint.prose.phrases import OBJECT, SUBJECT
 from factlint.prose.pointing import earlier
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
@@ -81,7 +82,8 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
 
 
 def _bound(ours: Identity, sentence: Sentence) -> Iterator[Binding]:
-    around = [token for place in (sentence, *earlier(sentence)) for token in place.tokens]
+    plain = (place for place in earlier(sentence) if _speaks_of_one(place))
+    around = [token for place in (sentence, *plain) for token in place.tokens]
     if sentence.heading is not None:
         around += sentence.heading.tokens
     for theirs in identities(sentence):
@@ -91,6 +93,18 @@ def _bound(ours: Identity, sentence: Sentence) -> Iterator[Binding]:
             yield replace(
                 made, verdict=verdict or Verdict.NOT_ENOUGH, rule=_RULE if verdict else "", problem=problem
             )
+
+
+def _speaks_of_one(sentence: Sentence) -> bool:
+    """Whether a sentence names one body or person at most, so that a bare office may be of that."""
+    named = {token.stem for one in identities(sentence) for token in one.name}
+    heads = [sentence.tokens[p.head] for p in sentence.phrases if p.role in (SUBJECT, OBJECT)]
+    owners = [token for token in sentence.tokens if token.owner and token.proper]
+    lent = any(
+        t in owners and sentence.tokens[p.head].proper for p in sentence.phrases for t in sentence.nouns(p)
+    )
+    bodies = {token.stem for token in (*heads, *owners) if token.proper} - named
+    return len(bodies) < 2 and not lent  # "Merk's Eva Stahl" speaks of one of several
 
 
 def _judge(ours: Identity, theirs: Identity, around: list[Token]) -> tuple[Verdict | None, str]:
