@@ -12,7 +12,7 @@ from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.pointing import earlier, is_anaphor, owned_by_pronoun
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import renamings
-from factlint.prose.things import fits, has_figure, is_measure_alone, is_plural, says_kind, suits
+from factlint.prose.things import fits, has_figure, is_measure_alone, is_plural, says_kind, suits, worked_on
 from factlint.prose.tokens import Tag, Token
 
 
@@ -174,37 +174,11 @@ def _owner_or_all(sentence: Sentence, phrase: Phrase) -> list[Token]:
     owners = [token for token in sentence.nouns(phrase) if token.owner]
     if owners and is_measure_alone(sentence, phrase):
         return owners
-    worked_on = _worked_on(sentence, phrase)
-    if worked_on is not None:
-        return sentence.tokens[worked_on.first : worked_on.last + 1]
+    matter = worked_on(sentence, phrase)
+    if matter is not None:
+        return sentence.tokens[matter.first : matter.last + 1]
     names = (phrase, *renamings(sentence, phrase))
     return [token for p in names for token in sentence.tokens[p.first : p.last + 1]]
-
-
-def _worked_on(sentence: Sentence, phrase: Phrase) -> Phrase | None:
-    """Return what is worked on, for "work on the bridge", which "it" goes on to speak of."""
-    if sentence.tokens[phrase.head].word not in _WORKS:
-        return None
-    tied = (p for p in sentence.phrases if p.holder is phrase and p.role in ("on", "of", "for"))
-    return next(tied, None)
-
-
-_WORKS = frozenset(
-    (
-        "work",
-        "works",
-        "construction",
-        "building",
-        "repair",
-        "repairs",
-        "restoration",
-        "planning",
-        "design",
-        "question",
-        "issue",
-        "matter",
-    )
-)
 
 
 def _owner_before(sentence: Sentence, phrase: Phrase) -> list[Token]:

@@ -138,3 +138,29 @@ def is_measure_alone(sentence: Sentence, phrase: Phrase) -> bool:
     """Whether a phrase only names what is measured ("net profit"), and not of whom."""
     nouns = sentence.nouns(phrase)
     return is_measure(sentence.tokens[phrase.head].word) and not any(token.proper for token in nouns)
+
+
+def worked_on(sentence: Sentence, phrase: Phrase) -> Phrase | None:
+    """Return what is worked on, for "work on the bridge", which "it" goes on to speak of."""
+    if sentence.tokens[phrase.head].word not in _WORKS:
+        return None
+    tied = (p for p in sentence.phrases if p.holder is phrase and p.role in ("on", "of", "for"))
+    return next(tied, None)
+
+
+_WORKS = frozenset(
+    (
+        "work",
+        "works",
+        "construction",
+        "building",
+        "repair",
+        "repairs",
+        "restoration",
+        "planning",
+        "design",
+        "question",
+        "issue",
+        "matter",
+    )
+)
