@@ -130,10 +130,8 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         and not _is_another_threshold(claim, found)
     ):
         return replace(made, problem="the passage gives a wider bound", coarse=True)
-    if comparison.outcome is not Outcome.MISMATCH and not is_inside(ours, theirs):
+    if overlap(ours, theirs) if comparison.outcome is Outcome.MISMATCH else not is_inside(ours, theirs):
         return replace(made, problem="the passage gives a wider bound", coarse=True)
-    if comparison.outcome is Outcome.MISMATCH and overlap(ours, theirs):
-        return replace(made, problem="both bounds may hold", coarse=True)
     if _EXACTLY & set(ours.qualifier.lower().split()) and theirs.sense is not Sense.POINT:
         return replace(made, problem="the passage gives no exact figure", coarse=True)
     wrong = comparison.outcome is Outcome.MISMATCH or bool(turned) or _is_another_threshold(claim, found)
