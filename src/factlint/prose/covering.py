@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.clauses import Kind
 from factlint.prose.frames import PLACING, WHEN
 from factlint.prose.identity import is_teller
 from factlint.prose.levels import Level
@@ -51,6 +52,8 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
             break  # what something is has to be said of it
         if number > REST and phrase.role == SUBJECT and sides.found_points_back:
             break  # the pronoun's own antecedent was among the nearer words
+        if phrase.role in PLACING and _is_seat(sides, key, level):
+            continue
         if any(alike(key, token) for token in level.tokens):
             near = level if number else sides.levels.near
             namesake = _namesake(sides, words, key, near) or _sibling(sides, words, key, near)
@@ -64,6 +67,21 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
         if number == 1 and key.proper and (stranger := _stranger(sides, level)) is not None:
             return Facet(name, Agreement.DIFFERENT, text, level.sentence.slice(stranger.first, stranger.last))
     return Facet(name, Agreement.MISSING, text)
+
+
+def _is_seat(sides: Sides, key: Token, level: Level) -> bool:
+    """Whether a place is only where somebody has his seat, beside what is told of him: "the firm, based in Oslo"."""
+    sentence = level.sentence
+    named = [at for at, token in enumerate(sentence.tokens) if token in level.tokens and alike(key, token)]
+    clauses = [sentence.owners.get(at) for at in named]
+    beside = all(clause is not None and clause.kind in _BESIDE for clause in clauses)
+    words = {sentence.tokens[at].word for clause in clauses if clause is not None for at in clause.members}
+    ours = {token.word for token in sides.claim.sentence.tokens}
+    return bool(named) and beside and bool(words & _SEATS) and not ours & _SEATS
+
+
+_BESIDE = (Kind.PARTICIPLE, Kind.RELATIVE, Kind.APPOSITION)
+_SEATS = frozenset("based headquartered headquarters seat registered domiciled".split())
 
 
 def _is_predicate(sides: Sides, phrase: Phrase) -> bool:
