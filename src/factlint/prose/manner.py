@@ -41,6 +41,8 @@ def time(sides: Sides) -> Facet | None:
         return Facet("time", DIFFERENT, _days(ours), _days(theirs))
     if ours and not timing.own(sides.found) and says_when(sides.found.sentence, sides.found.own):
         return Facet("time", MISSING, _days(ours))
+    if len(ours) == 1 and timing.is_of_several(sides.found) and not timing.is_of_several(sides.claim):
+        return Facet("time", MISSING, _days(ours), _days(theirs))
     mine = list(sides.found.tokens(sides.found.own))
     context = next((days for level in sides.levels.all[1:] if (days := level.dates_but(mine))), [])
     agreement = timing.agree(ours, theirs, context)

@@ -35,6 +35,18 @@ def own(frame: Frame) -> bool:
     return any(token.tag is Tag.DATE for token in frame.tokens(frame.own))
 
 
+def is_of_several(frame: Frame) -> bool:
+    """Whether a count is of several times together: "20 days in May and June"; a share is of each of them."""
+    tokens, quantity = frame.sentence.tokens, frame.quantity
+    if quantity is None or quantity.unit in ("%", "pp", "bp"):
+        return False
+    return any(
+        tokens[at].tag is Tag.DATE and tokens[at + 1].word == "and" and tokens[at + 2].tag is Tag.DATE
+        for at in frame.own
+        if at + 2 < len(tokens) and at + 2 in frame.own
+    )
+
+
 _NOW = frozenset(("now", "currently", "nowadays", "presently"))
 
 
