@@ -15,7 +15,7 @@ from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import alike
+from factlint.prose.words import alike, is_measure
 
 _COUNTED = frozenset(("person", "people", "thing"))
 
@@ -52,11 +52,12 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
             break  # what something is has to be said of it
         if number > REST and phrase.role == SUBJECT and sides.found_points_back:
             break  # the pronoun's own antecedent was among the nearer words
-        if phrase.role in PLACING and _is_seat(sides, key, level):
+        if phrase.role in PLACING and (_is_seat(sides, key, level) or (number == REST and _is_placed(sides))):
             continue
         if any(alike(key, token) for token in level.tokens):
             near = level if number else sides.levels.near
             namesake = _namesake(sides, words, key, near) or _sibling(sides, words, key, near)
+            namesake = namesake or _several(sides, phrase, key, level)
             if namesake:
                 return Facet(name, Agreement.DIFFERENT, text, " ".join(token.word for token in namesake))
             return _modifiers(sides, Facet(name, Agreement.SAME, text, text), words, key)
@@ -78,6 +79,12 @@ def _is_seat(sides: Sides, key: Token, level: Level) -> bool:
     words = {sentence.tokens[at].word for clause in clauses if clause is not None for at in clause.members}
     ours = {token.word for token in sides.claim.sentence.tokens}
     return bool(named) and beside and bool(words & _SEATS) and not ours & _SEATS
+
+
+def _is_placed(sides: Sides) -> bool:
+    """Whether the figure's own clause says where it is, so that places of other clauses don't."""
+    own = (p for p in sides.found.phrases if p.clause is sides.found.clause and p.role in PLACING)
+    return any(p is not sides.found.phrase and p.head in sides.found.own for p in own)
 
 
 _BESIDE = (Kind.PARTICIPLE, Kind.RELATIVE, Kind.APPOSITION)
@@ -141,6 +148,17 @@ def _sibling(sides: Sides, words: list[Token], key: Token, level: Level) -> list
         for group in (place.sentence.nouns(phrase) for phrase in place.sentence.phrases)
     )
     return here[0] if others and told else []
+
+
+def _several(sides: Sides, phrase: Phrase, key: Token, level: Level) -> list[Token]:
+    """Return the plural in which the passage has the claim's one thing: "the museum", "the city's museums"."""
+    sentence = sides.claim.sentence
+    bare = phrase.role == SUBJECT and sentence.nouns(phrase) == [key] and not key.proper
+    one = bare and not key.word.endswith("s") and not is_measure(key.word)
+    if not one or sentence.tokens[phrase.first].word not in {"the", "this"}:
+        return []
+    same = [token for token in level.tokens if alike(key, token)]
+    return same if all(token.stem == key.stem and token.word == f"{key.word}s" for token in same) else []
 
 
 def _says_all(group: list[Token], words: list[Token]) -> bool:

@@ -93,10 +93,13 @@ def _counted_together(sides: Sides) -> Iterator[Facet]:
     if (
         bare
         and other is not None
-        and is_plural(sentence.tokens[other.head])
+        and (is_plural(sentence.tokens[other.head]) or sentence.tokens[other.head].word in _CREWS)
         and not sides.is_claimed(sentence.tokens[other.head])
     ):
         yield Facet("words", Agreement.DIFFERENT, "", sentence.tokens[other.head].word)
+
+
+_CREWS = frozenset(("crew", "staff", "personnel", "livestock", "cattle", "police"))
 
 
 def _is_named(sides: Sides, phrase: Phrase) -> bool:
