@@ -34,6 +34,8 @@ def time(sides: Sides) -> Facet | None:
         return Facet("time", DIFFERENT, _days(ours) or "now", _days(theirs) or "now")
     if not ours and timing.is_now(sides.claim) and timing.is_past(sides.found) and timing.own(sides.found):
         return Facet("time", MISSING, "now", _days(theirs))
+    if not ours and timing.is_present(sides.claim) and timing.is_over(sides.found):
+        return Facet("time", DIFFERENT, "now", "once")
     shifted = timing.is_shifted(sides.found) and not timing.is_shifted(sides.claim)
     shifted = shifted and not _role(sides.claim) == _role(sides.found) == "from"
     told = {value.text.lower() for value in ours} & {value.text.lower() for value in theirs}

@@ -62,6 +62,22 @@ def is_now(frame: Frame) -> bool:
     return present and quantity is not None and bool(quantity.unit) and quantity.unit not in ("%", "pp")
 
 
+def is_present(frame: Frame) -> bool:
+    """Whether a frame says what is so, and not what has become of it: "has 500 sheep", "is full"."""
+    return _only_verb(frame) in {"is", "are", "has", "have"}
+
+
+def _only_verb(frame: Frame) -> str:
+    verbs = [t.word for t in frame.tokens(frame.clause.members) if t.tag in (Tag.VERB, Tag.AUX)]
+    return verbs[0] if len(verbs) == 1 else ""
+
+
+def is_over(frame: Frame) -> bool:
+    """Whether a frame says what was so up to an event: "had 500 sheep before the flood"."""
+    ended = any(p.role in {"before", "until"} and p.clause is frame.clause for p in frame.phrases)
+    return ended and _only_verb(frame) in {"had", "was", "were"}
+
+
 def is_past(frame: Frame) -> bool:
     """Whether the frame's verb is in the past tense: "it had 30", and not "it has lost 30"."""
     verbs = [t for t in frame.tokens(frame.clause.members) if t.tag in (Tag.VERB, Tag.AUX)]
