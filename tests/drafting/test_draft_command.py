@@ -85,3 +85,13 @@ def test_the_day_of_publication_is_read_from_the_top_of_the_page(project):
         assert 'published: "2025-01-05"' in project.run("draft", "story.txt").out, line
     project.write("story.txt", "LONDON, Jan. 5, 2025 (Wire) – Every bus in the city was yellow yesterday.\n")
     assert 'published: "2025-01-05"' in project.run("draft", "story.txt").out
+
+
+def test_a_second_article_of_a_project_gets_ids_of_its_own(project):
+    project.write("one.txt", "The flood killed 43 people in Velmark.\n")
+    project.write("two.txt", "The storm killed 12 people in Norland.\n")
+    for name in ("one", "two"):
+        assert project.run("draft", f"{name}.txt", "-o", f"claims/{name}.yaml").code == 0
+    told = project.run("validate", "claims")
+    assert "FL007" not in told.out
+    assert told.code == 0

@@ -108,9 +108,17 @@ def _write(source: ArticleText, entry: Described, endpoint: str, model: str, out
     from factlint.drafting.writing import written
 
     read = article_for(source, entry)
-    made = _drafted(read, entry, endpoint, model)
+    made = _drafted(read, entry, endpoint, model, _taken(output))
     _print(written(made, read, entry), output)
     _tell(made, read)
+
+
+def _taken(output: Path | None) -> set[str]:
+    """Return the ids that claims of the project have already in which the draft is written."""
+    from factlint.project.load import ids
+
+    folder = output.parent if output else None
+    return ids(folder) if folder and folder.is_dir() else set()
 
 
 def _is_address(article: str) -> bool:
@@ -149,17 +157,17 @@ def _network() -> Network:
     return found.network
 
 
-def _drafted(read: Article, entry: Described, endpoint: str, model: str) -> Draft:
+def _drafted(read: Article, entry: Described, endpoint: str, model: str, taken: set[str]) -> Draft:
     from factlint.drafting import draft as drafted
 
-    made = drafted(read)
+    made = drafted(read, taken=taken)
     if not endpoint:
         return made
     from factlint.drafting.endpoint import Endpoint
 
     more = Endpoint(endpoint, model, os.environ.get(KEY, "")).drafts(read, entry, made.claims)
     print(f"{len(more)} claims added by {model}", file=sys.stderr)
-    return drafted(read, more)
+    return drafted(read, more, taken)
 
 
 def _print(text: str, output: Path | None) -> None:

@@ -20,10 +20,10 @@ from factlint.project.claims import Claim, Quote, ValueType
 from factlint.values import read
 
 
-def draft(article: Article, more: Iterable[Drafted] = ()) -> Draft:
+def draft(article: Article, more: Iterable[Drafted] = (), taken: Iterable[str] = ()) -> Draft:
     """Return the article's claims in reading order, what was left out, and its own contradictions.
 
-    more: claims that were found otherwise and are taken in
+    more: claims that were found otherwise and are taken in; taken: ids that other claims have
     """
     found = [*(item for finder in FINDERS for item in finder(article)), *more]
     found += statements.find(article, [item.span for item in found if item.kind is not ValueType.NAME])
@@ -32,7 +32,7 @@ def draft(article: Article, more: Iterable[Drafted] = ()) -> Draft:
         replace(weighed(article, enriched(article, item)), quote=quoted(article, anchors, item))
         for item in sorted(found, key=lambda item: (item.start, item.end))
     ]
-    anchored = named(claim for claim in claims if claim.quote)
+    anchored = named((claim for claim in claims if claim.quote), taken)
     return Draft(tuple(anchored), tuple(left_out(article, claims)), tuple(contradictions(article)))
 
 

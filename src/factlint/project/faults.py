@@ -36,7 +36,7 @@ def unknown_sources(files: Iterable[YamlFile], sources: Collection[str]) -> list
             claim=claim_at(file, path),
         )
         for file in files
-        for at, claim in _written_claims(file)
+        for at, claim in written_claims(file)
         for path, name in _written_sources(claim.get("references"), (*at, "references"))
         if name not in sources
     ]
@@ -47,7 +47,7 @@ def duplicate_ids(files: Iterable[YamlFile]) -> list[FactlintError]:
     first: dict[str, Where] = {}
     problems: list[FactlintError] = []
     for file in files:
-        for at, claim in _written_claims(file):
+        for at, claim in written_claims(file):
             name, where = claim.get("id"), file.where((*at, "id"))
             if not isinstance(name, str):
                 continue
@@ -58,7 +58,8 @@ def duplicate_ids(files: Iterable[YamlFile]) -> list[FactlintError]:
     return problems
 
 
-def _written_claims(file: YamlFile) -> Iterator[tuple[Keys, dict[str, Any]]]:
+def written_claims(file: YamlFile) -> Iterator[tuple[Keys, dict[str, Any]]]:
+    """Yield the claims of a file as they are written, sound or not, each with its path."""
     claims = file.data.get("claims") if isinstance(file.data, dict) else None
     for index, claim in enumerate(claims if isinstance(claims, list) else ()):
         if isinstance(claim, dict):

@@ -121,6 +121,18 @@ def examine(
     return project, loading.problems
 
 
+def ids(folder: Path) -> set[str]:
+    """Return the ids of the claims in the project that a folder belongs to, as far as its files can be read."""
+    root = root_of(folder)
+    loading = _Loading(root, root)
+    try:
+        files = _claims_paths(folder, (), root, _settings(loading))
+    except NothingToCheckError:
+        return set()
+    read = [file for path in files if (file := loading.read(path)) is not None]
+    return {str(claim["id"]) for file in read for _, claim in faults.written_claims(file) if claim.get("id")}
+
+
 def root_of(start: Path) -> Path:
     """Return the project's folder: the nearest with settings, else the one that holds ``claims``, else this."""
     folder = (start if start.is_dir() else start.parent).resolve()
