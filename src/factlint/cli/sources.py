@@ -60,6 +60,7 @@ def probe(names: Names = None, profile: Profile = None, offline: Offline = False
     from factlint.fetch import Fetching
     from factlint.plan import plan
     from factlint.reports.escape import terminal
+    from factlint.reports.view import plural
     from factlint.results import Failure
 
     project = session.load(None, profile, None)
@@ -73,8 +74,7 @@ def probe(names: Names = None, profile: Profile = None, offline: Offline = False
     idle = sorted(chosen - {step.located.source for task in work.tasks for step in task.steps})
     for name in idle:
         print(f"unused  {terminal(name)}: no claim reads it")
-    plural = "" if len(work.tasks) == 1 else "s"
-    print(f"{len(work.tasks)} reference{plural} tested, {failed} failed", file=sys.stderr)
+    print(f"{plural(len(work.tasks), 'reference')} tested, {failed} failed", file=sys.stderr)
     raise typer.Exit(COULD_NOT_READ if failed else 0)
 
 

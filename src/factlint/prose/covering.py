@@ -17,8 +17,6 @@ from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, is_measure
 
-_COUNTED = frozenset(("person", "people", "thing"))
-
 
 def claimed_words(sides: Sides) -> Iterator[Facet]:
     """Yield a facet for every phrase and verb of the claim: found, missing, or another in its place."""

@@ -28,12 +28,11 @@ def _forms() -> tuple[re.Pattern[str], dict[str, str]]:
     return form, {noun: verb.replace("_", " ") for noun, verb in verbs.items()}
 
 
-def told_as_events(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
-    """Yield the whole sentence and what it comes to, for every event that it dates by a noun."""
+def told_as_events(sentence: Sentence) -> Iterator[str]:
+    """Yield a sentence for every event that one dates by a noun."""
     if " of " not in sentence.text:
         return
     form, verbs = _forms()
     for found in form.finditer(sentence.text):
         what = found["what"]
-        words = f"{what[:1].upper()}{what[1:]} {verbs[found['noun'].lower()]} {found['when']}."
-        yield 0, len(sentence.text), words
+        yield f"{what[:1].upper()}{what[1:]} {verbs[found['noun'].lower()]} {found['when']}."

@@ -13,7 +13,6 @@ from itertools import pairwise
 from factlint.prose.adding import added, courses, exact, losses, multiples, plain, remainders, shares_of_them
 from factlint.prose.crowning import crowned
 from factlint.prose.dated import later, same
-from factlint.prose.events import told_as_events
 from factlint.prose.phrases import Phrase
 from factlint.prose.ratios import plainly
 from factlint.prose.restating import restated
@@ -39,7 +38,7 @@ def put_plainly(sentence: Sentence) -> Sentence:
 
 def implied(sentence: Sentence) -> list[Sentence]:
     """Return the sentences that one implies."""
-    found = [*crowned(sentence), *same(sentence), *told_as_events(sentence), *_by_figures(sentence)]
+    found = [*crowned(sentence), *same(sentence), *_by_figures(sentence)]
     made = [rewritten(sentence, start, end, words) for start, end, words in found]
     return made + [rewritten(sentence, 0, len(sentence.text), words) for words in restated(sentence)]
 

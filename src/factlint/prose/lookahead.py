@@ -4,17 +4,13 @@ from __future__ import annotations
 
 from factlint.prose.clauses import STATES, Kind
 from factlint.prose.lexicon import lexicon, stem
-from factlint.prose.surroundings import Surroundings
+from factlint.prose.surroundings import NOMINATIVE, VERBAL, Surroundings
 from factlint.prose.tokens import Tag, Token
 
-_STOPS = frozenset((Tag.MARK, Tag.CONJ, Tag.SUB, Tag.REL))
-VERBAL = frozenset((Tag.VERB, Tag.AUX))
-_NAMING = frozenset((Tag.NOUN, Tag.DET, Tag.PRON, Tag.PREP))
 _NOMINAL = frozenset((Tag.NOUN, Tag.VALUE, Tag.PRON, Tag.DATE))
 _SHARES = frozenset(("most", "many", "some", "several", "few", "half", "all", "none", "majority"))
 _ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
 _SPANS = ("from ", "since ", "until ", "between ")
-_NOMINATIVE = frozenset(("it", "they", "he", "she", "we", "i", "you"))
 _GERUNDIAL = frozenset(("by", "after", "before", "without"))
 _TOLD = frozenset(map(stem, "tell inform assure warn remind notify".split()))
 _LEAVING = frozenset(("leav", "see", "have"))
@@ -65,7 +61,7 @@ class Lookahead(Surroundings):
         token, before = self.tokens[at], self.tokens[at - 1] if at else None
         after = self.tokens[at + 1] if at + 1 < len(self.tokens) else None
         led = before is not None and (before.tag is Tag.NOUN or before.word == "what")
-        told = token.tag is Tag.PRON and token.word in _NOMINATIVE and led
+        told = token.tag is Tag.PRON and token.word in NOMINATIVE and led
         first = self.tokens[self.current.members[0]] if self.current.members else None
         fronted = self.current.verb is None and first is not None and first.tag is Tag.PREP
         return told and not fronted and after is not None and after.tag in VERBAL
@@ -158,7 +154,7 @@ class Lookahead(Surroundings):
             return False
         verb = self.verb_ahead(after)
         subject = self.tokens[verb - 1] if verb is not None else None
-        return subject is not None and (subject.word in _NOMINATIVE or subject.word == "there")
+        return subject is not None and (subject.word in NOMINATIVE or subject.word == "there")
 
     def is_state(self, after: int, verb: int) -> bool:
         """Whether a figure has a bare participle behind it, as the one before has a state: "8 dead and 21 wounded"."""

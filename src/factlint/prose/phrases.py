@@ -8,11 +8,6 @@ from factlint.prose.clauses import MULTIPLYING, STATES, Clause, Kind
 from factlint.prose.tokens import SCALED, SCORE, Tag, Token
 
 _INSIDE = frozenset((Tag.NOUN, Tag.DET, Tag.PRON, Tag.VALUE))
-_ENDS = frozenset((Tag.VERB, Tag.AUX, Tag.PREP, Tag.TO, Tag.SUB, Tag.REL, Tag.NOT, Tag.DATE, Tag.ADV))
-
-_FRONTED = frozenset(
-    ("in", "at", "on", "according", "during", "for", "by", "with", "from", "of", "to", "across")
-)
 
 _ALONE = frozenset(("them", "whom", "him", "us", "me"))
 

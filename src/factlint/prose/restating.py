@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from factlint.prose import ranks
 from factlint.prose.clauses import Clause, Kind
+from factlint.prose.events import told_as_events
 from factlint.prose.frames import has_value
 from factlint.prose.framing import frame
 from factlint.prose.identities import identities
@@ -24,6 +25,7 @@ _AMONG = frozenset(("them", "whom", "which"))
 
 def restated(sentence: Sentence) -> Iterator[str]:
     """Yield the sentences that say something of what one says in other words."""
+    yield from told_as_events(sentence)
     yield from _listed(sentence)
     for clause in sentence.clauses:
         if clause.verb is None or sentence.tokens[clause.verb].tag is not Tag.VERB:
@@ -89,6 +91,12 @@ def _nouns() -> dict[str, tuple[str, ...]]:
     return {verb: tuple(nouns) for verb, nouns in found.items()}
 
 
+@lru_cache(maxsize=1)
+def _verbs() -> dict[str, str]:
+    """Return what somebody does, by the stem of the noun for him."""
+    return {stem(noun): verb for verb, noun in lexicon().doers}
+
+
 def _made(sentence: Sentence, clause: Clause) -> Iterator[str]:
     """Read "The novel was written by A" as "A is the author of the novel"."""
     nouns = _nouns().get(sentence.tokens[clause.verb or 0].stem, ())
@@ -99,7 +107,7 @@ def _made(sentence: Sentence, clause: Clause) -> Iterator[str]:
 
 def _makers(sentence: Sentence) -> Iterator[str]:
     """Read "A, the author of the novel" as "A wrote the novel"."""
-    verbs = {stem(noun): verb for verb, noun in lexicon().doers}
+    verbs = _verbs()
     for one in identities(sentence):
         heads = [token for token in one.role if token.stem in verbs and not token.owner]
         if not heads or one.ended or one.denied or one.unsettled:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from factlint.prose.clauses import MULTIPLYING, Clause, Kind
-from factlint.prose.lookahead import VERBAL, Lookahead
+from factlint.prose.lookahead import Lookahead
+from factlint.prose.surroundings import VERBAL
 from factlint.prose.tokens import Tag, Token
 
 _DASHES = frozenset(("–", "—", "-"))

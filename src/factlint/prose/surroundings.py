@@ -5,20 +5,13 @@ from __future__ import annotations
 from itertools import pairwise
 
 from factlint.prose.clauses import Clause, Kind
-from factlint.prose.lexicon import lexicon, stem
+from factlint.prose.lexicon import lexicon
 from factlint.prose.tokens import Tag, Token
 
 _STOPS = frozenset((Tag.MARK, Tag.CONJ, Tag.SUB, Tag.REL))
 VERBAL = frozenset((Tag.VERB, Tag.AUX))
 _NAMING = frozenset((Tag.NOUN, Tag.DET, Tag.PRON, Tag.PREP))
-_NOMINAL = frozenset((Tag.NOUN, Tag.VALUE, Tag.PRON, Tag.DATE))
-_SHARES = frozenset(("most", "many", "some", "several", "few", "half", "all", "none", "majority"))
-_ARTICLES = frozenset(("the", "a", "an", "its", "their", "his", "her"))
-_SPANS = ("from ", "since ", "until ", "between ")
-_NOMINATIVE = frozenset(("it", "they", "he", "she", "we", "i", "you"))
-_GERUNDIAL = frozenset(("by", "after", "before", "without"))
-_TOLD = frozenset(map(stem, "tell inform assure warn remind notify".split()))
-_LEAVING = frozenset(("leav", "see", "have"))
+NOMINATIVE = frozenset(("it", "they", "he", "she", "we", "i", "you"))
 
 
 class Surroundings:
@@ -116,7 +109,7 @@ class Surroundings:
         between = self.tokens[start:verb]
         pairs = pairwise(between)
         return any(
-            a.tag is Tag.NOUN and not a.owner and (b.tag in (Tag.DET, Tag.VALUE) or b.word in _NOMINATIVE)
+            a.tag is Tag.NOUN and not a.owner and (b.tag in (Tag.DET, Tag.VALUE) or b.word in NOMINATIVE)
             for a, b in pairs
         )
 
@@ -125,12 +118,12 @@ class Surroundings:
         between = self.tokens[start:at]
         dated = any(token.tag is Tag.DATE for token in between)
         only = all(token.tag in (Tag.DATE, Tag.PREP) for token in between)
-        return dated and only and self.tokens[at].word in _NOMINATIVE
+        return dated and only and self.tokens[at].word in NOMINATIVE
 
     def is_contact(self, at: int) -> bool:
         """Whether a pronoun opens a relative clause without a relative pronoun: "the kitchens they visited"."""
         before = self.tokens[at - 1]
-        return self.tokens[at].word in _NOMINATIVE and before.tag is Tag.NOUN and not before.owner
+        return self.tokens[at].word in NOMINATIVE and before.tag is Tag.NOUN and not before.owner
 
     def tells_aside(self, at: int, clauses: list[Clause]) -> bool:
         """Whether a comma ends a clause that only says who tells, behind another comma: ", the board warned, …"."""

@@ -6,7 +6,6 @@ from factlint.prose.agreeing import GOVERNED, agrees, is_only_verb, is_plural
 from factlint.prose.lexicon import Lexicon, lexicon
 from factlint.prose.tokens import Tag, Token
 
-_NOMINAL = frozenset((Tag.NOUN, Tag.VALUE, Tag.DATE, Tag.PRON))
 _OPENS_OBJECT = frozenset(
     (
         Tag.DET,
