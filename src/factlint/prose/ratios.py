@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from factlint.values.counted.inflection import plural
+
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
 _WHOLE = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty|hundred|\d{1,3})"
 _INSIDE = re.compile(
@@ -39,14 +41,6 @@ _TIMES = frozenset(
         "sunday",
     )
 )
-_PLURALS = {
-    "child": "children",
-    "person": "people",
-    "man": "men",
-    "woman": "women",
-    "life": "lives",
-    "wife": "wives",
-}
 
 
 def plainly(text: str) -> str:
@@ -57,17 +51,11 @@ def plainly(text: str) -> str:
 def _by_number(match: re.Match[str]) -> str:
     if match["noun"].lower() in _TIMES:
         return match[0]
-    return f"{match['some']} in {match['whole']} {_plural(match['noun'])}"
+    return f"{match['some']} in {match['whole']} {plural(match['noun'])}"
 
 
 def _by_rank(match: re.Match[str]) -> str:
     if match["noun"].lower() in _TIMES:
         return match[0]
     one = "One" if match[0][0].isupper() else "one"
-    return f"{one} in {_RANKS[match['rank'].lower()]} {_plural(match['noun'])}"
-
-
-def _plural(noun: str) -> str:
-    if noun in _PLURALS or noun.endswith("s"):
-        return _PLURALS.get(noun, noun)
-    return f"{noun[:-1]}ies" if noun.endswith("y") and noun[-2] not in "aeiou" else f"{noun}s"
+    return f"{one} in {_RANKS[match['rank'].lower()]} {plural(match['noun'])}"

@@ -7,6 +7,7 @@ A stem is what inflection leaves of a word, good for equality only. The files ar
 from __future__ import annotations
 
 import re
+from copy import deepcopy
 from functools import lru_cache
 from importlib.resources import files
 from typing import Any
@@ -79,7 +80,7 @@ def tables() -> dict[str, Any]:
     """Return the entries of all files of words; those of one key are put together."""
     import tomllib
 
-    merged = {**table("prose")}
+    merged = deepcopy(table("prose"))
     parts = sorted((files("factlint") / "data" / "words").iterdir(), key=lambda part: part.name)
     for part in parts:
         _merge(merged, tomllib.loads(part.read_text(encoding="utf-8")))

@@ -13,7 +13,13 @@ _IRREGULAR_PAST = {
     "shed": "shed",
     "catch": "caught",
 }
-_IRREGULAR_PLURAL = {"person": "people", "life": "lives", "bus": "buses", "diagnosis": "diagnoses"}
+_IRREGULAR_PLURAL = {
+    "person": "people",
+    "life": "lives",
+    "wife": "wives",
+    "bus": "buses",
+    "diagnosis": "diagnoses",
+}
 
 
 def verb_forms(verb: str) -> list[tuple[str, bool]]:
