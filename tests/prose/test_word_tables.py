@@ -1,0 +1,67 @@
+"""The data files of words hold together: what contrasts is never equal too, and no contrast is two things at once."""
+
+from __future__ import annotations
+
+from itertools import combinations
+
+from factlint.prose.stems import stems_of, table, tables
+
+SAME = ("same", "same_nouns", "same_verbs")
+
+
+def contrasts() -> list[tuple[str, list[frozenset[str]]]]:
+    """Each set of sibling words as it is written, with the stems of its members."""
+    lines = [line for text in table("contrasts")["contrasts"].values() for line in text.strip().splitlines()]
+    return [
+        (line, [frozenset(map(stems_of, member.split(","))) for member in line.split()]) for line in lines
+    ]
+
+
+def contrasting() -> dict[frozenset[str], str]:
+    """The pairs of words that are never each other, with the set that says so."""
+    return {
+        frozenset((one, other)): line
+        for line, members in contrasts()
+        for left, right in combinations(members, 2)
+        for one in left
+        for other in right
+    }
+
+
+def joined() -> list[tuple[str, frozenset[str]]]:
+    """The pairs of words that a group of equal words joins, with the group."""
+    groups = [line for key in SAME for line in tables()[key].strip().splitlines()]
+    return [
+        (group, frozenset(pair)) for group in groups for pair in combinations(map(stems_of, group.split()), 2)
+    ]
+
+
+def test_no_group_of_equal_words_joins_two_words_that_contrast() -> None:
+    apart = contrasting()
+    assert [(group, apart[pair]) for group, pair in joined() if pair in apart] == []
+
+
+def test_every_contrast_has_members_that_share_no_word() -> None:
+    assert all(len(members) > 1 for _, members in contrasts())
+    shared = [
+        line for line, members in contrasts() if any(one & other for one, other in combinations(members, 2))
+    ]
+    assert shared == []
+
+
+def test_every_contrast_is_written_once() -> None:
+    sets = [frozenset(members) for _, members in contrasts()]
+    assert len(sets) == len(set(sets))
+
+
+def test_siblings_of_many_domains_contrast() -> None:
+    apart = contrasting()
+    for pair in (
+        "injure missing",
+        "primary secondary",
+        "import export",
+        "approve sign",
+        "gross net",
+        "born marry",
+    ):
+        assert frozenset(map(stems_of, pair.split())) in apart, pair
