@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import gzip
+
 import pytest
 
 from smallproject import SmallProject
@@ -47,3 +49,12 @@ def test_a_passage_without_near_is_found_by_the_claim(
     project.write("claims/city.yaml", CLAIMS.format(quote=quote, value=value).replace("{title", "{title"))
     result = project.run("check", "--format", "json")
     assert result.code == code, result.out + result.err
+
+
+def test_a_passage_without_near_is_found_in_what_is_packed(project: SmallProject) -> None:
+    text = "<p>The ferry carried 412 passengers.</p><p>Crews rescued 398 of them.</p>"
+    (project.root / "claims/ferry.gz").write_bytes(gzip.compress(text.encode()))
+    project.edit("claims/sources.yaml", "ferry.txt", "ferry.gz")
+    project.write("claims/city.yaml", CLAIMS.format(quote="crews rescued 398 passengers", value="398"))
+    result = project.run("check", "--format", "json")
+    assert result.code == 0, result.out + result.err

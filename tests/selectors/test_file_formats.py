@@ -202,6 +202,52 @@ def test_a_pdf_file_is_text_by_page_and_tables(doc, sel, report):
     assert cell.text == "12"
 
 
+@pytest.fixture
+def volumes(doc):
+    """A paper of two pages that say the like, in lines of a few words."""
+    fpdf = pytest.importorskip("fpdf")
+    pytest.importorskip("pdfplumber")
+    pdf = fpdf.FPDF()
+    pdf.set_font("Helvetica", size=12)
+    for killed in ("1,100", "13,883"):
+        pdf.add_page()
+        pdf.multi_cell(40, 8, f"The mission verified the deaths of {killed} civilians.")
+    return doc(bytes(pdf.output()), "application/pdf")
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [
+        {"kind": "regex", "pattern": r"deaths of ([\d,]+) civilians"},
+        {"kind": "passage", "near": "the mission verified the deaths of", "value": r"the deaths of ([\d,]+)"},
+    ],
+)
+def test_one_page_of_a_pdf_file_whatever_its_lines(volumes, sel, fields):
+    whole = sel(**fields)
+    with pytest.raises(SeveralMatchesError):
+        whole.select(volumes, None)
+    found = sel(**fields, page=2).select(volumes, None)
+    assert found.text == "13,883"
+    assert found.locator.startswith("page 2, characters ")
+    assert not found.locator.startswith("page 2, characters 0")
+    with pytest.raises(NoMatchError, match=r"no page 3.*2 pages"):
+        sel(**fields, page=3).select(volumes, None)
+
+
+def test_a_text_without_pages_has_no_second_one(doc, sel):
+    with pytest.raises(NoMatchError, match="no pages"):
+        sel(kind="regex", pattern="x", page=2).select(doc("x", "text/plain"), None)
+
+
+def test_a_spreadsheet_is_known_by_its_content(workbook, doc, sel):
+    for media_type in ("application/octet-stream", "application/vnd.ms-excel", "text/html"):
+        served = doc(workbook.body, media_type, "https://norland.example/download?id=7")
+        rows = sel(kind="csv", where={"day": "2025-01-01"}, column="killed", sheet="Losses")
+        assert rows.select(served, None).text == "1234"
+    with pytest.raises(UnparseableError, match="a spreadsheet where JSON"):
+        sel(kind="jsonpath", path="$.a").select(served, None)
+
+
 LIMITED = """
 import sys
 from factlint.documents import worker

@@ -187,3 +187,46 @@ def test_passage_sees_through_typographic_variants(doc, sel):
     page = doc("<p>“We can’t leave – not now,” she said. Nobody did.", "text/html")
     found = sel(kind="passage", near='"we can\'t leave - not now,"', cutoff=100).select(page, None)
     assert found.text == "“We can’t leave – not now,” she said."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "killed 1,200 people",
+        "killed\u00a01,200\u00a0people",
+        "killed\n1,200\r\tpeople",
+        "killed\u202f1,200 people",
+    ],
+)
+def test_a_space_of_a_pattern_is_any_white_space(doc, sel, text):
+    found = sel(kind="regex", pattern=r"killed +([\d,]+) {1,2}people").select(doc(text, "text/plain"), None)
+    assert found.text == "1,200"
+
+
+@pytest.mark.parametrize("pattern", ["[ a]b", r"\Qa b\E", "[[:alpha:] ]b"])
+def test_a_space_of_a_character_class_or_quotation_is_a_space(doc, sel, pattern):
+    text = doc("a b" if "Q" in pattern else " b", "text/plain")
+    assert sel(kind="regex", pattern=pattern).select(text, None).locator.startswith("characters 0-")
+    with pytest.raises(NoMatchError):
+        sel(kind="regex", pattern=pattern).select(doc("a\u00a0\u00a0b", "text/plain"), None)
+
+
+def test_a_pattern_that_matches_nothing_names_the_nearest_sentence(page, sel):
+    with pytest.raises(NoMatchError, match=r"nearest.*'As of 2025-08-31, some 1,300 people died\.'"):
+        sel(kind="regex", pattern=r"2025-08-31, (?:about|around) (?P<value>[\d,]+) people died").select(
+            page, None
+        )
+
+
+@pytest.mark.parametrize(
+    "mark",
+    [
+        '<sup id="r1"><a href="#n1">[1]</a></sup>',
+        '<sup><a href="#n1">1</a><a href="#n2">2</a></sup>',
+        '<a href="#n1"><sup>1</sup></a>',
+    ],
+)
+def test_marks_of_footnotes_are_no_part_of_a_text(doc, sel, mark):
+    source = doc(f"<p id=a>13,883{mark} people, 5 m<sup>2</sup>, <a href='#x'>here</a></p>", "text/html")
+    assert sel(kind="css", selector="#a").select(source, None).text == "13,883 people, 5 m2, here"
+    assert sel(kind="css", selector="sup", many=True).select(source, None).items[0].text

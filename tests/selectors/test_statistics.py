@@ -223,3 +223,56 @@ def test_area_finds_none_or_several(doc, sel, where, error, message):
 def test_what_is_no_geojson(doc, sel, body):
     with pytest.raises(UnparseableError):
         sel(kind="area", where={}).select(doc(body), None)
+
+
+LEVELS = ("observation", "series", "dimensionGroup", "dataSet")
+
+
+@pytest.mark.parametrize("level", LEVELS)
+def test_an_sdmx_figure_in_millions_is_written_out(doc, sel, level):
+    power = {"id": "UNIT_MULT", "values": [{"id": "0"}, {"id": "6", "name": "Millions"}]}
+    series = {
+        "attributes": [1] if level == "series" else [],
+        "observations": {"0": [10.5, *([1] if level == "observation" else [])]},
+    }
+    found = {
+        "series": {"0:0": series},
+        "attributes": [1] if level == "dataSet" else [],
+        "dimensionGroupAttributes": {":0:": [1], "1::": [0]} if level == "dimensionGroup" else {},
+    }
+    structure = {**STRUCTURE, "attributes": {level: [power]}}
+    body = json.dumps({"data": {"structures": [structure], "dataSets": [found]}})
+    assert sel(kind="observations").select(doc(body, "application/json"), None).text == "10500000"
+
+
+@pytest.mark.parametrize(
+    ("value", "power", "text"),
+    [("29184.89", "6", "29184890000"), ("5", "6: Millions", "5000000"), ("5", "0", "5"), ("5", "", "5"),
+     ("1234", "-2", "12.34"), ("n/a", "6", "n/a")],
+)  # fmt: skip
+def test_an_sdmx_csv_figure_times_its_power(doc, sel, value, power, text):
+    body = f"GEO,TIME_PERIOD,OBS_VALUE,UNIT_MULT\nNO,2024,{value},{power}\n"
+    assert sel(kind="observations").select(doc(body, "text/csv"), None).text == text
+
+
+@pytest.mark.parametrize("total", [True, False])
+@pytest.mark.parametrize("geometry", [None, {"type": "Point", "coordinates": [0, 0]}])
+def test_a_place_without_a_shape_is_no_area_of_zero(doc, sel, geometry, total):
+    places = doc(collection(({"name": "sea"}, geometry)))
+    with pytest.raises(NoMatchError, match=r"no area.*'name: sea'"):
+        sel(kind="area", sum=total).select(places, None)
+
+
+def test_a_sum_of_areas_says_how_many_have_one(doc, sel):
+    found = sel(kind="area", sum=True).select(doc(AREAS), None)
+    assert found.locator == "area of 3 of 4 features"
+
+
+def test_a_bare_geometry_has_an_area(doc, sel):
+    assert sel(kind="area").select(doc(json.dumps(square(0, 0, 1, 1))), None).text == "12308.46 km2"
+
+
+def test_a_ring_that_is_left_open_is_no_geojson(doc, sel):
+    ring = square(0, 0, 1, 1)["coordinates"][0][:-1]
+    with pytest.raises(UnparseableError, match="isn't closed"):
+        sel(kind="area").select(doc(collection(({}, {"type": "Polygon", "coordinates": [ring]}))), None)

@@ -94,7 +94,7 @@ def _locate_step(project: Project, task: Task, step: Step, fetched: Fetched, new
     claim = task.claim
     try:
         if is_bare(step.located.select):
-            return _Located(document, *settling(claim, step.located, document, at))
+            return _Located(document, *settling(claim, step.located.select, step.located, document, at))
         passage = step.located.select.select(document, at)
     except FactlintError as error:
         raise _StoppedError("select", error) from None

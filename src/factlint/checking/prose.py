@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeGuard
 
 from factlint.checking.views import value_view
 from factlint.documents.base import Document
 from factlint.documents.nearest import shortened
-from factlint.documents.text import plain_text
 from factlint.errors import NoMatchError
 from factlint.project.anchors import find
 from factlint.project.claimed import context_of, told
@@ -26,13 +25,13 @@ if TYPE_CHECKING:
 _CONTEXT = 600
 
 
-def is_bare(selector: SelectorBase) -> bool:
+def is_bare(selector: SelectorBase) -> TypeGuard[PassageSelector]:
     """Whether a selector leaves it to the claim to find the passage."""
     return isinstance(selector, PassageSelector) and not selector.near
 
 
 def settling(
-    claim: LoadedClaim, reading: Reading, document: Document, at: date | None
+    claim: LoadedClaim, selector: PassageSelector, reading: Reading, document: Document, at: date | None
 ) -> tuple[Passage, Value]:
     """Return the sentence that settles the claim and the value that it gives.
 
@@ -41,7 +40,7 @@ def settling(
     from factlint.prose import verify
 
     context = replace(context_of(claim.file.model.article), reference=at)
-    finding = verify(sentence_of(claim), [plain_text(document).text], context=context, as_of=at)
+    finding = verify(sentence_of(claim), [selector.text(document)], context=context, as_of=at)
     part = _part(finding, claim)
     if part is None or part.best is None or part.verdict is Verdict.NOT_ENOUGH or part.best.value is None:
         reason = part.reason if part is not None else finding.reason

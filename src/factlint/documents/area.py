@@ -17,7 +17,10 @@ from factlint.errors import UnparseableError
 
 _SEMI_MAJOR_KM = 6378.137
 _FLATTENING = 1 / 298.257223563
+_NO_AREA = ("Point", "MultiPoint", "LineString", "MultiLineString")
 _E = sqrt(_FLATTENING * (2 - _FLATTENING))
+
+GEOMETRIES = ("Polygon", "MultiPolygon", "GeometryCollection", *_NO_AREA)
 
 
 def area_km2(geometry: Any) -> float:
@@ -39,7 +42,7 @@ def _area(geometry: Any) -> float:
         return fsum(map(_polygon, geometry["coordinates"]))
     if kind == "GeometryCollection":
         return fsum(map(_area, geometry["geometries"]))
-    if kind in ("Point", "MultiPoint", "LineString", "MultiLineString"):
+    if kind in _NO_AREA:
         return 0.0
     raise ValueError(f"'{kind}'")
 
@@ -52,6 +55,8 @@ def _polygon(rings: Sequence[Sequence[Sequence[float]]]) -> float:
 
 def _ring(points: Sequence[Sequence[float]]) -> float:
     """Return the area within a closed ring, whichever way it winds."""
+    if list(points[0]) != list(points[-1]):
+        raise ValueError("a ring that isn't closed")
     parts = []
     for (lon1, lat1, *_), (lon2, lat2, *_) in pairwise(points):
         if not (-90 <= lat1 <= 90 and -90 <= lat2 <= 90):

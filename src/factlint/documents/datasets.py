@@ -6,7 +6,9 @@ The observation is in column ``value``, its time period, as EDTF, in column ``ti
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Context, Decimal
 from typing import Any
 
 from factlint.documents.base import Document
@@ -19,6 +21,8 @@ from factlint.errors import DocumentLimitError, UnparseableError
 VALUE, TIME = "value", "time"
 MAX_OBSERVATIONS = 1_000_000
 
+_POWER = "UNIT_MULT"
+_FIGURE = re.compile(r"[+-]?\d{1,40}(?:\.\d{1,40})?")
 _TIMES = ("time_period", "time")
 
 
@@ -27,6 +31,17 @@ def dataset(document: Document, override: str = "") -> Table:
     if detect(document, override) in ("csv", "tsv"):
         return document.parsed("dataset:csv", lambda it: _sdmx_csv(table(it, override), it.address))
     return document.parsed("dataset:json", _json_dataset)
+
+
+def multiplied(value: str, power: str) -> str:
+    """Return an observation times the power of ten that its attribute UNIT_MULT gives (SDMX, cross-domain concepts).
+
+    power: a code such as ``6`` or, with its label, ``6: Millions``
+    """
+    code = power.partition(":")[0].strip()
+    if code in ("", "0") or not (re.fullmatch(r"-?\d{1,2}", code) and _FIGURE.fullmatch(value)):
+        return value
+    return f"{Decimal(value).scaleb(int(code), Context(prec=200)):f}"
 
 
 def _json_dataset(document: Document) -> Table:
@@ -51,11 +66,14 @@ def _sdmx_csv(found: Table, address: str) -> Table:
     names = {name.lower(): name for name in found.columns}
     if "obs_value" not in names:
         raise UnparseableError(f"{address} is no SDMX-CSV: it has no column OBS_VALUE")
-    value, time = names["obs_value"], names.get("time_period", "")
-    rows = tuple(
-        Row(row.place, {**row.cells, VALUE: row.cells.get(value, ""), TIME: edtf_of(row.cells.get(time, ""))})
-        for row in found.rows
-    )
+    value, time, power = (names.get(name, "") for name in ("obs_value", "time_period", _POWER.lower()))
+
+    def read(row: Row) -> dict[str, str]:
+        cells = row.cells
+        figure = multiplied(cells.get(value, ""), cells.get(power, ""))
+        return {**cells, VALUE: figure, TIME: edtf_of(cells.get(time, ""))}
+
+    rows = tuple(Row(row.place, read(row)) for row in found.rows)
     return Table((*found.columns, VALUE, TIME), rows)
 
 
@@ -98,14 +116,16 @@ def _sdmx_json(value: Mapping[str, Any]) -> Iterator[Row]:
     structures = data.get("structures") or [data.get("structure") or value["structure"]]
     count = 0
     for number, found in enumerate(data.get("dataSets", value.get("dataSets"))):
-        dimensions = structures[int(found.get("structure", min(number, len(structures) - 1)))]["dimensions"]
+        structure = structures[int(found.get("structure", min(number, len(structures) - 1)))]
         for key, observation in _observations(found):
             count += 1
             if count > MAX_OBSERVATIONS:
                 raise DocumentLimitError(f"the dataset has more than {MAX_OBSERVATIONS:,} observations")
             if observation and observation[0] is not None:
-                ids, members = _members(dimensions, found, key)
-                yield _observation(f"observation {':'.join(key)}", ids, members, printed(observation[0]))
+                ids, members = _members(structure["dimensions"], found, key)
+                power = _power(structure.get("attributes") or {}, found, key, observation)
+                figure = multiplied(printed(observation[0]), power)
+                yield _observation(f"observation {':'.join(key)}", ids, members, figure)
 
 
 def _observations(found: Mapping[str, Any]) -> Iterator[tuple[tuple[str, ...], Sequence[Any]]]:
@@ -128,6 +148,31 @@ def _members(
     ]
     members = [item["values"][place] for item, place in placed]
     return [item["id"] for item, _ in placed], [(_code(member), _name(member)) for member in members]
+
+
+def _power(
+    attributes: Mapping[str, Any], found: Mapping[str, Any], key: Sequence[str], observation: Sequence[Any]
+) -> str:
+    """Return UNIT_MULT as the observation has it, or else its series, its group of dimensions, the dataset."""
+    series = (found.get("series") or {}).get(key[0]) or {}
+    groups = found.get("dimensionGroupAttributes") or {}
+    levels = [
+        ("observation", observation[1:]),
+        ("series", series.get("attributes") or ()),
+        *(("dimensionGroup", places) for group, places in groups.items() if _in_group(group, key)),
+        ("dataSet", found.get("attributes") or ()),
+    ]
+    for level, places in levels:
+        for item, place in zip(attributes.get(level) or (), places, strict=False):
+            if item["id"] == _POWER and place is not None:
+                return _code(item["values"][place]) if isinstance(place, int) else str(place)
+    return ""
+
+
+def _in_group(group: str, key: Sequence[str]) -> bool:
+    """Whether a group's key (``0::1``, empty where any member counts) covers an observation's."""
+    parts = ":".join(filter(None, key)).split(":")
+    return all(wanted in ("", part) for wanted, part in zip(group.split(":"), parts, strict=False))
 
 
 def _placed(items: Sequence[Any], key: str) -> list[tuple[Any, int]]:

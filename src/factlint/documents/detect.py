@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import re
+import zipfile
 from pathlib import PurePosixPath
 from urllib.parse import urlsplit
 
@@ -69,6 +71,9 @@ _NAMES = {
     "parquet": "a Parquet file",
     "binary": "binary data",
 }
+_SHEETS = ("xlsx", "ods")
+_PACKED = ("gzip", "zip")  # what is said of a body that was unpacked on its way
+_ODS = b"application/vnd.oasis.opendocument.spreadsheet"
 _SNIFFED = 2048
 _HTML_TAGS = b"!--|!doctype html|head|body|meta|title|div|p|table|h[1-6]|ul|ol|section|article|main|span"
 _HTML_START = re.compile(rb"<(?:" + _HTML_TAGS + rb")(?![\w:.-])")
@@ -90,8 +95,13 @@ def detect(document: Document, override: str = "") -> str:
     extension = _EXTENSIONS.get(_suffix(document.address), "")
     signature = _by_signature(document.body)
     if signature == "zip":
-        return next((name for name in (media, extension) if name in ("xlsx", "ods")), "zip")
-    return signature or media or extension or _text_format(document.body)
+        return (
+            next((name for name in (media, extension) if name in _SHEETS), "")
+            or _spreadsheet(document)
+            or "zip"
+        )
+    told = next((name for name in (media, extension) if name and name not in _PACKED), "")
+    return signature or told or _text_format(document.body)
 
 
 def packing(document: Document, override: str = "") -> str:
@@ -99,7 +109,7 @@ def packing(document: Document, override: str = "") -> str:
     signature = _by_signature(document.body)
     if signature == "gzip":
         return signature
-    packed = signature == "zip" and detect(document, override) not in ("xlsx", "ods")
+    packed = signature == "zip" and detect(document, override) not in _SHEETS
     return signature if packed else ""
 
 
@@ -107,7 +117,29 @@ def looks_like(document: Document) -> str:
     """Return what the content looks like, in words for a message, whatever was declared of it."""
     if not document.body.strip():
         return "nothing"
+    if _spreadsheet(document):
+        return "a spreadsheet"
     return _NAMES[_by_signature(document.body) or _sniff(document.body)]
+
+
+def _spreadsheet(document: Document) -> str:
+    """Return "xlsx" or "ods" where a ZIP archive holds what makes it one, else "".
+
+    The parts are those of ISO/IEC 29500-2 (Excel's usual place) and of OpenDocument 1.2, part 3, 3.3.
+    """
+    if not document.body.startswith(b"PK\x03\x04"):
+        return ""
+    return document.parsed("spreadsheet", lambda it: _parts(it.body))
+
+
+def _parts(body: bytes) -> str:
+    if body[30:].startswith(b"mimetype" + _ODS):
+        return "ods"
+    try:
+        with zipfile.ZipFile(io.BytesIO(body)) as archive:
+            return "xlsx" if "xl/workbook.xml" in archive.namelist() else ""
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return ""
 
 
 def _by_signature(body: bytes) -> str:

@@ -46,7 +46,10 @@ def visible_text(document: Document) -> str:
 
 
 def text_of(node: LexborNode) -> str:
-    """Return the visible text of one element, its white space collapsed as a browser does."""
+    """Return the visible text of one element, its white space collapsed as a browser does.
+
+    The marks of footnotes are no part of it: ``13,883[2]`` is one figure.
+    """
     parts: list[str] = []
     pending: list[tuple[LexborNode | str, int]] = [(node, 0)]
     while pending:
@@ -55,7 +58,7 @@ def text_of(node: LexborNode) -> str:
             parts.append(item)
         elif item.is_text_node:
             parts.append(_SPACE.sub(" ", item.text(deep=False)))
-        elif item.is_element_node and _seen(item):
+        elif item.is_element_node and _seen(item) and not (depth and _is_mark(item)):
             _enter(item, depth, parts, pending)
     lines = (line.strip(" \t") for line in _SPACES.sub(" ", "".join(parts)).split("\n"))
     return _BREAKS.sub("\n\n", "\n".join(lines)).strip()
@@ -77,6 +80,24 @@ def _parse(document: Document) -> LexborHTMLParser:
 
 def _seen(node: LexborNode) -> bool:
     return node.tag not in _UNSEEN and "hidden" not in node.attributes
+
+
+def _is_mark(node: LexborNode) -> bool:
+    """Whether an element is a footnote's mark: raised, and nothing but links within the page."""
+    if node.tag not in ("a", "sup"):
+        return False
+    inner = list(node.iter())
+    if node.tag == "a":
+        return _is_within(node) and [child.tag for child in inner] == ["sup"] and not _own_text(node)
+    return bool(inner) and all(map(_is_within, inner)) and not _own_text(node)
+
+
+def _is_within(node: LexborNode) -> bool:
+    return node.tag == "a" and (node.attributes.get("href") or "").startswith("#")
+
+
+def _own_text(node: LexborNode) -> str:
+    return node.text(deep=False).strip()
 
 
 def _enter(

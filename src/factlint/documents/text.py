@@ -11,7 +11,7 @@ from functools import cached_property
 from factlint.documents.base import Document
 from factlint.documents.detect import detect
 from factlint.documents.sentences import sentences
-from factlint.errors import EmptyDocumentError
+from factlint.errors import EmptyDocumentError, NoMatchError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -31,10 +31,12 @@ class PlainText:
     """Running text with its sentences.
 
     pages: the offset at which each page starts, empty for formats without pages
+    before: of one page alone, how many characters and pages stand before it
     """
 
     text: str
     pages: tuple[int, ...] = ()
+    before: tuple[int, int] = (0, 0)
 
     @cached_property
     def sentences(self) -> tuple[tuple[int, int], ...]:
@@ -50,8 +52,17 @@ class PlainText:
 
     def place(self, start: int, end: int) -> str:
         """Name a place for people: the page where there are pages, and the characters, from 0."""
-        page = f"page {bisect_right(self.pages, start)}, " if self.pages else ""
-        return f"{page}characters {start}-{end}"
+        characters, pages = self.before
+        page = f"page {pages + bisect_right(self.pages, start)}, " if self.pages else ""
+        return f"{page}characters {characters + start}-{characters + end}"
+
+    def page(self, number: int) -> PlainText:
+        """Return one page, counted from 1. Raises NoMatchError."""
+        if number > len(self.pages):
+            there = f"{len(self.pages)} pages" if self.pages else "no pages"
+            raise NoMatchError(f"there is no page {number}", hint=f"the document has {there}")
+        start, end = (*self.pages, len(self.text))[number - 1 : number + 1]
+        return PlainText(self.text[start:end], (0,), (start, number - 1))
 
 
 def charset(document: Document) -> str:
@@ -72,9 +83,14 @@ def decode(document: Document) -> str:
     return document.parsed("decoded", lambda it: it.body.decode(charset(it), errors="replace"))
 
 
-def plain_text(document: Document, override: str = "") -> PlainText:
-    """Return the document's text: what a reader of the page sees for HTML, the characters for the rest."""
+def plain_text(document: Document, override: str = "", page: int | None = None) -> PlainText:
+    """Return the document's text: what a reader of the page sees for HTML, the characters for the rest.
+
+    page: of formats with pages, the one that is wanted
+    """
     name = detect(document, override)
+    if page is not None:
+        return document.parsed(f"text:{name}:{page}", lambda it: plain_text(it, override).page(page))
     return document.parsed(f"text:{name}", lambda it: _plain(it, name))
 
 

@@ -7,6 +7,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from factlint.documents.area import GEOMETRIES, area_km2
 from factlint.documents.base import Document
 from factlint.documents.json import json, printed
 from factlint.documents.nearest import did_you_mean, listed
@@ -18,7 +19,8 @@ class AreaSelector(SelectorBase):
     """The area of a GeoJSON feature, in square kilometres on the WGS 84 ellipsoid.
 
     ``where`` names properties and the values they must have, until one feature is left; ``sum: true`` adds
-    the areas of all that are left (features that overlap count twice).
+    the areas of all that are left (features that overlap count twice, points and lines not at all). A bare
+    geometry is a feature without properties.
 
     ```yaml
     select:
@@ -36,8 +38,6 @@ class AreaSelector(SelectorBase):
 
     def find(self, document: Document, at: date | None) -> Passage:
         """Find the feature, or with ``sum`` the features, and measure the area."""
-        from factlint.documents.area import area_km2
-
         features = _features(json(document), document.address)
         for name, wanted in self.where.items():
             values = [_property(feature, name) for feature in features]
@@ -52,17 +52,23 @@ class AreaSelector(SelectorBase):
                 f"{len(features)} features: {listed(map(_label, features))}",
                 hint="narrow 'where', or say 'sum: true'",
             )
-        total = sum(area_km2(feature.get("geometry")) for feature in features if feature.get("geometry"))
+        areas = [area_km2(feature["geometry"]) if feature.get("geometry") else 0.0 for feature in features]
+        counted = sum(area > 0 for area in areas)
+        if not counted:  # a place without a shape, a point or a line: that is no area of zero
+            raise NoMatchError("what was found has no area", hint=f"there is {listed(map(_label, features))}")
+        few = f"{counted} of " if counted < len(areas) else ""
         return Passage(
-            text=f"{total:.2f} km2",
+            text=f"{sum(areas):.2f} km2",
             context=listed(map(_label, features)),
-            locator=f"area of {len(features)} features" if self.sum else "area of the feature",
+            locator=f"area of {few}{len(areas)} features" if self.sum else "area of the feature",
         )
 
 
 def _features(value: Any, address: str) -> list[dict[str, Any]]:
     kind = value.get("type") if isinstance(value, dict) else None
     found = value.get("features") if kind == "FeatureCollection" else [value] if kind == "Feature" else None
+    if kind in GEOMETRIES:
+        found = [{"geometry": value}]
     if not isinstance(found, list) or not all(isinstance(feature, dict) for feature in found):
         raise UnparseableError(f"{address} gave JSON where GeoJSON features were expected")
     return found

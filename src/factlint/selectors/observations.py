@@ -19,7 +19,8 @@ class ObservationsSelector(RowsSelector):
     ``where`` names dimensions and the codes they must have, or with ``.label`` their labels
     (``geo.label: Norland``), until one series is left. It is read at the claim's day: a period counts once
     it is over (``counts_from: start`` lets it count from its first day). Periods such as ``2024-Q1`` and
-    ``2024M05`` are understood. All else is as for kind ``csv``, over the columns ``value`` and ``time``.
+    ``2024M05`` are understood, and a figure in millions (SDMX's attribute ``UNIT_MULT``) is written out. All
+    else is as for kind ``csv``, over the columns ``value`` and ``time``.
 
     ```yaml
     select:

@@ -7,23 +7,16 @@ from typing import Literal, Self
 
 from pydantic import Field, model_validator
 
+from factlint.documents.archives import unpacked
 from factlint.documents.base import Document
 from factlint.documents.nearest import quoted, shortened
 from factlint.documents.text import PlainText, plain_text
 from factlint.errors import NoMatchError, SeveralMatchesError
 from factlint.selectors.base import Passage, SelectorBase
+from factlint.selectors.nearby import best, folded, nearest_sentence, widened
 from factlint.selectors.patterns import compile_pattern
 
-_EDGE = 0.15
 _CONTEXT = 600
-_VARIANTS = str.maketrans(
-    {
-        **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
-        **dict.fromkeys("\u201c\u201d\u201e\u00ab\u00bb", '"'),
-        **dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"),
-        **dict.fromkeys("\u00a0\u2007\u2009\u202f\t\r\n", " "),
-    }
-)
 
 
 class PassageSelector(SelectorBase):
@@ -50,11 +43,12 @@ class PassageSelector(SelectorBase):
     )
     cutoff: float = Field(80.0, ge=50, le=100, description="Least similarity, in per cent.")
     value: str = Field("", description="A pattern for the words to read within the sentence.")
+    page: int | None = Field(None, ge=1, description="The only page to look at, of a PDF file.")
 
     @model_validator(mode="after")
     def _compiles(self) -> Self:
         if self.value:
-            compile_pattern(self.value)
+            compile_pattern(self.value, spaced=True)
         return self
 
     def find(self, document: Document, at: date | None) -> Passage:
@@ -64,8 +58,8 @@ class PassageSelector(SelectorBase):
                 "only a claim's own reference finds its passage without 'near'",
                 hint="add 'near:' with words of the passage",
             )
-        text = plain_text(document, self.format)
-        start, end = _widened(text, *self._place(text))
+        text = plain_text(document, self.format, self.page)
+        start, end = widened(text, *self._place(text))
         sentence = text.text[start:end]
         return Passage(
             text=self._value(sentence) if self.value else " ".join(sentence.split()),
@@ -73,56 +67,32 @@ class PassageSelector(SelectorBase):
             locator=text.place(start, end),
         )
 
+    def text(self, document: Document) -> str:
+        """Return the text that is looked at, of what is packed where the document is an archive.
+
+        Raises as ``select``.
+        """
+        inner = unpacked(document, self.member, self.format)
+        return plain_text(inner, self.format, self.page).text
+
     def _place(self, text: PlainText) -> tuple[int, int]:
-        near, whole = _folded(" ".join(self.near.split())), _folded(text.text)
-        best = _best(near, whole, self.cutoff)
-        if best is None:
-            raise NoMatchError(f"no passage is near {quoted(self.near)}", hint=_hint(near, text))
-        score, start, end = best
-        others = (_best(near, whole[:start], score), _best(near, whole[end:], score))
+        near, whole = folded(" ".join(self.near.split())), folded(text.text)
+        found = best(near, whole, self.cutoff)
+        if found is None:
+            raise NoMatchError(f"no passage is near {quoted(self.near)}", hint=nearest_sentence(near, text))
+        score, start, end = found
+        others = (best(near, whole[:start], score), best(near, whole[end:], score))
         if any(others):
             raise SeveralMatchesError(
                 f"several passages are equally near {quoted(self.near)}: the first is "
-                f"{quoted(text.text[slice(*_widened(text, start, end))])}",
+                f"{quoted(text.text[slice(*widened(text, start, end))])}",
                 hint="give more of the words",
             )
         return start, end
 
     def _value(self, sentence: str) -> str:
-        found = list(compile_pattern(self.value).finditer(sentence))
+        found = list(compile_pattern(self.value, spaced=True).finditer(sentence))
         if len(found) == 1:
             return (found[0][min(1, found[0].re.groups)] or "").strip()
         kind = SeveralMatchesError if found else NoMatchError
         raise kind(f"'{self.value}' matches {len(found)} times in the sentence", hint=quoted(sentence))
-
-
-def _best(near: str, whole: str, cutoff: float) -> tuple[float, int, int] | None:
-    from rapidfuzz import fuzz
-
-    if len(whole) < len(near):
-        return None
-    found = fuzz.partial_ratio_alignment(near, whole, score_cutoff=cutoff)
-    return None if found is None else (found.score, found.dest_start, found.dest_end)
-
-
-def _hint(near: str, text: PlainText) -> str:
-    best = _best(near, _folded(text.text), 0.0)
-    if best is None or best[0] <= 0:
-        return ""
-    start, end = _widened(text, best[1], best[2])
-    return f"the nearest, at {best[0]:.0f} %, is {quoted(text.text[start:end])}"
-
-
-def _widened(text: PlainText, start: int, end: int) -> tuple[int, int]:
-    """Return the sentences that the place lies in; one that it merely touches doesn't count."""
-    slack = (end - start) * _EDGE
-    inside = [(first, last) for first, last in text.sentences if min(end, last) - max(start, first) > slack]
-    return (inside[0][0], inside[-1][1]) if inside else (start, end)
-
-
-def _folded(text: str) -> str:
-    """Fold case and typographic variants, keeping every character's place."""
-    lower = text.lower()
-    if len(lower) != len(text):
-        lower = "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
-    return lower.translate(_VARIANTS)

@@ -12,7 +12,8 @@ from factlint.documents.base import Document
 from factlint.documents.text import PlainText, plain_text
 from factlint.errors import NoMatchError
 from factlint.selectors.base import Passage
-from factlint.selectors.patterns import compile_pattern
+from factlint.selectors.nearby import nearest_sentence
+from factlint.selectors.patterns import compile_pattern, literal
 from factlint.selectors.series import SeriesSelector
 
 _MOST = 10_000
@@ -25,8 +26,9 @@ class RegexSelector(SeriesSelector):
 
     Read are the words of the group named ``value``, else of the first group, else of the whole match.
     A group named ``date`` says the day; then several matches are a series, read at the latest on or before
-    the claim's day. ``many: true`` reads all matches as one list. RE2 has no look-around and no
-    back-references. ``format: text`` matches a page's source instead of its visible text.
+    the claim's day. ``many: true`` reads all matches as one list. A space stands for any white space, a
+    line's end and a no-break space included. RE2 has no look-around and no back-references. ``page`` names
+    the page of a PDF file. ``format: text`` matches a page's source instead of its visible text.
 
     ```yaml
     select:
@@ -37,25 +39,31 @@ class RegexSelector(SeriesSelector):
 
     kind: Literal["regex"] = "regex"
     pattern: str = Field(description="The pattern (RE2).")
+    page: int | None = Field(None, ge=1, description="The only page to look at, of a PDF file.")
 
     @model_validator(mode="after")
     def _compiles(self) -> Self:
-        compile_pattern(self.pattern)
+        _ = self._compiled
         return self
+
+    @property
+    def _compiled(self) -> Any:
+        return compile_pattern(self.pattern, spaced=True)
 
     @property
     def dated(self) -> bool:
         """Whether the pattern has a group named ``date``."""
-        return _DATE in compile_pattern(self.pattern).groupindex
+        return _DATE in self._compiled.groupindex
 
     def find(self, document: Document, at: date | None) -> Passage:
         """Find the one match, or with ``many`` the matches."""
-        text = plain_text(document, self.format)
-        found = islice(compile_pattern(self.pattern).finditer(text.text), _MOST)
+        text = plain_text(document, self.format, self.page)
+        found = islice(self._compiled.finditer(text.text), _MOST)
         passages = [self._passage(match, text) for match in found if match[_group(match)]]
         if not passages:
             raise NoMatchError(
-                f"'{self.pattern}' matches nothing in the text of {len(text.text):,} characters"
+                f"'{self.pattern}' matches nothing in the text of {len(text.text):,} characters",
+                hint=nearest_sentence(literal(self.pattern), text),
             )
         return self._settled(
             passages, at, f"'{self.pattern}' finds", "add more of the surrounding words, or say 'many: true'"
