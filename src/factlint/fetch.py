@@ -128,7 +128,7 @@ def _read(client: Client, project: Project, read: Read) -> Got | BaseException:
     source = project.sources[read.source]
     address = source.at(project.profile)
     try:
-        return address.document(client.keeping(source.ttl), dict(read.query), read.at)
+        return address.document(client.keeping(source.fresh(project.profile)), dict(read.query), read.at)
     except BaseException as error:  # a fault of ours is raised where it is waited for
         return error
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from datetime import timedelta
 from email.utils import formatdate
@@ -136,6 +137,33 @@ def test_without_a_ttl_the_answer_says_itself_how_long_it_is_fresh(run: Run, loo
         run(path, ttl=None)
         run(path, ttl=None)
     assert [loopback.count(path) for path in ("/fresh", "/old", "/checked")] == [1, 2, 2]
+
+
+def test_how_long_an_answer_is_fresh_is_reckoned_by_our_clock(run: Run, loopback: Loopback) -> None:
+    hour = formatdate(time.time() + 3600, usegmt=True)  # the server's clock is a year ahead of the run's
+    loopback.routes |= {
+        "/told": Reply("words", headers={"Cache-Control": "max-age=3600"}),
+        "/until": Reply("words", headers={"Expires": hour}),
+        "/aged": Reply("words", headers={"Cache-Control": "max-age=7200", "Age": "3600"}),
+    }
+    for later in (0, 3500, 200):
+        for path in ("/told", "/until", "/aged"):
+            run(path, ttl=None, later=later if path == "/told" else 0)
+    assert [loopback.count(path) for path in ("/told", "/until", "/aged")] == [2, 2, 2]
+
+
+def test_an_answer_that_does_not_say_is_fresh_for_half_a_day(run: Run, loopback: Loopback) -> None:
+    loopback.routes["/x"] = Reply("words", headers={"Last-Modified": MODIFIED})
+    for later in (0, 43_000, 300):
+        run("/x", ttl=None, later=later)
+    assert loopback.count("/x") == 2
+
+
+def test_an_answer_that_varies_by_anything_is_asked_for_each_time(run: Run, loopback: Loopback) -> None:
+    loopback.routes["/x"] = Reply("words", headers={"Vary": "*", "Cache-Control": "max-age=3600"})
+    run("/x", ttl=None)
+    run("/x", ttl=None)
+    assert loopback.count("/x") == 2
 
 
 def test_no_store_is_never_kept(run: Run, loopback: Loopback, world: Any) -> None:

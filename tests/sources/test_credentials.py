@@ -91,3 +91,14 @@ def test_credentials_are_redacted_in_documents_and_errors(
     kept = b"".join(path.read_bytes() for path in (world.root / "kept").iterdir())
     assert b"words" in kept
     assert b"s3cr3t" not in kept
+
+
+@pytest.mark.parametrize("echo", ["s3cr3t/<&>", "s3cr3t\\/<&>", "s3cr3t/&lt;&amp;&gt;", "s3cr3t%2F%3C%26%3E"])
+def test_a_credential_is_redacted_however_it_is_echoed(
+    client: Make, loopback: Loopback, world: Any, echo: str
+) -> None:
+    world.environment = {"API_TOKEN": "s3cr3t/<&>"}
+    loopback.routes["/x"] = f"you sent {echo}"
+    one = client(credentials=NAMED)
+    one.secret("API_TOKEN")
+    assert one.get(loopback.url("/x")).body == b"you sent [API_TOKEN]"

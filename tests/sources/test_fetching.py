@@ -74,7 +74,7 @@ def test_a_redirect_in_bare_utf8_is_understood(client: Make, loopback: Loopback)
 
 def test_a_circle_of_redirects_ends(client: Make, loopback: Loopback) -> None:
     loopback.routes |= {"/a": to("/b"), "/b": to("/a")}
-    with pytest.raises(TooManyRedirectsError):
+    with pytest.raises(TooManyRedirectsError, match=r"the last to http\S+/a \("):
         client(max_redirects=3).get(loopback.url("/a"))
     assert len(loopback.requests) == 4
 

@@ -129,3 +129,14 @@ def test_private_networks_must_be_networks() -> None:
     with pytest.raises(ValueError, match="host bits"):
         Network(allow_private=("10.0.0.1/8",))
     assert ip_network(Network(allow_private=("fd00::/8",)).allow_private[0]).version == 6
+
+
+@pytest.mark.parametrize("port", [0, 22, 25, 6667])
+def test_ports_of_other_protocols_are_refused(port: int) -> None:
+    with pytest.raises(BlockedAddressError, match=f"port {port} belongs to another protocol"):
+        gate([]).admit(parse(f"http://pages.example:{port}/"))
+
+
+@pytest.mark.parametrize("url", ["http://a.example/", "https://a.example/", "http://a.example:8080/"])
+def test_other_ports_are_admitted(url: str) -> None:
+    gate([]).admit(parse(url))

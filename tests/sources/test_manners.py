@@ -12,7 +12,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factlint.errors import GoneError, RateLimitedError, ServerFaultError
+from factlint.errors import BudgetSpentError, GoneError, RateLimitedError, ServerFaultError
 from factlint.sources.client import Client
 from factlint.sources.once import Once
 from factlint.sources.retry import retry_after
@@ -164,3 +164,44 @@ def test_requests_that_differ_in_headers_are_different(client: Make, loopback: L
 def test_once_does_not_confuse_keys() -> None:
     once = Once[int]()
     assert [once.get(key, lambda key=key: key) for key in (1, 2, 1)] == [1, 2, 1]  # type: ignore[misc]
+
+
+def test_a_host_that_asks_for_too_long_a_pause_fails_all_its_requests_at_once(
+    client: Make, loopback: Loopback, world: object
+) -> None:
+    loopback.routes |= {"/x": Reply(status=503, headers={"Retry-After": "9999999"}), "/y": "words"}
+    one = client(max_wait=60)
+    with pytest.raises(ServerFaultError):
+        one.get(loopback.url("/x"))
+    with pytest.raises(RateLimitedError, match=r"9,999,99[89] s"):
+        one.get(loopback.url("/y"))
+    assert (loopback.count("/y"), world.slept) == (0, [])  # type: ignore[attr-defined]
+
+
+def test_a_turn_that_comes_after_the_budget_is_not_waited_for() -> None:
+    slept = list[float]()
+    throttle = Throttle(4, rate=0.5, left=lambda: 3.0, sleep=slept.append, clock=lambda: 100.0)
+    with throttle.turn("a"):
+        pass
+    with throttle.turn("a"):
+        pass
+    for _ in range(3):
+        with pytest.raises(BudgetSpentError), throttle.turn("a"):
+            pass
+    assert slept == [2.0]
+
+
+def test_a_spent_budget_is_told_without_a_wait(client: Make, loopback: Loopback, world: object) -> None:
+    loopback.routes |= {f"/{number}": "words" for number in range(3)}
+    one = client(rate=0.01, budget=50, retries=3)
+    one.get(loopback.url("/0"))
+    with pytest.raises(BudgetSpentError):
+        one.get(loopback.url("/1"))
+    assert world.slept == []  # type: ignore[attr-defined]
+
+
+def test_addresses_that_differ_by_their_fragment_are_one(client: Make, loopback: Loopback) -> None:
+    loopback.routes["/x"] = "words"
+    one = client()
+    assert [one.get(loopback.url(f"/x{part}")).body for part in ("", "#a", "#b")] == [b"words"] * 3
+    assert loopback.count("/x") == 1

@@ -143,7 +143,7 @@ def record(history: History | None, report: Report, *, whole: bool) -> None:
 @contextmanager
 def progress() -> Iterator[Progress | None]:
     """Yield a progress bar on stderr for a terminal, ``None`` when piped or in CI."""
-    if not sys.stderr.isatty():
+    if not sys.stderr.isatty() or os.environ.get("CI"):
         yield None
         return
     from rich.console import Console

@@ -102,7 +102,9 @@ def fetch(
     source = project.sources[name]
     asked = dict(_pair(text) for text in query or [])
     with Client(session.network_of(project, offline), project.sources_root) as client:
-        document = source.at(project.profile).document(client.keeping(source.ttl), asked, _day(at))
+        document = source.at(project.profile).document(
+            client.keeping(source.fresh(project.profile)), asked, _day(at)
+        )
     if raw:
         sys.stdout.buffer.write(document.body)
         return
@@ -169,7 +171,8 @@ def _terms(project: Project, source: Source) -> Iterator[str]:
     yield f"tier {source.tier}"
     yield f"licence {source.licence}" if source.licence else "licence not named"
     if source.at(project.profile).kind != "file":
-        yield f"read again after {_span(source.ttl)}"
+        fresh = source.fresh(project.profile)
+        yield f"read again {f'after {_span(fresh)}' if fresh is not None else 'when its answer says, else after 12 h'}"
         pace = f"{network.rate:g} requests a second" if network.rate else "no pace set"
         yield f"{pace}, {network.per_host} at a time"
 

@@ -47,7 +47,7 @@ def suggest(
     day = as_of(chosen)
     with Client(session.network_of(project, offline), project.sources_root) as client:
         origin = project.sources[name]
-        reader = client.keeping(origin.ttl)
+        reader = client.keeping(origin.fresh(project.profile))
         document = origin.at(project.profile).document(reader, dict(_pair(text) for text in query or []), day)
     found = proposals(document, Wanted(chosen.value, sentence_of(chosen)), day, most)
     if not found:

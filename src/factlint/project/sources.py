@@ -23,7 +23,11 @@ class Source(Model):
     tier: int = Field(
         1, ge=1, le=9, description="1 is the primary record, higher numbers are further from it."
     )
-    ttl: Span = Field(timedelta(hours=12), description="How long an answer counts as fresh: 30m, 12h, 7d.")
+    ttl: Span | None = Field(
+        None,
+        description="How long an answer counts as fresh: 30m, 12h, 7d. Default: for kind http what the answer "
+        "says itself, else 12h.",
+    )
     licence: str = Field("", description="Under which licence it is published.")
     note: str = Field("", description="Anything else that readers of this file should know.")
     address: Address
@@ -54,6 +58,10 @@ class Source(Model):
     def at(self, profile: str) -> AddressBase:
         """Return the address that ``profile`` reads: its own, else the real one."""
         return self.profiles.get(profile, self.address)
+
+    def fresh(self, profile: str) -> timedelta | None:
+        """Return how long an answer counts as fresh; ``None``: as long as it says itself."""
+        return self.at(profile).fresh if self.ttl is None else self.ttl
 
     @property
     def independence(self) -> str:

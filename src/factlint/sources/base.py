@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import ABC, abstractmethod
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, timedelta
 from typing import ClassVar, Literal, Protocol
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -47,11 +47,13 @@ class AddressBase(BaseModel, ABC):
     The docstring of a kind is its page of documentation: what it reads, on which day, and one YAML example.
 
     settles: whether what it gives can settle a claim; if not, it is shown beside the verdict
+    fresh: how long an answer counts as fresh where the source sets no ``ttl``; ``None``: as it says itself
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
     settles: ClassVar[bool] = True
+    fresh: ClassVar[timedelta | None] = timedelta(hours=12)
 
     kind: str
     format: Literal[("", *FORMATS)] = Field(  # type: ignore[valid-type]

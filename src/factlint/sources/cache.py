@@ -6,6 +6,7 @@ import time
 import uuid
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from email.utils import formatdate, parsedate_to_datetime
 from typing import TYPE_CHECKING, Protocol
 
 from factlint.sources.store import Answer, Fields, NoStore, Store
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     import hishel
 
 Validators = Mapping[str, str]
+
+_UNTOLD = 12 * 3600  # seconds for which an answer that doesn't say counts as fresh (RFC 9111, 4.2.2)
 
 
 class Send(Protocol):
@@ -28,7 +31,8 @@ class Send(Protocol):
 class Cache:
     """Answers from the store while they are fresh; after that, asks the origin whether they still hold.
 
-    Fresh is what the source's ``ttl`` says; without one, what the response itself says (RFC 9111, 4.2).
+    Fresh is what the source's ``ttl`` says; without one, what the response itself says (RFC 9111, 4.2), and
+    for 12 hours where it says nothing.
     Only successes are kept, and never one that says ``no-store``.
     """
 
@@ -53,9 +57,8 @@ class Cache:
         return self._keep(key, replace(kept, checked=answer.checked, headers=headers))
 
     def _is_fresh(self, kept: Answer, ttl: float | None) -> bool:
-        if ttl is None:
-            return _is_fresh(kept)
-        return self._clock() - kept.checked < ttl
+        age = self._clock() - kept.checked
+        return _is_fresh(kept, age) if ttl is None else age < ttl
 
     def _keep(self, key: str, answer: Answer) -> Answer:
         if _may_be_kept(answer):
@@ -84,10 +87,13 @@ def _validators(kept: Answer) -> Validators:
     return {}
 
 
-def _is_fresh(kept: Answer) -> bool:
+def _is_fresh(kept: Answer, age: float) -> bool:
     import hishel
 
-    state = hishel.IdleClient(options=_options()).next(_request(kept), [_entry(kept)])
+    request = _request(kept)
+    response = hishel.Response(status_code=kept.status, headers=hishel.Headers(_dated(_fields(kept), age)))
+    entry = hishel.Entry(id=uuid.UUID(int=0), request=request, response=response)
+    state = hishel.IdleClient(options=_options()).next(request, [entry])
     return isinstance(state, hishel.FromCache)
 
 
@@ -111,7 +117,7 @@ def _options() -> hishel.CacheOptions:
 
 
 def _request(answer: Answer) -> hishel.Request:
-    """The key already holds the request's headers, so ``Vary`` has nothing left to tell apart."""
+    """The key already holds the request's headers, so ``Vary`` has nothing left to tell apart but by ``*``."""
     import hishel
 
     return hishel.Request(method="GET", url=answer.url)
@@ -120,11 +126,41 @@ def _request(answer: Answer) -> hishel.Request:
 def _response(answer: Answer) -> hishel.Response:
     import hishel
 
+    return hishel.Response(status_code=answer.status, headers=hishel.Headers(_fields(answer)))
+
+
+def _fields(answer: Answer) -> dict[str, list[str]]:
     fields: dict[str, list[str]] = {}
     for name, value in answer.headers:
-        if name.lower() != "vary":
+        if name.lower() != "vary" or "*" in value:
             fields.setdefault(name.lower(), []).append(value)
-    return hishel.Response(status_code=answer.status, headers=hishel.Headers(fields))
+    return fields
+
+
+def _dated(fields: Mapping[str, list[str]], age: float) -> dict[str, list[str]]:
+    """Return headers that say how old an answer is by the clock that hishel reads, whatever the host's says.
+
+    age: the seconds for which we have had the answer; those before, in other caches, are told by ``Age``
+    """
+    before = fields.get("age", [""])[0]
+    sent = time.time() - age - (int(before) if before.isascii() and before.isdecimal() else 0)
+    span: float = _UNTOLD
+    if "expires" in fields:
+        dated = fields.get("date", [formatdate(time.time() - age)])
+        span = _moment(fields["expires"]) - _moment(dated)
+    return {
+        **fields,
+        "date": [formatdate(sent, usegmt=True)],
+        "expires": [formatdate(sent + span, usegmt=True)],
+    }
+
+
+def _moment(values: list[str]) -> float:
+    """Return a date of HTTP in seconds since 1970; one that can't be read lies in the past (RFC 9111, 5.3)."""
+    try:
+        return parsedate_to_datetime(values[0]).timestamp()
+    except ValueError:
+        return 0.0
 
 
 def _entry(kept: Answer) -> hishel.Entry:

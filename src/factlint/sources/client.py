@@ -52,10 +52,15 @@ class Client:
         self._root = root
         self._vault = Vault(network.credentials, environment)
         gate = Gate(network, resolver)
-        throttle = Throttle(network.per_host, network.rate, sleep=sleep)
+        end = time.monotonic() + network.budget
+
+        def left() -> float:
+            return end - time.monotonic()
+
+        throttle = Throttle(network.per_host, network.rate, max_wait=network.max_wait, left=left, sleep=sleep)
         self._lines = Lines(network, gate)
-        self._hops = Hops(network, gate, self._vault, throttle, self._lines, clock)
-        self._retry = Retry(network.retries, network.backoff, network.max_wait, self._hops.left, sleep=sleep)
+        self._hops = Hops(network, gate, self._vault, throttle, self._lines, clock, left)
+        self._retry = Retry(network.retries, network.backoff, network.max_wait, left, sleep=sleep)
         self._store = Store(root / network.cache) if network.cache else NoStore()
         self._cache = Cache(self._store, clock)
         self._tape = tape or Tape()
@@ -70,6 +75,7 @@ class Client:
         Raises the FL1xx errors, each of which begins with the address.
         """
         sent = headers or {}
+        url = url.partition("#")[0]  # a fragment is never sent: with and without it is one address
         key = digest(url, sent)
         return self._once.get(
             key,

@@ -19,6 +19,15 @@ _NAT64 = IPv6Network("64:ff9b::/96")
 # Special by their registries, but global to the ipaddress module of some Python versions:
 # protocol assignments, the old 6to4 relays and tunnels, site-local.
 _SPECIAL = tuple(ip_network(text) for text in ("192.0.0.0/24", "192.88.99.0/24", "2002::/16", "fec0::/10"))
+# Ports of other protocols, which a request must not be smuggled into (WHATWG Fetch, "bad port").
+_FOREIGN_PORTS = frozenset(
+    int(port)
+    for port in """
+    0 1 7 9 11 13 15 17 19 20 21 22 23 25 37 42 43 53 69 77 79 87 95 101 102 103 104 109 110 111 113 115 117 119
+    123 135 137 139 143 161 179 389 427 465 512 513 514 515 526 530 531 532 540 548 554 556 563 587 601 636 989
+    990 993 995 1719 1720 1723 2049 3659 4045 4190 5060 5061 6000 6566 6665 6666 6667 6668 6669 6679 6697 10080
+    """.split()
+)
 
 
 def resolve(host: str, port: int) -> list[str]:
@@ -46,6 +55,10 @@ class Gate:
         if url.userinfo:
             raise BlockedAddressError(
                 "the address holds a user name or password", hint="send credentials by the source's headers"
+            )
+        if url.port in _FOREIGN_PORTS:
+            raise BlockedAddressError(
+                f"port {url.port} belongs to another protocol than HTTP", hint="check the address"
             )
         allowed = self._network.allow_hosts
         if allowed and not covers(allowed, url.host):

@@ -2,17 +2,11 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from factlint.errors import (
-    BudgetSpentError,
-    FactlintError,
-    RefusedError,
-    TooManyRedirectsError,
-)
+from factlint.errors import FactlintError, RefusedError, TooManyRedirectsError
 from factlint.sources import body, faults
 from factlint.sources.retry import retry_after
 from factlint.sources.settings import Network
@@ -41,6 +35,7 @@ class Hops:
     """Sends requests and reads their answers.
 
     clock: the time of day in seconds since 1970
+    left: the seconds that remain of the run's budget
     """
 
     def __init__(
@@ -51,6 +46,7 @@ class Hops:
         throttle: Throttle,
         lines: Lines,
         clock: Callable[[], float],
+        left: Callable[[], float],
     ) -> None:
         self._network = network
         self._gate = gate
@@ -58,11 +54,7 @@ class Hops:
         self._throttle = throttle
         self._lines = lines
         self._clock = clock
-        self._end = time.monotonic() + network.budget
-
-    def left(self) -> float:
-        """Return the seconds that remain of the run's budget."""
-        return self._end - time.monotonic()
+        self._left = left
 
     def send(
         self, url: str, headers: Mapping[str, str], validators: Mapping[str, str], address: str
@@ -86,18 +78,15 @@ class Hops:
                 own = {name: value for name, value in own.items() if name in _HARMLESS}
             target = following
         raise TooManyRedirectsError(
-            f"more than {self._network.max_redirects} redirects", hint="name the final address in the source"
+            f"more than {self._network.max_redirects} redirects, the last to {self._vault.redact(str(target))}",
+            hint="name the final address in the source",
         )
 
     def _ask(self, target: Target, headers: dict[str, str]) -> Answer | _Redirect:
         self._gate.admit(target)
         self._vault.check(target.host, "\n".join((str(target), *headers.values())))
         with self._throttle.turn(target.host):
-            seconds = min(self._network.timeout, self.left())
-            if seconds <= 0:
-                raise BudgetSpentError(
-                    f"the run's {self._network.budget:g} s for fetching are over", hint="raise network.budget"
-                )
+            seconds = min(self._network.timeout, self._left())
             try:
                 with self._lines.get(target, headers, seconds) as response:
                     return self._read(target, response)
@@ -131,5 +120,5 @@ class Hops:
         if problem is None:
             return
         if wait:
-            self._throttle.hold(host, min(wait, self._network.max_wait))
+            self._throttle.hold(host, wait)
         raise problem

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date
-from typing import Annotated, Literal
+from datetime import date, timedelta
+from typing import Annotated, ClassVar, Literal
 from urllib.parse import quote
 
 from pydantic import Field, StringConstraints
@@ -39,6 +39,8 @@ class HttpAddress(AddressBase):
     select: {kind: jsonpath, path: $.counted}
     ```
     """
+
+    fresh: ClassVar[timedelta | None] = None
 
     kind: Literal["http"] = "http"
     url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", max_length=8192)] = Field(

@@ -9,7 +9,7 @@ from email.utils import parsedate_to_datetime
 from functools import cached_property
 from typing import TYPE_CHECKING, TypeVar
 
-from factlint.errors import SourceProblem
+from factlint.errors import BudgetSpentError, SourceProblem
 
 if TYPE_CHECKING:
     import tenacity
@@ -84,7 +84,7 @@ class Retry:
         )
 
     def _bearable(self, error: BaseException) -> bool:
-        if not isinstance(error, SourceProblem) or not error.transient:
+        if not isinstance(error, SourceProblem) or not error.transient or isinstance(error, BudgetSpentError):
             return False
         return self._left() > 0 and error.wait <= min(self._max_wait, self._left())
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import html
+import json
 import os
 from collections.abc import Mapping
 from threading import Lock
@@ -35,8 +37,7 @@ class Vault:
                 f"the environment variable {name} is not set", hint=f"set {name} and run again"
             )
         with self._lock:
-            for spelling in (value, quote(value, safe=""), quote_plus(value)):
-                self._spellings[spelling] = name
+            self._spellings.update(dict.fromkeys(_spellings(value), name))
         return value
 
     def check(self, host: str, text: str) -> None:
@@ -63,3 +64,10 @@ class Vault:
     def _known(self) -> list[tuple[str, str]]:
         with self._lock:
             return sorted(self._spellings.items(), key=lambda item: -len(item[0]))
+
+
+def _spellings(value: str) -> set[str]:
+    """Return the ways in which an answer may echo a value: as it is, in an address, in JSON and in HTML."""
+    quoted = json.dumps(value)[1:-1]
+    in_json = {quoted, quoted.replace("/", "\\/")}
+    return {value, quote(value, safe=""), quote_plus(value), html.escape(value), *in_json}
