@@ -76,11 +76,15 @@ class PassageView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Newest:
-    """What the same reference says at its newest, where that is later than the claim's day."""
+    """What the same reference says at its newest, where that is later than the claim's day.
+
+    as_of: the day that it speaks of, empty where it doesn't say
+    outcome: ``unread`` where it could not be read; ``difference`` then says why
+    """
 
     as_of: str
     found: ValueView
-    outcome: Literal["match", "imprecise", "mismatch", "not-comparable"]
+    outcome: Literal["match", "imprecise", "mismatch", "not-comparable", "unread"]
     difference: str = ""
 
 

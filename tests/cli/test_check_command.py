@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import html
 import json
 import re
 
@@ -48,6 +49,26 @@ def test_what_was_right_on_its_day_is_supported_and_outdated(project):
     claim = claims_of(project.run("check", "--format", "json"))["population"]
     assert (claim["verdict"], claim["outdated"]) == ("supported", True)
     assert claim["evidence"][0]["newest"]["as_of"] == "2026-01-01"
+
+
+FALLS = "a cumulative series falls from '2200000' to '900' on 2026-01-01"
+
+
+def test_a_series_that_falls_after_the_day_is_complained_about(project):
+    rows = "city,day,people\nNorthport,2025-01-01,2114000\nNorthport,2025-06-01,2200000\n"
+    project.write("claims/census.csv", rows)
+    project.edit("claims/city.yaml", "date: day}", "date: day, cumulative: true}")
+    assert project.run("accept", "population", "--reason", "checked by hand").code == 0
+    project.write("claims/census.csv", f"{rows}Northport,2026-01-01,900\n")
+    result = project.run("check")
+    assert result.code == 0, result.out
+    assert FALLS in " ".join(result.out.split())
+    claim = claims_of(project.run("check", "--format", "json"))["population"]
+    assert (claim["verdict"], claim["outdated"]) == ("supported", False)
+    assert claim["evidence"][0]["newest"]["outcome"] == "unread"
+    assert not any("newest value" in drift["message"] for drift in claim["drift"])
+    for report in ("explain population", "sources test census", "check --format html"):
+        assert FALLS in html.unescape(project.run(*report.split()).out), report
 
 
 def test_a_source_that_is_gone_is_a_failure_and_never_a_refutation(project):

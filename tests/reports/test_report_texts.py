@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 import report_samples as samples
 
+from evidences import evidence, result
 from factlint import reports
 from factlint.reports import markdown, view
 from factlint.reports.base import RenderOptions
@@ -148,3 +149,10 @@ def test_reviews_by_others_stand_beside_the_verdict(name, report, options):
         "old-reviews: FL105",
     ):
         assert words in text
+
+
+def test_what_has_moved_on_is_told_with_its_day_where_it_has_one():
+    same, moved = evidence("match", "a", newest="match"), evidence("match", "b", newest="mismatch")
+    assert view.headline(result(evidence=(same, moved), outdated=True)).endswith("now has 9 as of 2026-01-01")
+    undated = replace(moved, newest=replace(moved.newest, as_of=""))
+    assert view.headline(result(evidence=(undated,), outdated=True)).endswith("the reference now has 9")

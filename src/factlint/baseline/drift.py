@@ -121,7 +121,8 @@ def _new(now: Evidence, entry: Entry) -> Drift:
 
 
 def _revised(name: str, before: Accepted, now: Evidence) -> Iterator[Drift]:
-    newest = now.newest.found.text if now.newest else ""
+    unread = now.newest is not None and now.newest.outcome == "unread"
+    newest = now.newest.found.text if now.newest and not unread else before.newest if unread else ""
     if not _same(before, now.found):
         inside = "outside" if now.outcome == "mismatch" else "still within"
         message = f"{name} was revised from '{before.found}' to '{now.found.text}', {inside} the claim's band"

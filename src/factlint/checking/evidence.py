@@ -19,7 +19,7 @@ from factlint.fetch import Fetched
 from factlint.plan import Step, Task, as_of
 from factlint.project.claimed import RULES, context_of
 from factlint.project.model import Project
-from factlint.results import Evidence, Failure, Newest
+from factlint.results import Evidence, Failure, Newest, ValueView
 from factlint.selectors.base import Passage
 from factlint.values.base import Value
 
@@ -135,8 +135,9 @@ def _newest(project: Project, task: Task, fetched: Fetched, now: _Located) -> Ne
         return None
     try:
         later = _locate(project, task, fetched, newest=True)
-    except _StoppedError:
-        return None
+    except _StoppedError as stopped:
+        why = f"{stopped.error.code} {stopped.error.message}"
+        return Newest(as_of="", found=ValueView(text=""), outcome="unread", difference=why)
     if later.passage.as_of <= now.passage.as_of and later.passage.text == now.passage.text:
         return None
     found = value_view(later.value, later.passage.text)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factlint.plan import Task
     from factlint.project import Project
     from factlint.project.sources import Source
+    from factlint.results import Newest
 
 COULD_NOT_READ = 3
 _SHOWN_BYTES = 2000
@@ -202,8 +203,14 @@ def _tested(task: Task, found: Found) -> str:
         return f"{where}: {found.stage}: {found.code} {found.message}{hint}"
     when = f", as of {found.passage.as_of}" if found.passage.as_of else ""
     read = f", read {found.document.retrieved}" if found.document.retrieved else ""
-    newest = f"; newest {found.newest.found.text} ({found.newest.as_of})" if found.newest else ""
+    newest = f"; newest {_newest(found.newest)}" if found.newest else ""
     return f"{where}: {found.passage.text}{when} [{found.passage.locator}]{newest}{read}"
+
+
+def _newest(newest: Newest) -> str:
+    from factlint.reports.view import at_newest
+
+    return f"unread: {newest.difference}" if newest.outcome == "unread" else at_newest(newest)
 
 
 def _facts(document: Document) -> Iterator[tuple[str, str]]:

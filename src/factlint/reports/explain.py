@@ -54,7 +54,9 @@ def _evidence(evidence: Evidence) -> Iterator[str]:
         filter(None, (passage.publisher, passage.address, passage.published, passage.confidence))
     )
     when = document.retrieved or "a file of the project"
-    later = f"{newest.found.text} ({newest.as_of}): {newest.outcome}" if newest else ""
+    later = ": ".join(filter(None, (view.at_newest(newest), newest.outcome))) if newest else ""
+    if newest and newest.outcome in ("unread", "not-comparable"):
+        later += f" ({newest.difference})"
     yield from _rows(
         ("source", f"{evidence.source} ({evidence.publisher}, tier {evidence.tier})"),
         ("document", f"{document.address} ({when}), sha256 {document.sha256}"),

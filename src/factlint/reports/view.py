@@ -17,6 +17,7 @@ from factlint.results import (
     Drift,
     Evidence,
     Failure,
+    Newest,
     Report,
     Review,
     Verdict,
@@ -133,9 +134,20 @@ def unchecked(report: Report) -> list[tuple[ClaimResult, list[str]]]:
 
 
 def failures_aside(report: Report) -> list[tuple[ClaimResult, str]]:
-    """Return the references that failed on claims which others could settle."""
-    checked = (claim for claim in report.claims if claim.checked)
-    return [(claim, _say_failure(one)) for claim in checked for one in claim.failures]
+    """Return the references that failed on claims which others could settle, or at their newest alone."""
+    checked = [claim for claim in report.claims if claim.checked]
+    unread = [
+        (claim, f"{one.source}: its newest could not be read: {one.newest.difference}")
+        for claim in checked
+        for one in claim.evidence
+        if one.newest and one.newest.outcome == "unread"
+    ]
+    return [(claim, _say_failure(one)) for claim in checked for one in claim.failures] + unread
+
+
+def at_newest(newest: Newest) -> str:
+    """Return what a reference says at its newest, and of which day where it tells."""
+    return f"{newest.found.text} as of {newest.as_of}" if newest.as_of else newest.found.text
 
 
 def reviews(report: Report) -> list[tuple[ClaimResult, str]]:
@@ -277,8 +289,8 @@ def _read(words: str, reading: str) -> str:
 
 
 def _moved_on(claim: ClaimResult) -> str:
-    newest = next((one.newest for one in claim.evidence if one.newest), None) if claim.outdated else None
-    return f"the reference has {newest.found.text} as of {newest.as_of}" if newest else ""
+    newest = (one.newest for one in claim.evidence if one.newest and one.newest.outcome == "mismatch")
+    return next((f"the reference now has {at_newest(one)}" for one in newest), "") if claim.outdated else ""
 
 
 def _failed_sources(claim: ClaimResult) -> str:
