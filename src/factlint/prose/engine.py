@@ -8,10 +8,10 @@ from datetime import date
 
 from factlint.comparators.base import Terms
 from factlint.documents.base import Document
-from factlint.prose import deciding, passages, quoting
+from factlint.prose import deciding, descriptors, passages, quoting
 from factlint.prose.base import Finding, PartFinding
 from factlint.prose.frames import has_value
-from factlint.prose.implied import put_plainly, with_implied
+from factlint.prose.implied import put_plainly, rewritten, with_implied
 from factlint.prose.kinds import KINDS, Kind, Part, members
 from factlint.prose.kinds.base import described, place, time
 from factlint.prose.phrases import SUBJECT
@@ -43,9 +43,14 @@ def verify(
 
 
 def _settled(told: Sentence, sentences: list[Sentence], terms: Terms) -> list[PartFinding]:
-    claim = put_plainly(told)
+    claim = _undescribed(put_plainly(told), sentences)
     near = with_implied(passages.candidates(claim, sentences))
     return [deciding.settled(_open(part), kind.bind(part, near, terms)) for kind, part in _parts(claim)]
+
+
+def _undescribed(claim: Sentence, sentences: list[Sentence]) -> Sentence:
+    text = descriptors.undescribed(claim, sentences)
+    return claim if text == claim.text else rewritten(claim, 0, len(claim.text), text)
 
 
 def _parts(claim: Sentence) -> list[tuple[Kind, Part]]:

@@ -17,9 +17,7 @@ from factlint.values.names.tables import word_set
 
 _NAMING = frozenset("becom remain serv nam appoint elect choos mak succeed replac work act".split())
 REPLACING = frozenset(("succeed", "replac"))
-_ENDED = frozenset(
-    ("former", "formerly", "ex", "ousted", "late", "previous", "erstwhile", "past", "outgoing")
-)
+ENDED = frozenset(("former", "formerly", "ex", "ousted", "late", "previous", "erstwhile", "past", "outgoing"))
 
 
 _UNSETTLED = frozenset(
@@ -134,7 +132,7 @@ def _is_of_the_past(sentence: Sentence, clause: Clause) -> bool:
 
 def _ends(token: Token) -> bool:
     """Whether a word says that something is over: "former", "until 2015"."""
-    return token.word in _ENDED or token.word.split(" ")[0] in {"until", "till"}
+    return token.word in ENDED or token.word.split(" ")[0] in {"until", "till"}
 
 
 def _apposed(sentence: Sentence) -> Iterator[Identity]:
@@ -147,7 +145,7 @@ def _apposed(sentence: Sentence) -> Iterator[Identity]:
         right = inside[0]
         words = [sentence.tokens[at].word for at in clause.members]
         led = [token.word for token in sentence.tokens[left.first : left.last + 1]]
-        ended = any(word in _ENDED for word in (*words, *led))
+        ended = any(word in ENDED for word in (*words, *led))
         once = "then" in words or words[-3:] == ["at", "the", "time"]
         if sentence.tokens[left.head].proper:
             yield Identity(_name(sentence, left), _role(sentence, right), left.last, ended, unsettled=once)
@@ -165,7 +163,7 @@ def _prefixed(sentence: Sentence) -> Iterator[Identity]:
         name = tuple(token for _, token in nouns[offices[-1] + 1 :])
         if all(token.proper and token.tag is Tag.NOUN for token in name):
             role = tuple(token for _, token in nouns[: offices[-1] + 1] if token.tag is Tag.NOUN)
-            yield Identity(name, role, phrase.last, any(token.word in _ENDED for token in role))
+            yield Identity(name, role, phrase.last, any(token.word in ENDED for token in role))
 
 
 def _name(sentence: Sentence, phrase: Phrase) -> tuple[Token, ...]:

@@ -53,6 +53,16 @@ def _is_shared(one: Identity) -> bool:
     return any(token.word in members.MEMBER for token in one.role)
 
 
+def _is_of_several(one: Identity) -> bool:
+    """Whether an office is one that several hold at a time: a judge, a senator."""
+    return any(token.word in _SEVERAL for token in one.role)
+
+
+_SEVERAL = frozenset(
+    "judge justice prosecutor senator lawmaker mp councillor professor economist striker midfielder".split()
+)
+
+
 def _is_defined(token: Token) -> bool:
     return token.stem in lexicon().anaphors or token.word in {
         "capital",
@@ -120,7 +130,7 @@ def _judge(ours: Identity, theirs: Identity, around: list[Token]) -> tuple[Verdi
     if not name:
         if ours.dated:
             return None, ""
-        if not role or theirs.ended or ours.ended or theirs.denied or ours.denied:
+        if not role or theirs.ended or ours.ended or theirs.denied or ours.denied or _is_of_several(ours):
             return None, ""
         return Verdict.REFUTED, f"the passage names {_text(theirs)}"
     if not role or theirs.ended != ours.ended:
