@@ -135,7 +135,7 @@ def _decides_nothing(one: Described, passages: Sequence[Sentence]) -> bool:
         return False
     free = [t for passage in passages for t in passage.tokens if t not in others]
     matched = any(tables.agree(head, token) for token in (own or free))
-    if matched or (own and any(tables.agree(head, token) for token in free)):
+    if matched or (own and any(alike(head, token) for token in free if token.tag is Tag.NOUN)):
         return True
     return not own and head.stem not in tables.related
 

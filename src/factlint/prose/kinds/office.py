@@ -59,7 +59,7 @@ def _is_of_several(one: Identity) -> bool:
 
 
 _SEVERAL = frozenset(
-    "judge justice prosecutor senator lawmaker mp councillor professor economist striker midfielder".split()
+    "judge prosecutor senator lawmaker mp councillor professor economist striker midfielder".split()
 )
 
 
