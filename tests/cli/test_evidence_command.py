@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 
 import pytest
+from warcio.statusandheaders import StatusAndHeaders
+from warcio.warcwriter import WARCWriter
 
 from loopback import Loopback, Reply
 from smallproject import SmallProject
@@ -100,3 +103,37 @@ def test_changed_evidence_is_found_out(live: SmallProject, monkeypatch: pytest.M
     told = live.run("evidence", "verify", "run.warc.gz")
     assert told.code == 1
     assert "changed: response" in told.out
+
+
+def test_a_replay_is_not_kept_again(live: SmallProject) -> None:
+    told = live.run("check", *SAVE, *REPLAY)
+    assert told.code == 2
+    assert "a replay reads nothing new to keep" in told.err
+
+
+def test_bytes_that_another_archive_holds_are_told_missing(project: SmallProject) -> None:
+    with (project.root / "other.warc.gz").open("wb") as stream:
+        writer = WARCWriter(stream)
+        head = StatusAndHeaders("200 OK", [("Content-Type", "text/plain")], protocol="HTTP/1.1")
+        told = ("sha1:A", "http://pages.example/", "2020-01-01T00:00:00Z")
+        writer.write_record(writer.create_revisit_record("http://pages.example/", *told, http_headers=head))
+    told = project.run("evidence", "show", "other.warc.gz", "http://pages.example/")
+    assert told.code == 2
+    assert "the bytes of http://pages.example/ are missing" in told.err
+
+
+def test_the_list_tells_how_large_repeated_bytes_are(project: SmallProject, loopback: Loopback) -> None:
+    project.write("factlint.yaml", "version: 1\nnetwork: {allow_private: 127.0.0.1, rate: 0, workers: 1}\n")
+    census = (project.root / "claims/census.csv").read_bytes()
+    for name in ("/a", "/b"):
+        loopback.routes[name] = Reply(census, headers={"Content-Type": "text/csv"})
+    project.edit(
+        "claims/sources.yaml", "kind: file, path: census.csv", f"kind: http, url: '{loopback.url('/a')}'"
+    )
+    project.write("claims/sources.yaml", (project.root / "claims/sources.yaml").read_text() + f"  again: {{kind: http, url: '{loopback.url('/b')}'}}\n")  # fmt: skip
+    project.edit("claims/city.yaml", "      - source: census\n", "      - source: again\n        select: {kind: css, selector: b}\n      - source: census\n")  # fmt: skip
+    report(project, *SAVE)
+    told = project.run("evidence", "list", "run.warc.gz").out.splitlines()
+    sizes = re.findall(r"(\S+) bytes .* http://127", "\n".join(told))
+    assert sizes == [f"{len(census):,}"] * 2
+    assert sum("same bytes" in line for line in told) == 1

@@ -186,12 +186,51 @@ def test_a_damaged_file_is_refused_or_found_out(
         )
     )
     assert [entry.kind for entry in entries(saved, check=True) if not entry.intact] == ["response"]
+    with pytest.raises(BrokenEvidenceError, match="have been changed since they were recorded"):
+        replayed(world, saved).get(loopback.url("/a"))
     for broken in (body[:-200], b"no archive at all", b""):
         saved.write_bytes(broken)
         with pytest.raises(BrokenEvidenceError):
             Replaying(saved)
     with pytest.raises(BrokenEvidenceError, match="can't be read"):
         Replaying(saved.with_name("nowhere"))
+
+
+@pytest.mark.parametrize("packed", [True, False])
+def test_a_file_that_is_cut_off_is_found_out_wherever_it_was(
+    loopback: Loopback, saved: Path, recorded: Any, packed: bool
+) -> None:
+    loopback.routes["/a"] = Reply("words")
+    recorded(lambda client: client.get(loopback.url("/a")))
+    whole = saved.read_bytes() if packed else gzip.decompress(saved.read_bytes())
+    ends = {at for at in range(len(whole)) if whole[at:].startswith(b"\x1f\x8b" if packed else b"WARC/1.1\r")}
+    blank = set() if packed else {end - back for end in (*ends, len(whole)) for back in range(5)}
+    for cut in sorted(set(range(0, len(whole), 7)) - ends - blank | {0}):
+        saved.write_bytes(whole[:cut])
+        with pytest.raises(BrokenEvidenceError):
+            list(entries(saved))
+
+
+def test_an_archive_of_another_format_is_refused(saved: Path) -> None:
+    saved.parent.mkdir()
+    saved.write_bytes(b"these are just five words\n")  # the header of an ARC record has five fields
+    with pytest.raises(BrokenEvidenceError, match="another format"):
+        list(entries(saved))
+
+
+def test_what_is_said_of_a_damaged_file_does_not_quote_it(
+    loopback: Loopback, saved: Path, recorded: Any
+) -> None:
+    loopback.routes["/a"] = Reply("words")
+    recorded(lambda client: client.get(loopback.url("/a")))
+    body = bytearray(saved.read_bytes())
+    body[len(body) // 2] ^= 0xFF
+    saved.write_bytes(body)
+    with pytest.raises(BrokenEvidenceError) as caught:
+        list(entries(saved))
+    told = str(caught.value)
+    assert told.isascii()
+    assert len(told) < 120 + len(str(saved)) + 40
 
 
 def test_nothing_stands_under_the_name_before_the_run_has_ended(world: Any, saved: Path) -> None:
@@ -201,6 +240,8 @@ def test_nothing_stands_under_the_name_before_the_run_has_ended(world: Any, save
     assert [entry.kind for entry in entries(saved)] == ["warcinfo"]
     with pytest.raises(BrokenEvidenceError, match="can't be written"):
         Recording(saved / "below" / "a file", "live", "agent")
+    with pytest.raises(BrokenEvidenceError, match="it is a folder"):
+        Recording(saved.parent, "live", "agent")
 
 
 def test_a_run_that_breaks_off_leaves_no_file(

@@ -72,6 +72,8 @@ def check(
     if untrusted:
         plugins.switch_off()
     files = _known(format, report)
+    if save_evidence and replay:
+        raise typer.BadParameter("a replay reads nothing new to keep", param_hint="--save-evidence")
     asked = Lane(changed_since, untrusted, base, replay)
     bundle = session.Bundle(save_evidence, replay)
     with loaded(asked, paths, profile or bundle.profile, article, only) as project:

@@ -24,9 +24,11 @@ def list_(file: File) -> None:
     from factlint.reports.escape import terminal
     from factlint.sources import warc
 
+    sizes: dict[str, int] = {}
     for entry in warc.entries(file):
+        sizes.setdefault(entry.digest, entry.size)
         if entry.kind in _ANSWERS:
-            kind, size = _SHOWN[entry.kind], f"{entry.size:,}"
+            kind, size = _SHOWN[entry.kind], f"{sizes[entry.digest]:,}"
             media_type = entry.media_type.partition(";")[0]
             print(
                 f"{entry.date[:19]}Z  {kind:10} {size:>11} bytes  {terminal(media_type):24}  {terminal(entry.address)}"
@@ -43,7 +45,7 @@ def show(
 ) -> None:
     """Show one answer: its record, its headers and its text."""
     from factlint.documents.nearest import did_you_mean
-    from factlint.errors import NotRecordedError
+    from factlint.errors import BrokenEvidenceError, NotRecordedError
     from factlint.reports.escape import terminal
     from factlint.sources import warc
 
@@ -54,8 +56,10 @@ def show(
         raise NotRecordedError(f"{address}: not in {file.name}", hint=hint)
     record, body = warc.record_at(file, found[-1].offset)
     if found[-1].kind == "revisit":
-        same = next(entry for entry in every if entry.digest == found[-1].digest and entry.kind == "response")
-        _, body = warc.record_at(file, same.offset)
+        same = [entry for entry in every if entry.digest == found[-1].digest and entry.kind == "response"]
+        if not same:
+            raise BrokenEvidenceError(f"{file}: the bytes of {address} are missing")
+        _, body = warc.record_at(file, same[0].offset)
     if raw:
         sys.stdout.buffer.write(body)
         return

@@ -33,6 +33,8 @@ class Recording(Tape):
         self._lock = Lock()
         self._written: set[str] = set()
         self._payloads: dict[str, tuple[str, str, str]] = {}
+        if path.is_dir():
+            raise BrokenEvidenceError(f"{path}: can't be written: it is a folder")
         try:
             path.parent.mkdir(parents=True, exist_ok=True)
             self._stream = self._part.open("wb")
