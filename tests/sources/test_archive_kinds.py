@@ -324,3 +324,16 @@ def test_a_clone_that_lacks_objects_fetches_none(client: Make, clone: Path, tmp_
     with pytest.raises(NoDataError):
         address(kind="git", repository="counts", file="daily.csv").read(client(), {}, DAY)
     assert not trace.exists()
+
+
+def test_a_branch_that_a_clone_lacks_is_named(client: Make, clone: Path) -> None:
+    source = address(kind="git", repository="counts", branch="dev", file="daily.csv")
+    with pytest.raises(RepositoryError, match=r"git: fatal: .*'dev'"):
+        source.read(client(), {}, DAY)
+
+
+def test_a_file_without_commits_is_named_with_its_project(client: Make, loopback: Loopback) -> None:
+    loopback.routes["/repos/birds/counts/commits"] = reply([])
+    source = hosted(loopback)
+    with pytest.raises(NoDataError, match=r"^FL121 birds/counts has no commit of other\.csv on or before"):
+        source.model_copy(update={"file": ""}).read(client(), {"file": "other.csv"}, DAY)

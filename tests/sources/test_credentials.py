@@ -1,11 +1,12 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
 import pytest
 
-from factlint.errors import CredentialScopeError, GoneError, MissingCredentialError
+from factlint.errors import CredentialScopeError, GoneError, MissingCredentialError, RefusedError
 from factlint.sources.client import Client
 from factlint.sources.http import HttpAddress
 from loopback import Loopback, Reply
@@ -102,3 +103,12 @@ def test_a_credential_is_redacted_however_it_is_echoed(
     one = client(credentials=NAMED)
     one.secret("API_TOKEN")
     assert one.get(loopback.url("/x")).body == b"you sent [API_TOKEN]"
+
+
+def test_a_credential_is_redacted_in_the_words_of_a_refusal(client: Make, loopback: Loopback) -> None:
+    said = json.dumps({"message": "x" * 150 + TOKEN})  # cut in the middle of the credential
+    loopback.routes["/x"] = Reply(said, 401, {"Content-Type": "application/json"})
+    one = client(credentials=NAMED)
+    with pytest.raises(RefusedError) as caught:
+        one.get(loopback.url("/x"), headers={"X-Key": one.secret("API_TOKEN")})
+    assert TOKEN[:3] not in caught.value.message

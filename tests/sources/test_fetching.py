@@ -279,3 +279,54 @@ def test_a_callable_route_sees_the_query(client: Make, loopback: Loopback) -> No
 
     loopback.routes["/q"] = echo
     assert client().get(loopback.url("/q?a=1&b=%20")).body == b"/q?a=1&b=%20"
+
+
+JSON = "application/json"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body", "words"),
+    [
+        (JSON, '{"error_code": 400, "error_message": "The series does not exist."}', "The series does not exist."),
+        (JSON, '{"error": {"code": 400, "message": "API key not valid."}}', "API key not valid."),
+        (JSON, '{"detail": [{"loc": ["query"], "msg": "not a valid date"}]}', "not a valid date"),
+        ("application/problem+json", '{"title": "No such area", "status": 400}', "No such area"),
+        ("text/plain; charset=utf-8", "Blocked\nby robots.txt", "Blocked by robots.txt"),
+        (JSON, '{"detail": "%s"}' % ("x" * 500), "x" * 159 + "…"),
+    ],
+)  # fmt: skip
+def test_a_refusal_is_told_in_the_hosts_own_words(
+    client: Make, loopback: Loopback, media_type: str, body: str, words: str
+) -> None:
+    loopback.routes["/x"] = Reply(body, 400, {"Content-Type": media_type})
+    with pytest.raises(RefusedError) as caught:
+        client().get(loopback.url("/x"))
+    assert caught.value.message == f"{loopback.url('/x')}: HTTP 400 Bad Request: {words}"
+
+
+@pytest.mark.parametrize(
+    ("media_type", "body"),
+    [
+        ("text/html", "<h1>Too many requests</h1>"),
+        (JSON, "{broken"),
+        (JSON, "[" * 9000),
+        (JSON, '{"code": 7}'),
+        (JSON, b'{"detail": "' + b"x" * 20_000 + b'"}'),
+        (JSON, [b"{", b"x"]),
+        ("", b"\xff\x00"),
+    ],
+)
+def test_a_refusal_without_words_is_told_by_its_status(
+    client: Make, loopback: Loopback, media_type: str, body: bytes
+) -> None:
+    loopback.routes["/x"] = Reply(body, 403, {"Content-Type": media_type})
+    with pytest.raises(RefusedError) as caught:
+        client().get(loopback.url("/x"))
+    assert caught.value.message.endswith(": HTTP 403 Forbidden")
+
+
+def test_a_host_that_refuses_for_a_spent_allowance_is_left_alone(client: Make, loopback: Loopback) -> None:
+    headers = {"X-RateLimit-Remaining": "0", "Content-Type": JSON}
+    loopback.routes["/x"] = Reply('{"message": "API rate limit exceeded"}', 403, headers)
+    with pytest.raises(RateLimitedError, match="HTTP 403 Forbidden: API rate limit exceeded"):
+        client(retries=0).get(loopback.url("/x"))

@@ -305,3 +305,11 @@ def test_no_article_then_is_no_data(
     loopback.routes["/w/api.php"] = Pedia().answer
     with pytest.raises(NoDataError, match=words):
         address(kind="wikipedia", base=loopback.url(""), page=page).read(client(), {}, at)
+
+
+def test_what_an_item_has_is_named_where_a_statement_is_missing(client: Make, wiki: Wiki) -> None:
+    wiki.claims = {"P6": [statement(item("Q1"))], "P1082": [statement(item("Q2"))]}
+    with pytest.raises(NoDataError) as caught:
+        wiki.source().read(client(), {}, None)
+    assert caught.value.message == f"{wiki.base}/w/api.php: no statement of Q20 by P35"
+    assert caught.value.hint == "it has statements by 'P6', 'P1082'"

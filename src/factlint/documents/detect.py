@@ -78,6 +78,9 @@ _SNIFFED = 2048
 _HTML_TAGS = b"!--|!doctype html|head|body|meta|title|div|p|table|h[1-6]|ul|ol|section|article|main|span"
 _HTML_START = re.compile(rb"<(?:" + _HTML_TAGS + rb")(?![\w:.-])")
 
+MARKUP = (_NAMES["html"], _NAMES["xml"])
+"""What ``looks_like`` says of documents that have elements."""
+
 FORMATS = tuple(sorted({*_MEDIA_TYPES.values(), *_EXTENSIONS.values()}))
 """The names that ``format:`` may use."""
 

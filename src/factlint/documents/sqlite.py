@@ -6,6 +6,7 @@ import sqlite3
 
 from factlint.documents.base import Document
 from factlint.documents.detect import looks_like
+from factlint.documents.nearest import listed
 from factlint.errors import DocumentLimitError, QueryError, UnparseableError
 
 MAX_ROWS = 100_000
@@ -55,13 +56,24 @@ def _run(connection: sqlite3.Connection, query: str) -> tuple[list[str], list[li
     except sqlite3.OperationalError as error:
         if "interrupted" in str(error):
             raise DocumentLimitError("the query takes more steps than are allowed") from None
-        raise QueryError(f"the query can't be run: {error}") from None
+        raise QueryError(f"the query can't be run: {error}", hint=_tables(connection)) from None
     except sqlite3.Error as error:
         raise QueryError(f"the query can't be run: {error}", hint="a query may only read") from None
     if len(rows) > MAX_ROWS:
         raise DocumentLimitError(f"the query gives more than {MAX_ROWS:,} rows")
     columns = [name for name, *_ in cursor.description or ()]
     return columns, [[_shown(value) for value in row] for row in rows]
+
+
+def _tables(connection: sqlite3.Connection) -> str:
+    """Return a hint at the tables and views with their columns; "" where they can't be read."""
+    try:
+        found = connection.execute("SELECT sql FROM sqlite_master WHERE type IN ('table', 'view')").fetchmany(
+            9
+        )
+    except sqlite3.Error:
+        return ""
+    return f"there is {listed(str(sql) for (sql,) in found)}" if found else "there is no table"
 
 
 def _authorize(action: int, first: str | None, second: str | None, *_: str | None) -> int:

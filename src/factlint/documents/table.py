@@ -98,7 +98,9 @@ def _separated(document: Document, name: str) -> Table:
     if name not in ("csv", "tsv", "text") or seen not in ("plain text", "JSON"):
         raise UnparseableError(
             f"{document.address} gave {seen} where a table (CSV) was expected",
-            hint="say what it is with 'format:', or choose another selector",
+            hint="its tables are read by kind 'table'"
+            if seen == "a PDF file"
+            else "say what it is with 'format:', or choose another selector",
         )
     return under_header(_numbered(text, delimiter_of(text, name), document.address), document.address)
 

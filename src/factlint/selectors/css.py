@@ -10,9 +10,10 @@ from pydantic import Field, field_validator
 
 from factlint.documents import child, tangle
 from factlint.documents.base import Document
+from factlint.documents.detect import MARKUP, looks_like
 from factlint.documents.html import html, line_of
 from factlint.documents.nearest import did_you_mean, listed, shortened
-from factlint.errors import NoMatchError, SeveralMatchesError
+from factlint.errors import NoMatchError, SeveralMatchesError, UnparseableError
 from factlint.selectors.base import Passage, SelectorBase, gathered
 
 if TYPE_CHECKING:
@@ -52,6 +53,9 @@ class CssSelector(SelectorBase):
             child.run("web page", document.body, {"selector": self.selector}, seconds=tangle.SECONDS)
         found = list({node.mem_id: node for node in page.css(self.selector)}.values())
         if not found:
+            seen = looks_like(document)
+            if seen not in (*MARKUP, "plain text"):
+                raise UnparseableError(f"{document.address} gave {seen} where a web page was expected")
             raise NoMatchError(f"'{self.selector}' matches no element", hint=_nearest(self.selector, page))
         passages = [self._passage(node, number) for number, node in enumerate(found, start=1)]
         if self.many:

@@ -8,10 +8,10 @@ from pydantic import Field, field_validator
 
 from factlint.documents.base import Document
 from factlint.documents.json import json, printed
-from factlint.documents.nearest import did_you_mean, listed, shortened
+from factlint.documents.nearest import listed, shortened
 from factlint.errors import NoMatchError, NotAValueError
 from factlint.selectors.base import Day, Passage
-from factlint.selectors.jsonquery import compiled, nodes
+from factlint.selectors.jsonquery import compiled, nearest_key, nodes
 from factlint.selectors.series import SeriesSelector
 
 if TYPE_CHECKING:
@@ -57,10 +57,11 @@ class JsonpathSelector(SeriesSelector):
         found = nodes(self.path, value)
         if self.many and len(found) == 1 and isinstance(found[0].value, list):
             found = [found[0].new_child(item, number, found[0]) for number, item in enumerate(found[0].value)]
-        found = [node for node in found if node.value is not None]
-        if not found:
-            raise NoMatchError(f"{self.path} finds no value", hint=_nearest_key(self.path, value))
-        passages = [self._passage(node) for node in found]
+        filled = [node for node in found if node.value is not None]
+        if not filled:
+            told = "finds no value but null" if found else "finds no value"
+            raise NoMatchError(f"{self.path} {told}", hint=nearest_key(self.path, value))
+        passages = [self._passage(node) for node in filled]
         return self._settled(passages, at, f"{self.path} finds", "narrow the path, or say 'many: true'")
 
     def _passage(self, node: JSONPathNode) -> Passage:
@@ -93,34 +94,3 @@ def _context(around: Any) -> str:
         return ""
     cells = (f"{key}: {printed(item)}" for key, item in around.items() if not isinstance(item, dict | list))
     return shortened("; ".join(cells), _CONTEXT)
-
-
-def _nearest_key(path: str, value: Any) -> str:
-    """Hint at the key that the path most likely meant: the first of its names that the document lacks."""
-    keys = _keys(value)
-    names = [name for name in _names(path) if name not in keys]
-    return did_you_mean(names[0], keys) if names else ""
-
-
-def _names(path: str) -> list[str]:
-    from jsonpath_rfc9535.selectors import NameSelector
-
-    return [
-        selector.name
-        for segment in compiled(path).segments
-        for selector in segment.selectors
-        if isinstance(selector, NameSelector)
-    ]
-
-
-def _keys(value: Any) -> list[str]:
-    keys: dict[str, None] = {}
-    pending = [value]
-    while pending:
-        item = pending.pop()
-        if isinstance(item, dict):
-            keys.update(dict.fromkeys(item))
-            pending.extend(item.values())
-        elif isinstance(item, list):
-            pending.extend(item)
-    return list(keys)

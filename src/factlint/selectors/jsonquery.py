@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
+from factlint.documents.nearest import did_you_mean
 from factlint.errors import TooDeepError
 from factlint.selectors.costs import LONGEST, check_jsonpath
 
@@ -68,3 +69,34 @@ def _matches(pattern: str, text: str, whole: bool) -> bool:
     except ValueError:
         return False
     return bool(found.fullmatch(text) if whole else found.search(text))
+
+
+def nearest_key(path: str, value: Any) -> str:
+    """Return a hint at the key that the path most likely meant: the first of its names that the document lacks."""
+    keys = _keys(value)
+    names = [name for name in _names(path) if name not in keys]
+    return did_you_mean(names[0], keys) if names else ""
+
+
+def _names(path: str) -> list[str]:
+    from jsonpath_rfc9535.selectors import NameSelector
+
+    return [
+        selector.name
+        for segment in compiled(path).segments
+        for selector in segment.selectors
+        if isinstance(selector, NameSelector)
+    ]
+
+
+def _keys(value: Any) -> list[str]:
+    keys: dict[str, None] = {}
+    pending = [value]
+    while pending:
+        item = pending.pop()
+        if isinstance(item, dict):
+            keys.update(dict.fromkeys(item))
+            pending.extend(item.values())
+        elif isinstance(item, list):
+            pending.extend(item)
+    return list(keys)

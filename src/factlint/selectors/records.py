@@ -10,7 +10,7 @@ from factlint.documents.base import Document
 from factlint.documents.json import json, printed
 from factlint.documents.table import Row, Table
 from factlint.errors import NoMatchError, NotAValueError
-from factlint.selectors.jsonquery import compiled, nodes
+from factlint.selectors.jsonquery import compiled, nearest_key, nodes
 from factlint.selectors.rows import RowsSelector
 
 
@@ -46,7 +46,7 @@ class RecordsSelector(RowsSelector):
 def _records(value: Any, path: str) -> Table:
     found = nodes(path, value)
     if not found:
-        raise NoMatchError(f"{path} finds nothing")
+        raise NoMatchError(f"{path} finds nothing", hint=nearest_key(path, value))
     if len(found) == 1 and isinstance(found[0].value, list):
         found = [found[0].new_child(item, number, found[0]) for number, item in enumerate(found[0].value)]
     wrong = next((node for node in found if not isinstance(node.value, dict)), None)

@@ -19,6 +19,7 @@ from factlint.selectors.series import SeriesSelector
 _INTERVAL = "interval"
 _PROVENANCE = ("publisher", "address", "published", "confidence", "note")
 _CONTEXT = 300
+_FEW = 3
 
 
 class RowsSelector(SeriesSelector):
@@ -61,11 +62,24 @@ class RowsSelector(SeriesSelector):
         table = self._table(document)
         self._check_columns(table)
         every = [(row, self._passage(row)) for row in self._matching(table)]
+        if not every:
+            raise NoMatchError(f"{document.address} has no rows")
         found = [pair for pair in every if pair[1].text not in ("", *self.missing)]
         if not found:
-            raise NoMatchError(f"the rows found have no value in {self._columns()}")
+            there = listed((passage.context for _, passage in every), most=1)
+            raise NoMatchError(f"the rows found have no value in {self._columns()}", hint=f"there is {there}")
         valid = self._valid(found, at) if self.interval else [passage for _, passage in found]
-        return self._settled(valid, at, "the rows found have", "narrow 'where', or say 'date' or 'interval'")
+        return self._settled(valid, at, "the rows found have", self._narrower([row for row, _ in found]))
+
+    def _narrower(self, rows: Sequence[Row]) -> str:
+        """Hint at the columns by which rows can be told apart, those with the fewest values first."""
+        own = (*self.where, *(self.interval or ()), *_PROVENANCE, self.column, self.low, self.high, self.date)
+        told = {name: dict.fromkeys(row.cells.get(name, "") for row in rows) for name in rows[0].cells}
+        apart = [name for name, values in told.items() if name not in own and len(values) > 1]
+        few = sorted(apart, key=lambda name: len(told[name]))[:_FEW]
+        some = "; ".join(f"{name} is {listed(told[name], most=3)}" for name in few)
+        dated = "" if self.dated else ", or say 'date' or 'interval'"
+        return f"narrow 'where'{f' ({some})' if some else ''}{dated}"
 
     def _check_columns(self, table: Table) -> None:
         read = (self.column, self.low, self.high, self.bound, self.date)

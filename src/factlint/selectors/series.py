@@ -15,7 +15,7 @@ from typing import Literal
 from pydantic import Field
 
 from factlint.documents.nearest import listed, quoted
-from factlint.errors import NoMatchError, SeriesFallsError, SeveralMatchesError
+from factlint.errors import NoMatchError, SeriesFallsError, SeveralMatchesError, ValueProblem
 from factlint.selectors.base import Passage, Point, SelectorBase, gathered
 from factlint.selectors.dates import edtf, end_of, start_of
 
@@ -76,7 +76,12 @@ def _check_rising(points: Sequence[Passage]) -> None:
 
     highest, words = None, ""
     for point in points:
-        value = read(point.text, like="quantity")
+        try:
+            value = read(point.text, like="quantity")
+        except ValueProblem as error:
+            raise type(error)(
+                f"{point.locator}: {error.message}", hint="a running total is made of figures alone"
+            ) from None
         low = value.low if isinstance(value, Quantity) else None
         if low is None:
             continue

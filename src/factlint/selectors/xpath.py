@@ -7,7 +7,7 @@ from typing import Any, Literal, Self
 from pydantic import Field, model_validator
 
 from factlint.documents.base import Document
-from factlint.documents.nearest import did_you_mean, shortened
+from factlint.documents.nearest import did_you_mean, listed, shortened
 from factlint.errors import MissingExtraError, NoMatchError, QueryError
 from factlint.selectors.base import Day, Passage
 from factlint.selectors.costs import LONGEST, check_xpath
@@ -59,8 +59,7 @@ class XpathSelector(SeriesSelector):
         found = self._run(self.path, root)
         passages = [passage for item in found if (passage := self._passage(item)).text]
         if not passages:
-            names = {str(node.tag).rpartition("}")[2] for node in root.iter()}
-            raise NoMatchError(f"{self.path} finds no value", hint=did_you_mean(_last_name(self.path), names))
+            raise NoMatchError(f"{self.path} finds no value", hint=_hint(_last_name(self.path), root))
         return self._settled(passages, at, f"{self.path} finds", "narrow the path, or say 'many: true'")
 
     def _compiled(self, path: str) -> Any:
@@ -121,6 +120,18 @@ def _text(item: Any) -> str:
     if isinstance(item, float):
         return str(int(item)) if item.is_integer() else str(item)
     return " ".join(str(item).split())
+
+
+def _hint(name: str, root: Any) -> str:
+    """Name the elements that resemble the last of a path, or the namespaces that those of its name are in."""
+    found: dict[str, set[str]] = {}
+    for node in root.iter():
+        space, _, local = str(node.tag).rpartition("}")
+        found.setdefault(local, set()).add(space.removeprefix("{"))
+    spaces = found.get(name, set()) - {""}
+    if spaces:
+        return f"'{name}' is in the namespace {listed(sorted(spaces))}: declare a prefix in 'namespaces'"
+    return did_you_mean(name, found)
 
 
 def _last_name(path: str) -> str:

@@ -65,6 +65,11 @@ def address(base: str, *path: str, **parameters: str | int) -> str:
     return f"{base}{segments}" + (f"?{urlencode(given, quote_via=quote)}" if given else "")
 
 
+def asked_at(document: Document) -> str:
+    """Return the address that answered, without the parameters, for messages."""
+    return document.address.partition("?")[0]
+
+
 def answer(document: Document) -> Any:
     """Return the parsed JSON of an answer. Raises UnexpectedAnswerError for anything else."""
     try:
@@ -96,7 +101,7 @@ def records(origin: Document, rows: Iterable[Mapping[str, Any]]) -> Document:
     """
     listed = [_texts(row) for row in rows]
     if not listed:
-        raise NoDataError(f"{origin.address}: there is no data", hint="check the reference's query")
+        raise NoDataError(f"{asked_at(origin)}: there is no data", hint="check the reference's query")
     body = stdlib.dumps(listed, ensure_ascii=False, indent=1)
     return origin.holding(body.encode(), "application/json")
 

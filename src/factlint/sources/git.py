@@ -87,7 +87,7 @@ class GitAddress(ApiAddress):
         if not isinstance(found, list):
             raise UnexpectedAnswerError(f"{document.address}: the answer is no list of commits")
         if not found:
-            raise NoDataError(f"{self.location} has no commit of {file} on or before {at}")
+            raise NoDataError(f"{self.project} has no commit of {file} on or before {at}")
         first = found[0] if isinstance(found[0], dict) else {}
         commit = str(first.get("sha") or first.get("id") or "")
         if not _COMMIT.fullmatch(commit):

@@ -82,5 +82,6 @@ def _run(folder: Path, *arguments: str) -> bytes:
         raise RepositoryError(f"git took more than {_SECONDS} seconds") from None
     if done.returncode != 0:
         lines = done.stderr.decode("utf-8", "replace").strip().splitlines() or ["no reason given"]
-        raise RepositoryError(f"git: {lines[-1]}", hint="check the repository and the branch")
+        fatal = next((line for line in lines if line.startswith("fatal:")), lines[-1])  # usage may follow
+        raise RepositoryError(f"git: {fatal}", hint="check the repository and the branch")
     return done.stdout

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
-from factlint.errors import FactlintError, RefusedError, TooManyRedirectsError
+from factlint.errors import FactlintError, RefusedError, SourceProblem, TooManyRedirectsError
 from factlint.sources import body, faults
-from factlint.sources.retry import retry_after
 from factlint.sources.settings import Network
 from factlint.sources.store import Answer
 from factlint.sources.urls import Target, parse
@@ -103,7 +102,9 @@ class Hops:
             return _Redirect(first["location"].encode("latin-1").decode("utf-8", "replace"))
         content = b""
         if status != 304:
-            self._complain(target.host, status, first.get("retry-after", ""))
+            problem = faults.of_status(status, first, self._clock())
+            if problem is not None:
+                self._complain(target.host, problem, self._words(response, first))
             encoding = first.get("content-encoding", "")
             content = body.read(response.iter_raw(), encoding, self._network.max_bytes)
             if not content:
@@ -114,11 +115,21 @@ class Hops:
         where = self._vault.redact(str(target))
         return Answer(where, where, self._clock(), status, kept, content)
 
-    def _complain(self, host: str, status: int, asked: str) -> None:
-        wait = retry_after(asked, self._clock()) if asked else 0.0
-        problem = faults.of_status(status, wait)
-        if problem is None:
-            return
-        if wait:
-            self._throttle.hold(host, wait)
+    def _complain(self, host: str, problem: SourceProblem, words: str) -> NoReturn:
+        if problem.wait:
+            self._throttle.hold(host, problem.wait)
+        if words:
+            problem.message += f": {words}"
         raise problem
+
+    def _words(self, response: httpx.Response, headers: Mapping[str, str]) -> str:
+        """Return what the host itself says of its refusal; nothing where that can't be read."""
+        import httpcore
+
+        broken = (httpcore.NetworkError, httpcore.ProtocolError, httpcore.TimeoutException)
+        encoding = headers.get("content-encoding", "")
+        try:
+            content = body.read(response.iter_raw(), encoding, faults.LONGEST)
+        except (FactlintError, *broken):
+            return ""
+        return faults.words(self._vault.redact_bytes(content), headers.get("content-type", ""))

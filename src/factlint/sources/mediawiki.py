@@ -7,7 +7,7 @@ from typing import Any
 
 from factlint.documents.base import Document
 from factlint.errors import NoDataError, ReportedFaultError, ServerFaultError, UnexpectedAnswerError
-from factlint.sources.api import address, answer
+from factlint.sources.api import address, answer, asked_at
 from factlint.sources.base import Reader
 
 _BUSY = ("maxlag", "ratelimited", "readonly")
@@ -26,7 +26,7 @@ def ask(reader: Reader, base: str, **parameters: str) -> tuple[Document, dict[st
         raise UnexpectedAnswerError(f"{document.address}: the answer is no object")
     if "error" in value:
         error = value["error"] if isinstance(value["error"], dict) else {}
-        told = f"{document.address}: {error.get('info') or error.get('code')}"
+        told = f"{asked_at(document)}: {error.get('info') or error.get('code')}"
         if error.get("code") in _BUSY:
             raise ServerFaultError(told, hint="try again later")
         raise ReportedFaultError(told, hint="check the reference's query")
@@ -54,8 +54,8 @@ def revision(reader: Reader, base: str, title: str, at: date | None) -> int:
     pages = value.get("query", {}).get("pages") or [{}]
     page = next(iter(pages.values())) if isinstance(pages, dict) else pages[0]
     if "missing" in page or "invalid" in page:
-        raise NoDataError(f"{document.address}: there is no page '{title}'")
+        raise NoDataError(f"{asked_at(document)}: there is no page '{title}'", hint="check its title")
     found = page.get("revisions")
     if not found:
-        raise NoDataError(f"{document.address}: '{title}' has no revision on or before {at}")
+        raise NoDataError(f"{asked_at(document)}: '{title}' has no revision on or before {at}")
     return int(found[0]["revid"])

@@ -11,9 +11,10 @@ from typing import Any, ClassVar, Literal
 from pydantic import Field
 
 from factlint.documents.base import Document
+from factlint.documents.nearest import listed
 from factlint.errors import NoDataError, UnexpectedAnswerError
 from factlint.sources import mediawiki
-from factlint.sources.api import ApiAddress, Base, address, answer, records
+from factlint.sources.api import ApiAddress, Base, address, answer, asked_at, records
 from factlint.sources.base import Reader
 from factlint.sources.statements import items_of, ranked
 
@@ -76,7 +77,8 @@ class WikidataAddress(ApiAddress):
         statements = claims.get(asked["property"]) if isinstance(claims, dict) else None
         if not statements:
             raise NoDataError(
-                f"{document.address}: no statement of {entity.get('id')} by {asked['property']}"
+                f"{asked_at(document)}: no statement of {entity.get('id')} by {asked['property']}",
+                hint=f"it has statements by {listed(claims)}" if claims else "it has no statements",
             )
         where = address(self.base, "wiki", str(entity.get("id")))
         origin = document.holding(document.body, document.media_type, address=where)
@@ -142,5 +144,5 @@ def _only(value: Any, document: Document) -> dict[str, Any]:
         raise UnexpectedAnswerError(f"{document.address}: the answer has no one entity")
     entity: dict[str, Any] = next(iter(entities.values()))
     if "missing" in entity:
-        raise NoDataError(f"{document.address}: Wikidata has no such item")
+        raise NoDataError(f"{asked_at(document)}: Wikidata has no such item", hint="check its number")
     return entity

@@ -11,7 +11,7 @@ from pydantic import Field
 
 from factlint.documents.base import Document
 from factlint.errors import NoDataError, ReportedFaultError, UnexpectedAnswerError
-from factlint.sources.api import ApiAddress, Base, address, answer, check_pages, number, records
+from factlint.sources.api import ApiAddress, Base, address, answer, asked_at, check_pages, number, records
 from factlint.sources.base import Reader
 
 _PER_PAGE = 1000
@@ -84,7 +84,7 @@ def _parts(document: Document) -> tuple[dict[str, Any], list[dict[str, Any]]]:
         raise UnexpectedAnswerError(f"{document.address}: the answer is not [head, rows]")
     if value[0].get("message"):
         told = "; ".join(str(item.get("value") or item.get("key")) for item in value[0]["message"])
-        raise ReportedFaultError(f"{document.address}: {told}", hint="check the country and the indicator")
+        raise ReportedFaultError(f"{asked_at(document)}: {told}", hint="check the country and the indicator")
     if len(value) < 2 or not value[1]:
-        raise NoDataError(f"{document.address}: there is no data", hint="check the country and the dates")
+        raise NoDataError(f"{asked_at(document)}: there is no data", hint="check the country and the dates")
     return value[0], list(value[1])
