@@ -134,6 +134,6 @@ def test_the_list_tells_how_large_repeated_bytes_are(project: SmallProject, loop
     project.edit("claims/city.yaml", "      - source: census\n", "      - source: again\n        select: {kind: css, selector: b}\n      - source: census\n")  # fmt: skip
     report(project, *SAVE)
     told = project.run("evidence", "list", "run.warc.gz").out.splitlines()
-    sizes = re.findall(r"(\S+) bytes .* http://127", "\n".join(told))
+    sizes = re.findall(r"([\d,]+) bytes .* http://127", "\n".join(told))
     assert sizes == [f"{len(census):,}"] * 2
     assert sum("same bytes" in line for line in told) == 1
