@@ -8,7 +8,7 @@ from datetime import date
 
 from factlint.comparators.base import Terms
 from factlint.documents.base import Document
-from factlint.prose import deciding, descriptors, passages, quoting
+from factlint.prose import deciding, descriptors, passages, quoting, tabled
 from factlint.prose.base import Finding, PartFinding
 from factlint.prose.frames import has_value
 from factlint.prose.implied import put_plainly, rewritten, with_implied
@@ -45,6 +45,9 @@ def verify(
 def _settled(told: Sentence, sentences: list[Sentence], terms: Terms) -> list[PartFinding]:
     claim = _undescribed(put_plainly(told), sentences)
     near = with_implied(passages.candidates(claim, sentences))
+    whole = tabled.settled(claim, near)
+    if whole is not None:
+        return [whole]
     return [deciding.settled(_open(part), kind.bind(part, near, terms)) for kind, part in _parts(claim)]
 
 

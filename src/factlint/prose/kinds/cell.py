@@ -5,37 +5,30 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from fractions import Fraction
-from functools import lru_cache
 
 from factlint.comparators import compare
 from factlint.comparators.base import Outcome, Terms
 from factlint.errors import FactlintError
-from factlint.prose import telling, timing
+from factlint.prose import labels, telling, timing
 from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.frames import Frame
-from factlint.prose.lexicon import lexicon, stem
+from factlint.prose.lexicon import lexicon
 from factlint.prose.modes import modes, per, periods
 from factlint.prose.rows import Row
 from factlint.prose.sentence import Sentence
-from factlint.prose.tokenizing import tokens
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import alike, says
-from factlint.values.base import Context, Counted, DateValue, Quantity, Reading
-from factlint.values.function_words import CONJUNCTIONS, DETERMINERS, PREPOSITIONS
-from factlint.values.scan import scan
+from factlint.prose.words import says
+from factlint.values.base import Counted
 from factlint.verdict import Verdict
 
-_UNIT = re.compile(
-    r"\(([^()]{1,40})\)|,? in ((?:thousands?|millions?|billions?)\b[^,;()]{0,30}|%|per ?cent|percent)", re.I
-)
-_SCALE = re.compile(r"\b(thousand|million|billion|trillion)s?(?: of)?\b", re.I)
 _NARROWING = re.compile(r"\b(?:among|for|aged|under|over|without|with|excluding|except|not)\b", re.I)
 _OPENS = re.compile(r"\s+(?:by|per|in|of|at|from|to|for|and|since|between|during|on)\s+|[,:;–—]\s*", re.I)
 _BY = re.compile(r"[,:;]|\bby\b")
+_MARKS = re.compile(r"[^\w]+")
+_BRACKETS = re.compile(r"\([^()]{1,60}\)")
 _TITLES = frozenset("tabl result figur statistic summari overview standing data list count tally".split())
-_TABLED = frozenset("win receiv get tak handl carri scor earn hav record regist attract draw serv".split())
-_FILLING = PREPOSITIONS | CONJUNCTIONS | DETERMINERS
+_PLAIN = frozenset("value number total figure amount count all overall quantity data".split())
+_SHARES = frozenset("share percentage percent proportion rate".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,30 +39,67 @@ class _Cell:
     header: str
     text: str
 
+    @property
+    def titles(self) -> tuple[str, str, str]:
+        """What tells the unit, the nearest first."""
+        table = self.row.table
+        return self.header, table.caption, table.corner
+
 
 def bind(claim: Frame, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
     """Return the cells of the passages' tables that a claim's figure speaks of."""
+    rows = [row for row in sentences if isinstance(row, Row)]
+    named = [row for row in rows if _is_in_name(claim, row)]
+    if named:
+        return [_in_name(claim, named[0])]
     return [
         _bound(claim, _Cell(row, header, text), terms)
-        for row in sentences
-        if isinstance(row, Row) and _all_claimed(claim, _words(row.label))
+        for row in rows
+        if _all_claimed(claim, labels.words(_BRACKETS.sub("", row.label)))
         for header, text in row.cells
-        if _all_claimed(claim, _words(_without_unit(header)))
+        if _is_column(claim, header)
     ]
+
+
+def _is_in_name(claim: Frame, row: Row) -> bool:
+    """Whether a figure is a part of the name that the table is of: "the Tessera 4"."""
+    before = claim.sentence.tokens[claim.at - 1] if claim.at else None
+    others = [t for t in claim.sentence.tokens if t.tag is Tag.VALUE and t is not claim.token]
+    if before is None or not before.proper or claim.token.word.isalpha() or not others:
+        return False
+    name = f"{before.word} {claim.token.word}"
+    return any(
+        f" {name} " in f" {re.sub(_MARKS, ' ', text.lower())} "
+        for text in (row.table.caption, row.table.heading)
+    )
+
+
+def _in_name(claim: Frame, row: Row) -> Binding:
+    text = f"{row.table.heading or row.table.caption}"
+    return Binding(text, 0, len(text), row.source, claim.quantity, rule="name", verdict=Verdict.SUPPORTED)
+
+
+def _is_column(claim: Frame, header: str) -> bool:
+    """Whether the claim has the words of a header, but for those that its figure says itself."""
+    share = claim.quantity is not None and claim.quantity.unit == "%"
+    told = labels.words(labels.without_unit(header))
+    return _all_claimed(
+        claim, (t for t in told if t.word not in _PLAIN and not (share and t.word in _SHARES))
+    )
 
 
 def _bound(claim: Frame, cell: _Cell, terms: Terms) -> Binding:
     start = max(cell.row.text.find(f"{cell.header}: {cell.text}"), 0)
     start = cell.row.text.find(cell.text, start + len(cell.header))
     facets = (Facet("row", Agreement.SAME, cell.row.label, cell.row.label), *_facets(claim, cell))
-    found = _figure(cell)
+    found = labels.figure(cell.text, cell.titles)
     made = Binding(
         passage=cell.row.text,
         start=max(start, 0),
         end=max(start, 0) + len(cell.text),
         source=cell.row.source,
         value=found,
-        counts=" ".join(filter(None, (cell.row.caption, cell.header))),
+        counts=" ".join(filter(None, (cell.row.table.caption, cell.header))),
         facets=facets,
     )
     problem = _problem(claim, cell, facets)
@@ -92,33 +122,50 @@ def _problem(claim: Frame, cell: _Cell, facets: tuple[Facet, ...]) -> str:
         return "; ".join(
             f"{facet.name}: the table doesn't say '{facet.claimed or facet.found}'" for facet in lacking
         )
-    told = list(claim.tokens(sorted(claim.reach)))
-    sort = per(claim.sentence.tokens, claim.at) or telling.source(claim) or telling.denied(claim)
-    if sort or modes(told) or periods(told) or telling.direction(claim):
+    told = [t for t in claim.tokens(sorted(claim.reach)) if t.stem not in labels.having()]
+    sort = (per(claim.sentence.tokens, claim.at) and not _per(cell)) or telling.source(claim)
+    if sort or telling.denied(claim) or modes(told) or periods(told) or telling.direction(claim):
         return "the claim says more of the figure than a table does"
     return ""
 
 
+def _per(cell: _Cell) -> tuple[Token, ...]:
+    """Return the words of what the cell's unit is per."""
+    return next((told for text in cell.titles if (told := labels.per(labels.unit(text)))), ())
+
+
 def _facets(claim: Frame, cell: _Cell) -> Iterator[Facet]:
     """Yield a facet for what one side says and the other doesn't: words, time, unit."""
-    scope = [token for text in _told(cell) for token in _words(text)]
-    for token in claim.tokens(sorted(claim.reach)):
-        if not _matters(token) or any(alike(token, other) for other in scope):
-            continue
-        yield Facet("words", Agreement.MISSING, token.word)
+    scope = [token for text in _told(cell) for token in labels.words(text)]
+    scope += [t for row in cell.row.table.rows if not cell.header for t in labels.words(row.label.lower())]
+    told = claim.sentence.tokens
+    sole = labels.sole_aspect(claim.quantity.unit) if claim.quantity and claim.quantity.unit else frozenset()
+    for at in sorted(claim.reach):
+        if _matters(told[at]) and not labels.is_among(told[at], (*scope, *_per(cell))):
+            if not labels.is_kind(told, at) and told[at].stem not in sole:
+                yield Facet("words", Agreement.MISSING, told[at].word)
     for token in _narrowing(cell):
         if says(token) and not _is_claimed(claim, token):
             yield Facet("caption", Agreement.DIFFERENT, "", token.word)
     ours = timing.stated(claim)
-    near = [*_dates(cell.header), *_dates(cell.row.label)]
-    agreement = timing.agree(ours, near, _dates(cell.row.caption))
+    near = [*labels.dates(cell.header), *labels.dates(cell.row.label)]
+    around = [day for text in _titles(cell) for day in labels.dates(text)]
+    agreement = timing.agree(ours, near, around)
     if (near and not ours) or agreement in (Agreement.MISSING, Agreement.DIFFERENT):
         yield Facet(
             "time", Agreement.DIFFERENT, ", ".join(d.text for d in ours), ", ".join(d.text for d in near)
         )
-    figure, unit = _figure(cell), claim.quantity.unit if claim.quantity else ""
-    if figure is not None and figure.unit != unit and not (_is_money(figure.unit) and _is_money(unit)):
-        yield Facet("unit", Agreement.DIFFERENT, unit, figure.unit or "a bare figure")
+    yield from _units(claim, cell)
+
+
+def _units(claim: Frame, cell: _Cell) -> Iterator[Facet]:
+    found = labels.figure(cell.text, cell.titles)
+    ours = claim.quantity.unit if claim.quantity else ""
+    if found is not None and found.unit != ours and not (_is_money(found.unit) and _is_money(ours)):
+        yield Facet("unit", Agreement.DIFFERENT, ours, found.unit or "a bare figure")
+    told = per(claim.sentence.tokens, claim.at)
+    if _per(cell) and not told:
+        yield Facet("rate", Agreement.DIFFERENT, "", f"per {_per(cell)[0].word}")
 
 
 def _is_money(unit: str) -> bool:
@@ -127,27 +174,37 @@ def _is_money(unit: str) -> bool:
 
 def _matters(token: Token) -> bool:
     """Whether a word of the claim must be found: verbs that only say that somebody has a figure need not."""
-    words = lexicon()
-    plain = token.tag is Tag.VERB and token.stem in _TABLED
-    return token.tag in (Tag.NOUN, Tag.VERB) and says(token) and token.stem not in words.idle and not plain
+    return labels.matters(token) and not (token.tag is Tag.VERB and token.stem in labels.having())
+
+
+def _titles(cell: _Cell) -> tuple[str, ...]:
+    table = cell.row.table
+    return table.caption, table.corner, table.heading
 
 
 def _told(cell: _Cell) -> tuple[str, ...]:
-    return cell.row.label, cell.row.corner, cell.row.caption, cell.header
+    return cell.row.label, cell.header, cell.text, *_titles(cell), cell.row.table.around
 
 
 def _narrowing(cell: _Cell) -> list[Token]:
-    """Return the words of the caption that say what is counted, apart from titles, units and "by region"."""
-    caption = _UNIT.sub("", cell.row.caption)
+    """Return the words of the caption that say what is counted, apart from titles, units and "by region".
+
+    Where a column or a cell says itself what it counts, the caption only tells what the table is about.
+    """
+    caption = labels.without_unit(cell.row.table.caption)
     first = _OPENS.split(caption)[0]
-    words = [] if any(token.stem in _TITLES for token in _words(first)) else list(_words(first))
+    titled = any(token.stem in _TITLES for token in labels.words(first))
+    told = titled or any(_counts(text) for text in (cell.header, cell.text))
+    words = [] if told else list(labels.words(first))
     found = _NARROWING.search(caption)
     rest = _BY.split(caption[found.start() :])[0] if found else ""
-    return [*words, *_words(rest)]
+    return [*words, *labels.words(rest)]
 
 
-def _without_unit(header: str) -> str:
-    return _UNIT.sub("", header)
+def _counts(text: str) -> bool:
+    """Whether a header or a cell says what is counted: "Seats", "76 seats"; a year or a sex doesn't."""
+    told = [t for t in labels.words(labels.without_unit(text)) if not t.word[:1].isdigit()]
+    return any(says(t) and t.word not in _PLAIN and t.stem not in lexicon().people for t in told)
 
 
 def _all_claimed(claim: Frame, words: Iterable[Token]) -> bool:
@@ -156,66 +213,4 @@ def _all_claimed(claim: Frame, words: Iterable[Token]) -> bool:
 
 def _is_claimed(claim: Frame, token: Token) -> bool:
     """Whether the claim has a word of a label, in the figure's reach."""
-    return any(alike(token, other) or token.word == other.word for other in claim.tokens(claim.reach))
-
-
-@lru_cache(maxsize=1024)
-def _words(text: str) -> tuple[Token, ...]:
-    """Return the words of a label: all but dates and those that only tie others; case says nothing there."""
-    dated = [reading for reading in _readings(text) if isinstance(reading.value, DateValue)]
-    found = [token for token in tokens(text, []) if token.word[:1].isalnum() and token.word not in _FILLING]
-    kept = [t for t in found if not any(r.start <= t.start + _SHIFT < r.end for r in dated)]
-    for token in kept:
-        token.tag = Tag.NOUN
-        token.stem = token.stem if token.stem[:1] != "#" else stem(token.word)
-    return tuple(kept)
-
-
-_LEAD = "in "
-_SHIFT = len(_LEAD)
-
-
-@lru_cache(maxsize=1024)
-def _readings(text: str) -> list[Reading]:
-    """Read a label as what follows "in", so that a bare year is one."""
-    return list(scan(_LEAD + text[:300], Context()))
-
-
-def _dates(text: str) -> list[DateValue]:
-    return [reading.value for reading in _readings(text) if isinstance(reading.value, DateValue)]
-
-
-def _figure(cell: _Cell) -> Quantity | None:
-    """Return a cell's figure in the unit and scale of its header, or else of the caption; all printed digits count."""
-    printed = cell.text.strip().lstrip("+")
-    if not printed[:1].isdigit() and printed[:1] not in "-−–$€£¥":
-        return None
-    units = [unit for text in (cell.header, cell.row.caption) if (unit := _unit(text))]
-    text = " ".join([printed, *units[:1]]) if not _says_unit(printed) else printed
-    readings = scan(text, Context())
-    if len(readings) != 1 or not isinstance(readings[0].value, Quantity) or readings[0].start > 1:
-        return None
-    value = readings[0].value
-    if value.low is None or value.low != value.high or text[readings[0].end :].strip():
-        return None
-    return replace(value, step=_step(printed, value.low) or value.step, text=cell.text)
-
-
-def _says_unit(printed: str) -> bool:
-    return not printed.replace(",", "").replace(".", "").replace(" ", "").lstrip("-−–").isdigit()
-
-
-def _unit(text: str) -> str:
-    """Return the unit that brackets or "in millions of …" give: "km", "million dollars"."""
-    found = _UNIT.search(text)
-    return _SCALE.sub(r"\1", (found[1] or found[2]).strip()) if found else ""
-
-
-def _step(printed: str, value: Fraction) -> Fraction | None:
-    plain = printed.replace(",", "").replace(" ", "")
-    try:
-        number = Fraction(plain)
-    except (ValueError, ZeroDivisionError):
-        return None
-    decimals = len(plain.partition(".")[2])
-    return abs(value / number) / 10**decimals if number else None
+    return any(labels.says_same(other, token) for other in claim.tokens(claim.reach))

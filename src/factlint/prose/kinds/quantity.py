@@ -116,6 +116,8 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
     ours, theirs = claim.quantity, found.quantity
     if ours is None or theirs is None:
         return replace(made, problem="there is no figure")
+    if _is_its_whole(claim, theirs):
+        return replace(made, problem="it is the whole that the claim's figure is a part of")
     try:
         moved = any(facet.name == "direction" for facet in made.facets)
         sides = (_bare(value, side, moved) for value, side in ((ours, claim), (theirs, found)))
@@ -145,6 +147,13 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         wrong = True
     verdict = Verdict.REFUTED if wrong else Verdict.SUPPORTED
     return replace(made, comparison=comparison, rule=comparison.rule, verdict=verdict)
+
+
+def _is_its_whole(claim: Frame, found: Quantity) -> bool:
+    """Whether a figure is the whole of the claim's: "two of the five hotels", "five hotels"."""
+    behind = claim.sentence.tokens[claim.at + 1 : claim.at + 4]
+    whole = behind[-1].quantity if [t.word for t in behind[:-1]] in (["of", "the"], ["of", "its"]) else None
+    return whole is not None and (whole.low, whole.high, whole.unit) == (found.low, found.high, found.unit)
 
 
 def _is_crude(claimed: Quantity, comparison: Comparison) -> bool:
