@@ -226,5 +226,14 @@ def _chosen(sentence: Sentence, fitting: list[Phrase], kind: str) -> list[Token]
     subjects_ = [p for p in fitting if p.role == SUBJECT]
     for group in (telling, subjects_, fitting):
         if len({sentence.tokens[p.head].stem for p in group}) == 1:
-            return sentence.tokens[group[0].first : group[0].last + 1]
+            meant = _bearer(sentence, group[0])
+            return sentence.tokens[meant.first : meant.last + 1]
     return []
+
+
+def _bearer(sentence: Sentence, phrase: Phrase) -> Phrase:
+    """Return whom a phrase only calls by what he is, by a copula ("Quenby is an island"), or the phrase itself."""
+    clause = phrase.clause
+    copula = clause.verb is not None and sentence.tokens[clause.verb].stem == "be" and phrase.role == OBJECT
+    named = subjects(sentence, clause) if copula and not sentence.tokens[phrase.head].proper else []
+    return named[0] if len(named) == 1 and sentence.tokens[named[0].head].proper else phrase

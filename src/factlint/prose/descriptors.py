@@ -88,6 +88,15 @@ def undescribed(claim: Sentence, passages: Sequence[Sentence]) -> str:
     return text
 
 
+def bare_places(sentence: Sentence) -> Iterator[str]:
+    """Read "The village of Tarn has no school" as "Tarn has no school" too."""
+    for phrase in sentence.phrases:
+        one = _of_place(sentence, phrase)
+        if one is not None:
+            start, end = sentence.tokens[one.first].start, one.name[0].start
+            yield sentence.text[:start] + sentence.text[end:]
+
+
 def _in(sentence: Sentence) -> Iterator[Described]:
     for phrase in sentence.phrases:
         one = _before_name(sentence, phrase) or _of_place(sentence, phrase)

@@ -11,7 +11,7 @@ from factlint.documents.base import Document
 from factlint.prose import deciding, descriptors, passages, quoting, tabled
 from factlint.prose.base import Finding, PartFinding
 from factlint.prose.frames import has_value
-from factlint.prose.implied import put_plainly, rewritten, with_implied
+from factlint.prose.implied import claimed_plainly, rewritten, with_implied
 from factlint.prose.kinds import KINDS, Kind, Part, members
 from factlint.prose.kinds.base import described, place, time
 from factlint.prose.phrases import SUBJECT
@@ -43,7 +43,7 @@ def verify(
 
 
 def _settled(told: Sentence, sentences: list[Sentence], terms: Terms) -> list[PartFinding]:
-    claim = _undescribed(put_plainly(told), sentences)
+    claim = claimed_plainly(_undescribed(told, sentences))
     near = with_implied(passages.candidates(claim, sentences))
     whole = tabled.settled(claim, near)
     if whole is not None:

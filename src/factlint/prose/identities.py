@@ -105,7 +105,7 @@ def _coordinated(told: list[Phrase]) -> list[Phrase]:
 
 def _is_naming(sentence: Sentence, clause: Clause) -> bool:
     verb = sentence.tokens[clause.verb or 0]
-    return verb.tag is Tag.AUX or verb.stem in _NAMING
+    return verb.stem == "be" or verb.stem in _NAMING
 
 
 def _pair(sentence: Sentence, clause: Clause, left: Phrase, right: Phrase) -> Iterator[Identity]:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
+from factlint.prose import possessing
 from factlint.prose.adding import added, courses, exact, losses, multiples, plain, remainders, shares_of_them
 from factlint.prose.crowning import crowned
 from factlint.prose.dated import later, same
@@ -30,10 +31,17 @@ def with_implied(sentences: Iterable[Sentence]) -> list[Sentence]:
 
 def put_plainly(sentence: Sentence) -> Sentence:
     """Return a sentence with its shares in their plain form, or itself where it has none."""
-    plain_text = plainly(sentence.text)
-    if plain_text == sentence.text:
-        return sentence
-    return rewritten(sentence, 0, len(sentence.text), plain_text)
+    return _put(sentence, plainly(sentence.text))
+
+
+def claimed_plainly(sentence: Sentence) -> Sentence:
+    """Return a claim in the plain form in which passages are read too: of shares, and of what is there or lacking."""
+    told = put_plainly(sentence)
+    return _put(told, possessing.plainly(told))
+
+
+def _put(sentence: Sentence, text: str) -> Sentence:
+    return sentence if text == sentence.text else rewritten(sentence, 0, len(sentence.text), text)
 
 
 def implied(sentence: Sentence) -> list[Sentence]:

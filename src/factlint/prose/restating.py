@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from factlint.prose import ranks
 from factlint.prose.clauses import Clause, Kind
+from factlint.prose.descriptors import bare_places
 from factlint.prose.events import told_as_events
 from factlint.prose.frames import has_value
 from factlint.prose.framing import frame
 from factlint.prose.identities import identities
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.possessing import possessed
 from factlint.prose.sentence import Sentence
 from factlint.prose.telling import denied
 from factlint.prose.tokens import Tag, Token
@@ -39,6 +41,8 @@ def restated(sentence: Sentence) -> Iterator[str]:
     yield from _behind(sentence)
     yield from _but_none(sentence)
     yield from _next(sentence)
+    yield from possessed(sentence)
+    yield from bare_places(sentence)
 
 
 def _listed(sentence: Sentence) -> Iterator[str]:

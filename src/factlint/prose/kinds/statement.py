@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factlint.comparators.base import Terms
-from factlint.prose import ranks, telling
+from factlint.prose import possessing, ranks, telling
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.clauses import Clause, Kind
@@ -72,7 +72,9 @@ _WHOEVER = frozenset(("those", "anyone", "everyone", "everybody", "anybody", "al
 
 
 def _bound(claim: Frame, found: Frame) -> Binding:
-    facets = _distributed(claim, found, (*facets_of(claim, found), *_parties(claim, found)))
+    facets = _distributed(
+        claim, found, (*facets_of(claim, found), *_parties(claim, found), *possessing.facets(claim, found))
+    )
     made = binding(found, facets)
     between = apart(facets)
     turned = [facet for facet in between if turns(facet)]
