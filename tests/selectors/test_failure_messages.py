@@ -40,7 +40,7 @@ RECORDS = json.dumps({"data": [{"n": None, "rank": "normal", "snak": "novalue"}]
         (RECORDS, {"kind": "jsonpath", "path": "$.data[0].n"}, "finds no value but null", ""),
         (RECORDS, {"kind": "records", "path": "$.data", "column": "n"}, "no value in column n", "snak: novalue"),
         ("[]", {"kind": "records", "column": "n"}, "there is no column 'n'", ""),
-        ("a,b\n", {"kind": "csv", "column": "a"}, "has no rows", ""),
+        ("a,b\n", {"kind": "csv", "column": "a"}, "there are no rows", ""),
         (SERIES, {"kind": "observations", "format": "csv"}, "2 values of 2024", "(GEO is 'NO', 'SU'"),
         (NESTED, {"kind": "xpath", "path": "//kept/count"}, "finds no value", "'count' is in the namespace 'urn:birds'"),
         (NESTED, {"kind": "xpath", "path": "//kept/coutn"}, "finds no value", "did you mean 'count'?"),

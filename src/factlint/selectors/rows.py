@@ -63,7 +63,7 @@ class RowsSelector(SeriesSelector):
         self._check_columns(table)
         every = [(row, self._passage(row)) for row in self._matching(table)]
         if not every:
-            raise NoMatchError(f"{document.address} has no rows")
+            raise NoMatchError(f"{document.address}: there are no rows")
         found = [pair for pair in every if pair[1].text not in ("", *self.missing)]
         if not found:
             there = listed((passage.context for _, passage in every), most=1)
