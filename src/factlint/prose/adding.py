@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.pointing import earlier
 from factlint.prose.sentence import Sentence
@@ -121,7 +122,9 @@ def shares_of_them(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         some = exact(tokens[at]) if tokens[at].tag is Tag.VALUE else None
         fronted = at > 1 and tokens[0].word == "of" and tokens[1].word in _THEM and at <= 3
         behind = tokens[at + 1].word == "of" and tokens[at + 2].word in _THEM
-        if some is None or not (fronted or behind):
+        bare = at == 0 and tokens[1].tag in (Tag.VERB, Tag.AUX) and not fronted
+        quantity = tokens[at].quantity
+        if some is None or quantity is None or quantity.unit or not (fronted or behind or bare):
             continue
         whole = _counted_before(sentence)
         if whole is None:
@@ -130,9 +133,8 @@ def shares_of_them(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         total = _count(place, phrase)
         if total and some.denominator == 1 and some < total:
             words = f"{plain(some / total * 100)}% of the {_named(place, phrase)}"
-            start, end = (
-                (tokens[0].start, tokens[at].end) if fronted else (tokens[at].start, tokens[at + 2].end)
-            )
+            last = at + 2 if behind else at
+            start, end = tokens[0 if fronted else at].start, tokens[last].end
             yield start, end, words
 
 
@@ -173,6 +175,30 @@ def _whole_and_part(sentence: Sentence, stop: int) -> tuple[Fraction, Fraction, 
         if whole and phrase is not None and part < total:
             return total, part, " ".join(token.word for token in sentence.nouns(phrase))
     return None
+
+
+def recounted(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Read "the census counted 103,000" as "it had 103,000 inhabitants" where the sentence before counts them."""
+    for found in _CENSUS.finditer(sentence.text):
+        at = next((n for n, token in enumerate(sentence.tokens) if token.start == found.end()), None)
+        own = sentence.phrase_at(at) if at is not None and sentence.tokens[at].tag is Tag.VALUE else None
+        whole = _counted_before(sentence)
+        if at is None or own is None or sentence.nouns(own) or whole is None:
+            continue
+        place, counted = whole
+        if sentence.tokens[at].quantity and place.tokens[counted.head].stem in _people():
+            end, named = sentence.tokens[at].end, " ".join(token.word for token in place.nouns(counted))
+            yield found.start(), end, f"it had {sentence.text[found.end() : end]} {named}"
+
+
+_CENSUS = re.compile(
+    r"\b(?:the|a|that year's) (?:[\w’'-]+ )?(?:census|count|survey) (?:of \w+ )?(?:counted|recorded|registered|found|gave|showed) "
+)
+
+
+@lru_cache(maxsize=1)
+def _people() -> frozenset[str]:
+    return frozenset(stem(word) for word in ("inhabitants", "residents", "people", "persons"))
 
 
 def _counted_before(sentence: Sentence) -> tuple[Sentence, Phrase] | None:

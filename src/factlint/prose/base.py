@@ -65,7 +65,7 @@ class Binding:
 class PartFinding:
     """One part of a claim: its words and fields, its verdict, and the passage that decides it.
 
-    kind: "quantity", "date", "rank", "direction", "members", "office", "quotation" or "statement"
+    kind: "quantity", "date", "rank", "direction", "members", "office", "quotation", "statement" or "reckoned"
     best: the binding that decides, or the nearest one where none does
     alternatives: other candidates, the nearest first
     """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factlint.prose.phrases import SUBJECT
 from factlint.prose.sentence import Sentence
 
 _WORDS = r"[\w'’-]+(?: [\w'’-]+){0,5}?"
@@ -33,6 +34,24 @@ def crowned(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
             verb = said["be"] if " " in said["be"] or said["be"] in ("is", "are", "was", "were") else "is"
             words = f"{said['one']} {verb} the {_most(said['more'])} {said['kind']}{said.get('where', '')}"
             yield *found.span(), words
+
+
+_UNRIVALLED = re.compile(
+    rf"\bno (?:other )?(?P<kind>{_WORDS})(?: (?:before or since|since or before|before or after|ever))? "
+    rf"(?:has|had) (?:ever )?been {_MORE}{_END}",
+    re.IGNORECASE,
+)
+
+
+def unrivalled(sentence: Sentence) -> Iterator[str]:
+    """Read "She won at 15; no player before or since has been younger" as "She is the youngest player"."""
+    for found in _UNRIVALLED.finditer(sentence.text):
+        before = [
+            p for p in sentence.phrases if p.role == SUBJECT and sentence.tokens[p.last].end < found.start()
+        ]
+        if before:
+            who = sentence.slice(before[0].first, before[0].last)
+            yield f"{who} is the {_most(found['more'])} {found['kind']}."
 
 
 def _most(more: str) -> str:

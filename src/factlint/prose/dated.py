@@ -20,6 +20,11 @@ _LATER = re.compile(
 _SAME = re.compile(
     r"\b(?:(?:in|on|during) )?(?:(?:that|the) (?:same|very) |that )(year|month|day)\b(?! of\b)", re.IGNORECASE
 )
+_BEFORE = re.compile(
+    r"\b(?:(?:in )?the (?:year before|(?:previous|preceding) year)|(?P<many>an?|\w+(?:-\w+)?) years? (?:earlier|before))"
+    r"(?=[,.;:)]|$| and\b)",
+    re.IGNORECASE,
+)
 _YEARLESS = re.compile(r"XXXX-(0[1-9]|1[0-2])-(0[1-9]|1\d|2[0-8])$")
 _COMMON = 2001  # a year without a leap day, for days of no known year
 _DAYS = {"day": 1, "week": 7}
@@ -44,6 +49,14 @@ def same(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
         words = _within(base, found[1].lower()) if base is not None else ""
         if words:
             yield *found.span(), words
+
+
+def before(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
+    """Yield the place of each "the year before" or "two years earlier", and the year that it comes to."""
+    for found in _BEFORE.finditer(sentence.text):
+        base, many = _base(sentence, found.start()), _many(found["many"])
+        if base is not None and base.start is not None and base.edtf[:1] != "X" and many:
+            yield *found.span(), f"in {base.start.year - many}"
 
 
 def _within(day: DateValue, unit: str) -> str:

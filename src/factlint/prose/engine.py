@@ -15,6 +15,7 @@ from factlint.prose.implied import claimed_plainly, rewritten, with_implied
 from factlint.prose.kinds import KINDS, Kind, Part, members
 from factlint.prose.kinds.base import described, place, time
 from factlint.prose.phrases import SUBJECT
+from factlint.prose.reckoning import Asker, reckoned
 from factlint.prose.sentence import Sentence
 from factlint.prose.sharing import said_of_themselves
 from factlint.values.base import Context
@@ -48,7 +49,11 @@ def _settled(told: Sentence, sentences: list[Sentence], terms: Terms) -> list[Pa
     whole = tabled.settled(claim, near)
     if whole is not None:
         return [whole]
-    return [deciding.settled(_open(part), kind.bind(part, near, terms)) for kind, part in _parts(claim)]
+
+    def plainly(one: Sentence) -> list[PartFinding]:
+        return [deciding.settled(_open(part), kind.bind(part, near, terms)) for kind, part in _parts(one)]
+
+    return reckoned(Asker(claim, near, plainly), plainly(claim))
 
 
 def _undescribed(claim: Sentence, sentences: list[Sentence]) -> Sentence:

@@ -11,9 +11,20 @@ from fractions import Fraction
 from itertools import pairwise
 
 from factlint.prose import possessing
-from factlint.prose.adding import added, courses, exact, losses, multiples, plain, remainders, shares_of_them
+from factlint.prose.adding import (
+    added,
+    courses,
+    exact,
+    losses,
+    multiples,
+    plain,
+    recounted,
+    remainders,
+    shares_of_them,
+)
 from factlint.prose.crowning import crowned
-from factlint.prose.dated import later, same
+from factlint.prose.dated import before, later, same
+from factlint.prose.majorities import bounded
 from factlint.prose.phrases import Phrase
 from factlint.prose.ratios import plainly
 from factlint.prose.restating import restated
@@ -46,7 +57,7 @@ def _put(sentence: Sentence, text: str) -> Sentence:
 
 def implied(sentence: Sentence) -> list[Sentence]:
     """Return the sentences that one implies."""
-    found = [*crowned(sentence), *same(sentence), *_by_figures(sentence)]
+    found = [*crowned(sentence), *same(sentence), *bounded(sentence), *_by_figures(sentence)]
     made = [rewritten(sentence, start, end, words) for start, end, words in found]
     return made + [rewritten(sentence, 0, len(sentence.text), words) for words in restated(sentence)]
 
@@ -67,6 +78,8 @@ def _by_figures(sentence: Sentence) -> list[tuple[int, int, str]]:
         *courses(sentence),
         *shares_of_them(sentence),
         *later(sentence),
+        *before(sentence),
+        *recounted(sentence),
     ]
 
 
@@ -180,7 +193,7 @@ def _parts(sentence: Sentence) -> Iterator[tuple[Phrase, int]]:
         if held and sentence.tokens[held[-1] + 1].word == "of":
             yield phrase, held[-1]
         elif phrase.holder is None and phrase.first < 3:
-            after = [at for at in values if at > phrase.last and sentence.owners.get(at) is phrase.clause]
+            after = [at for at in values if at > phrase.last]
             if after and _follows(sentence, phrase, after[0]):
                 yield phrase, after[0]
 

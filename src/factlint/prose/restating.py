@@ -8,12 +8,14 @@ from itertools import pairwise
 
 from factlint.prose import ranks
 from factlint.prose.clauses import Clause, Kind
+from factlint.prose.crowning import unrivalled
 from factlint.prose.descriptors import bare_places
 from factlint.prose.events import told_as_events
 from factlint.prose.frames import has_value
 from factlint.prose.framing import frame
 from factlint.prose.identities import identities
 from factlint.prose.lexicon import lexicon, stem
+from factlint.prose.lives import lived
 from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.possessing import possessed
 from factlint.prose.sentence import Sentence
@@ -28,6 +30,8 @@ _AMONG = frozenset(("them", "whom", "which"))
 def restated(sentence: Sentence) -> Iterator[str]:
     """Yield the sentences that say something of what one says in other words."""
     yield from told_as_events(sentence)
+    yield from lived(sentence)
+    yield from unrivalled(sentence)
     yield from _listed(sentence)
     for clause in sentence.clauses:
         if clause.verb is None or sentence.tokens[clause.verb].tag is not Tag.VERB:

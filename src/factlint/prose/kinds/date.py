@@ -95,9 +95,35 @@ def _bound(part: Part, found: Frame, terms: Terms) -> Binding:
     if turned and apart_by_days:
         return replace(made, problem=f"{told(turned)}, of another day")
     wrong = apart_by_days or bool(turned)
+    since = _is_open_ended(made.value) and not _is_open_ended(part.value)
+    if since and telling.denied(found) and not telling.denied(part.frame):
+        return _none_since(part, made)
     if telling.denied(part.frame) != telling.denied(found):
         if wrong:
             return replace(made, problem="one side denies the date, the other gives another one")
         wrong = True
     verdict = Verdict.REFUTED if wrong else Verdict.SUPPORTED
     return replace(made, comparison=comparison, rule=comparison.rule, verdict=verdict)
+
+
+def _is_open_ended(value: Value | None) -> bool:
+    """Whether a date says only since when something is so: "since June 1962"."""
+    return isinstance(value, DateValue) and value.start is not None and value.end is None
+
+
+def _none_since(part: Part, made: Binding) -> Binding:
+    """Relate a day to "none since June 1962": the last was then, none came later, and earlier ones are left open."""
+    ours, theirs = part.value, made.value
+    if not isinstance(ours, DateValue) or not isinstance(theirs, DateValue):
+        return replace(made, problem="there is no date")
+    if theirs.start is None or ours.start is None or ours.end is None:
+        return replace(made, problem="one side denies the date, the other leaves it open")
+    last = any(token.word == "last" for token in part.frame.sentence.tokens)
+    told = theirs.edtf.split("/")[0]
+    then = (f"{ours.start:%Y-%m-%d}"[: len(told)], f"{ours.end:%Y-%m-%d}"[: len(told)])
+    if then[1] < told and not last:
+        return replace(made, problem="the passage denies it only of later days")
+    verdict = Verdict.SUPPORTED if then[0] <= told <= then[1] else Verdict.REFUTED
+    return replace(
+        made, verdict=verdict, rule="date", problem=f"the passage denies it of later days than {told}"
+    )

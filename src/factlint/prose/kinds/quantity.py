@@ -97,7 +97,8 @@ def _is_of_kind(claimed: Quantity | None, found: Quantity | None) -> bool:
 
 def _is_share(quantity: Quantity) -> bool:
     """Whether a bare figure is a part of one: "half", "three quarters"."""
-    return quantity.low is not None and quantity.low.denominator != 1 and 0 < quantity.low < 1
+    side = quantity.low if quantity.low is not None else quantity.high
+    return side is not None and side.denominator != 1 and 0 < side < 1
 
 
 def _both_money(units: set[str]) -> bool:

@@ -1,0 +1,34 @@
+"""Claims that a passage settles only by simple reckoning; one module a kind."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from factlint.prose.base import PartFinding
+from factlint.prose.deciding import weakest
+from factlint.prose.reckoning import lasting, quantified, shares, than, trends, years
+from factlint.prose.reckoning.base import DECIDED, Asker, Reckoning
+from factlint.verdict import Verdict
+
+__all__ = ["Asker", "reckoned"]
+
+KINDS: tuple[Reckoning, ...] = (quantified, years, lasting, trends, than, shares)
+
+
+def reckoned(ask: Asker, plain: list[PartFinding]) -> list[PartFinding]:
+    """Return the parts of a claim as reckoned from the passages, or ``plain``, those found as they stand."""
+    text = ask.claim.text
+    plain = quantified.guarded(text, plain)
+    verdict, compares = weakest(plain)[0], than.claims(text)
+    doubtful = verdict is Verdict.REFUTED and (compares or quantified.claims(text))
+    if verdict in DECIDED and not doubtful:
+        return plain
+    made = next((parts for kind in KINDS if (parts := kind.settle(ask))), None)
+    return made or ([_opened(part) for part in plain] if compares else plain)
+
+
+def _opened(part: PartFinding) -> PartFinding:
+    """Leave a date open that only says when one side of a comparison is: it is no other date of one thing."""
+    if part.kind != "date" or part.verdict is not Verdict.REFUTED:
+        return part
+    return replace(part, verdict=Verdict.NOT_ENOUGH, reason="the passage doesn't give both sides")
