@@ -41,6 +41,8 @@ RECORDS = json.dumps({"data": [{"n": None, "rank": "normal", "snak": "novalue"}]
         (RECORDS, {"kind": "records", "path": "$.data", "column": "n"}, "no value in column n", "snak: novalue"),
         ("[]", {"kind": "records", "column": "n"}, "there is no column 'n'", ""),
         ("a,b\n", {"kind": "csv", "column": "a"}, "there are no rows", ""),
+        ("a,b\n1,2\n", {"kind": "csv", "column": "a", "format": "html"}, "plain text, called a page", "say what it is"),
+        ("<html><p>5<br></p>", {"kind": "xpath", "path": "//p", "format": "xml"}, "an HTML page where XML", "format: html"),
         (SERIES, {"kind": "observations", "format": "csv"}, "2 values of 2024", "(GEO is 'NO', 'SU'"),
         (NESTED, {"kind": "xpath", "path": "//kept/count"}, "finds no value", "'count' is in the namespace 'urn:birds'"),
         (NESTED, {"kind": "xpath", "path": "//kept/coutn"}, "finds no value", "did you mean 'count'?"),

@@ -132,6 +132,26 @@ def test_a_sheet_is_named_where_there_are_several(workbook, sel, sheet, error, m
         sel(kind="csv", column="killed", sheet=sheet).select(workbook, None)
 
 
+def test_the_header_of_a_sheet_may_stand_below_a_title(doc, sel):
+    openpyxl = pytest.importorskip("openpyxl")
+    book = openpyxl.Workbook()
+    for row in (["People of Norland"], [], ["city", "people"], ["Northport", 2114000]):
+        book.active.append(row)
+    out = io.BytesIO()
+    book.save(out)
+    found = sel(kind="csv", column="people", header=3).select(doc(out.getvalue()), None)
+    assert (found.text, found.locator) == ("2114000", "sheet Sheet, row 4, column people")
+
+
+@pytest.mark.parametrize(
+    "kind", [{"kind": "regex", "pattern": "a"}, {"kind": "passage", "near": "the mission"}]
+)
+def test_what_holds_no_text_is_not_read_as_text(doc, sel, kind, workbook):
+    for body, seen in ((workbook.body, "a spreadsheet"), (database(), "an SQLite database")):
+        with pytest.raises(UnparseableError, match=f"{seen} where text was expected"):
+            sel(**kind).select(doc(body), None)
+
+
 CONTENT = """<?xml version="1.0" encoding="UTF-8"?>
 <office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0"
  xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0"

@@ -230,3 +230,43 @@ def test_marks_of_footnotes_are_no_part_of_a_text(doc, sel, mark):
     source = doc(f"<p id=a>13,883{mark} people, 5 m<sup>2</sup>, <a href='#x'>here</a></p>", "text/html")
     assert sel(kind="css", selector="#a").select(source, None).text == "13,883 people, 5 m2, here"
     assert sel(kind="css", selector="sup", many=True).select(source, None).items[0].text
+
+
+BOX = """<table class=infobox><caption>Norland</caption>
+<tr><th>Area<td>603,550 km2<tr><th colspan=2>People<tr><th>Population<td>38,000,000<tr><th>Rank<td>7<td>8
+<tr><th>Motto<td></table><table><tr><td>Capital<td>Northport<tr><td>Currency<td>crown</table>"""
+
+
+@pytest.mark.parametrize(
+    ("row", "text", "place"),
+    [
+        ("area", "603,550 km2", "table 1 ('Norland'), row 'Area'"),
+        ("Population", "38,000,000", "table 1 ('Norland'), row 'Population'"),
+        ("Capital", "Northport", "table 2, row 'Capital'"),
+        ("Currency", "crown", "table 2, row 'Currency'"),
+    ],
+)
+def test_a_box_of_names_and_values_needs_no_column(doc, sel, row, text, place):
+    found = sel(kind="table", row=row).select(doc(BOX, "text/html"), None)
+    assert (found.text, found.locator) == (text, place)
+
+
+@pytest.mark.parametrize(
+    ("row", "error", "message"),
+    [
+        ("Rank", SeveralMatchesError, "2 cells"),
+        ("People", NoMatchError, "no value in a row 'People'"),
+        ("Motto", NoMatchError, "no value in a row 'Motto'"),
+        ("Populaton", NoMatchError, "did you mean 'Population'"),
+    ],
+)
+def test_a_row_without_one_value_is_not_guessed(doc, sel, row, error, message):
+    with pytest.raises(error, match=message):
+        sel(kind="table", row=row).select(doc(BOX, "text/html"), None)
+
+
+def test_xml_that_is_served_as_a_page_is_xml(doc, sel):
+    served = doc('<?xml version="1.0"?><r><n>5</n></r>', "text/html")
+    assert sel(kind="xpath", path="/r/n").select(served, None).text == "5"
+    page = doc('<?xml version="1.0"?><html><body><p>5</p></body></html>', "text/html")
+    assert sel(kind="xpath", path="/html/body/p").select(page, None).text == "5"

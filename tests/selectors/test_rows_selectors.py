@@ -255,3 +255,17 @@ def test_a_date_that_cannot_be_read_names_its_row(doc, sel):
         sel(kind="csv", column="n", date="day", date_order="dmy").select(ambiguous, None).as_of
         == "2025-04-03"
     )
+
+
+TITLED = "Population of Norland\r\nSource: census, 2025\r\n\r\ncity,people\r\nNorthport,2114000\r\n"
+
+
+def test_a_header_may_stand_below_a_title(doc, sel):
+    for body in (TITLED, TITLED.replace("\r\n", "\n"), "\ufeff" + TITLED.replace("\r\n", "\r")):
+        found = sel(kind="csv", where={"city": "Northport"}, column="people", header=4)
+        passage = found.select(doc(body, "text/csv"), None)
+        assert (passage.text, passage.locator) == ("2114000", "line 5, column people")
+    with pytest.raises(UnparseableError, match="header:"):
+        sel(kind="csv", column="people").select(doc(TITLED, "text/csv"), None)
+    with pytest.raises(NoMatchError):
+        sel(kind="csv", column="people", header=40).select(doc(TITLED, "text/csv"), None)

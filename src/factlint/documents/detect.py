@@ -78,6 +78,9 @@ _SNIFFED = 2048
 _HTML_TAGS = b"!--|!doctype html|head|body|meta|title|div|p|table|h[1-6]|ul|ol|section|article|main|span"
 _HTML_START = re.compile(rb"<(?:" + _HTML_TAGS + rb")(?![\w:.-])")
 
+BINARY = ("gzip", "ods", "parquet", "sqlite", "xlsx", "zip")
+"""The formats that hold no text of their own."""
+
 MARKUP = (_NAMES["html"], _NAMES["xml"])
 """What ``looks_like`` says of documents that have elements."""
 
@@ -103,6 +106,8 @@ def detect(document: Document, override: str = "") -> str:
             or _spreadsheet(document)
             or "zip"
         )
+    if media == "html" and _is_xml(document.body):
+        return "xml"
     told = next((name for name in (media, extension) if name and name not in _PACKED), "")
     return signature or told or _text_format(document.body)
 
@@ -159,6 +164,11 @@ def _by_media_type(media_type: str) -> str:
 
 def _suffix(address: str) -> str:
     return PurePosixPath(urlsplit(address).path).suffix.lower()
+
+
+def _is_xml(body: bytes) -> bool:
+    """Whether a body that is served as a page says itself that it is XML, and no page."""
+    return body.removeprefix(b"\xef\xbb\xbf").startswith(b"<?xml") and _sniff(body) == "xml"
 
 
 def _text_format(body: bytes) -> str:

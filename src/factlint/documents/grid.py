@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factlint.documents.base import Document
+from factlint.documents.detect import MARKUP, looks_like
 from factlint.documents.html import html, line_of
 from factlint.documents.nearest import did_you_mean, listed
 from factlint.documents.table import Table, under_header
@@ -64,7 +65,11 @@ def grid_table(document: Document, title: str = "") -> Table:
     """
     every = [grid for grid in grids(document) if grid.rows]
     if not every:
-        raise UnparseableError(f"{document.address} gave an HTML page without a table where one was expected")
+        seen = looks_like(document)
+        told = "an HTML page without a table" if seen in MARKUP else f"{seen}, called a page,"
+        raise UnparseableError(
+            f"{document.address} gave {told} where a table was expected", hint="say what it is with 'format:'"
+        )
     found = [grid for grid in every if title in ("", grid.caption, grid.heading)]
     if not found:
         names = [name for grid in every for name in (grid.caption, grid.heading)]

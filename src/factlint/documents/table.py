@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ MAX_FIELD = 1_000_000
 
 _SNIFFED = 64 * 1024
 _SNIFFED_ROWS = 20
+_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,10 @@ class Table:
         return index.get(value, [])
 
 
-def table(document: Document, override: str = "", sheet: str = "") -> Table:
+def table(document: Document, override: str = "", sheet: str = "", header: int = 1) -> Table:
     """Return the document, a sheet of a spreadsheet or a table of a page, as rows under its header.
 
+    header: the line of a file, or row of a sheet, that the header is looked for from
     Raises UnparseableError (no table, or a row longer than the header, whose columns can't be trusted),
     EmptyDocumentError and DocumentLimitError, and the errors of spreadsheets and pages.
     """
@@ -63,12 +66,12 @@ def table(document: Document, override: str = "", sheet: str = "") -> Table:
     if name in ("xlsx", "ods"):
         from factlint.documents.workbook import sheet_table
 
-        return document.parsed(f"table:{sheet}", lambda it: sheet_table(it, sheet))
+        return document.parsed(f"table:{sheet}:{header}", lambda it: sheet_table(it, sheet, header))
     if name == "html":
         from factlint.documents.grid import grid_table
 
         return document.parsed(f"table:{sheet}", lambda it: grid_table(it, sheet))
-    return document.parsed(f"table:{name}", lambda it: _separated(it, name))
+    return document.parsed(f"table:{name}:{header}", lambda it: _separated(it, name, header))
 
 
 def under_header(rows: Iterator[tuple[str, list[str]]], address: str) -> Table:
@@ -92,8 +95,9 @@ def delimiter_of(text: str, name: str = "csv") -> str:
     return max(DELIMITERS, key=lambda delimiter: _widths(text, delimiter))
 
 
-def _separated(document: Document, name: str) -> Table:
+def _separated(document: Document, name: str, header: int) -> Table:
     text = decode(document).removeprefix("\ufeff")
+    above, text = _parted(text, header - 1)
     seen = looks_like(document)
     if name not in ("csv", "tsv", "text") or seen not in ("plain text", "JSON"):
         raise UnparseableError(
@@ -102,21 +106,29 @@ def _separated(document: Document, name: str) -> Table:
             if seen == "a PDF file"
             else "say what it is with 'format:', or choose another selector",
         )
-    return under_header(_numbered(text, delimiter_of(text, name), document.address), document.address)
+    rows = _numbered(text, delimiter_of(text, name), document.address, above)
+    return under_header(rows, document.address)
 
 
-def _numbered(text: str, delimiter: str, address: str) -> Iterator[tuple[str, list[str]]]:
-    """Yield each record with the line on which it starts."""
+def _parted(text: str, lines: int) -> tuple[int, str]:
+    """Cut off the first lines; return how many there were, and the rest."""
+    found = islice(_LINE.finditer(text), lines) if lines else ()
+    ends = [line.end() for line in found]
+    return len(ends), text[ends[-1] if ends else 0 :]
+
+
+def _numbered(text: str, delimiter: str, address: str, above: int) -> Iterator[tuple[str, list[str]]]:
+    """Yield each record with the line on which it starts, ``above`` lines having been cut off."""
     reader = _reader(text, delimiter)
-    line = 1
+    line = above + 1
     try:
         for count, cells in enumerate(reader):
             if count > MAX_ROWS:
                 raise DocumentLimitError(f"{address} has more than {MAX_ROWS:,} rows")
             yield f"line {line}", cells
-            line = reader.line_num + 1
+            line = above + reader.line_num + 1
     except csv.Error as error:
-        raise UnparseableError(f"{address}: line {reader.line_num} is no CSV: {error}") from None
+        raise UnparseableError(f"{address}: line {above + reader.line_num} is no CSV: {error}") from None
 
 
 def _reader(text: str, delimiter: str) -> Reader:
@@ -146,6 +158,6 @@ def _row(place: str, cells: list[str], columns: list[str], address: str) -> Row:
     if any(cell.strip() for cell in cells[len(columns) :]):
         raise UnparseableError(
             f"{address}: {place} has {len(cells)} cells, the header {len(columns)}",
-            hint="quote the cells that hold the delimiter",
+            hint="quote the cells that hold the delimiter, or say 'header:' where a title stands above it",
         )
     return Row(place, {name: cell.strip() for name, cell in zip(columns, cells, strict=False) if name})

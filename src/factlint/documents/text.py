@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factlint.documents.base import Document
-from factlint.documents.detect import detect
+from factlint.documents.detect import BINARY, detect, looks_like
 from factlint.documents.sentences import sentences
-from factlint.errors import EmptyDocumentError, NoMatchError
+from factlint.errors import EmptyDocumentError, NoMatchError, UnparseableError
 
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8-sig"),
@@ -107,6 +107,11 @@ def _plain(document: Document, name: str) -> PlainText:
         from factlint.documents.xml import xml_text
 
         return PlainText(xml_text(document))
+    if name in BINARY:
+        raise UnparseableError(
+            f"{document.address} gave {looks_like(document)} where text was expected",
+            hint="choose a selector of tables or databases",
+        )
     return PlainText(decode(document))
 
 

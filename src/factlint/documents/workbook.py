@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from factlint.documents.base import Document
@@ -37,13 +38,14 @@ def sheets(document: Document) -> Sheets:
     return document.parsed("workbook", _sheets)
 
 
-def sheet_table(document: Document, sheet: str = "") -> Table:
+def sheet_table(document: Document, sheet: str = "", header: int = 1) -> Table:
     """Return a sheet as rows under its header; ``sheet`` may be left out where there is only one.
 
+    header: the row from which the header is looked for
     Raises NoMatchError and SeveralMatchesError for the sheet.
     """
     name, rows = _chosen(sheets(document), sheet, document.address)
-    return under_header(_placed(name, rows), document.address)
+    return under_header(islice(_placed(name, rows), header - 1, None), document.address)
 
 
 def sheet_grids(document: Document) -> tuple[Grid, ...]:

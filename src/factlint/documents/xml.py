@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from factlint.documents.base import Document
-from factlint.documents.detect import detect, looks_like
+from factlint.documents.detect import MARKUP, detect, looks_like
 from factlint.documents.text import decode
 from factlint.errors import (
     EmptyDocumentError,
@@ -73,4 +73,5 @@ def _broken(document: Document, reason: str) -> FactlintError:
     if "depth" in reason:
         return TooDeepError(f"{document.address} nests elements too deep: {reason}")
     seen = looks_like(document).replace("XML", "broken XML")
-    return UnparseableError(f"{document.address} gave {seen} where XML was expected", hint=reason)
+    hint = "say 'format: html'" if seen == looks_like(document) == MARKUP[0] else reason
+    return UnparseableError(f"{document.address} gave {seen} where XML was expected", hint=hint)

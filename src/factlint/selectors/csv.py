@@ -20,9 +20,9 @@ class CsvSelector(RowsSelector):
     holds on the day is read: from its first day up to, but not on, its last, so that a successor holds on
     the day of the change. ``many: true`` reads all rows found as one list. The columns ``publisher``,
     ``address``, ``published``, ``as_of``, ``confidence`` and ``note``, where a file has them, say where each
-    row comes from. Spreadsheets need the extra ``sheets``; ``sheet`` names the sheet where there are several,
-    and what is read is the cell's value, not the digits it shows (``13883`` for ``13,883``, ``0.2`` for
-    ``20 %``).
+    row comes from. ``header`` is the header's line or row, where a title stands above it. Spreadsheets need the
+    extra ``sheets``; ``sheet`` names the sheet where there are several, and what is read is the cell's value,
+    not the digits it shows (``13883`` for ``13,883``, ``0.2`` for ``20 %``).
 
     ```yaml
     select:
@@ -35,7 +35,12 @@ class CsvSelector(RowsSelector):
     """
 
     kind: Literal["csv"] = "csv"
+    header: int | None = Field(
+        None,
+        ge=1,
+        description="Of a file or sheet, the line or row of the header, where a title stands above.",
+    )
     sheet: str = Field("", description="The sheet, or the caption or heading of a page's table.")
 
     def _table(self, document: Document) -> Table:
-        return table(document, self.format, self.sheet)
+        return table(document, self.format, self.sheet, self.header or 1)

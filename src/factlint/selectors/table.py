@@ -11,12 +11,13 @@ from pydantic import BeforeValidator, Field
 from factlint.documents.base import Document
 from factlint.documents.detect import detect
 from factlint.documents.grid import Cell, Grid, grids, make_grid
-from factlint.documents.nearest import did_you_mean, listed, quoted, shortened
+from factlint.documents.nearest import did_you_mean, quoted, shortened
 from factlint.documents.table import table
 from factlint.errors import NoMatchError, SeveralMatchesError
 from factlint.selectors.base import Passage, SelectorBase
 
 _CONTEXT = 300
+_MOST = 5
 
 Headers = Annotated[
     tuple[str, ...], BeforeValidator(lambda value: (value,) if isinstance(value, str) else value)
@@ -30,9 +31,10 @@ class TableSelector(SelectorBase):
     a spreadsheet's sheets (extra ``sheets``; the caption is the sheet's name) and CSV files.
 
     A header that stands over several columns counts for all of them: name the headers from the outer to
-    the inner as a list (``column: [2024, Killed]``). White space and case don't matter. Which table, where
-    a page has several: its ``caption``, the ``heading`` above it, or its ``index`` from 1; without them,
-    the only table that has such a row and column.
+    the inner as a list (``column: [2024, Killed]``). White space and case don't matter. Without ``column``
+    the row's only other cell is read, as in a box of names and values. Which table, where a page has
+    several: its ``caption``, the ``heading`` above it, or its ``index`` from 1; without them, the only table
+    that has such a row and column.
 
     ```yaml
     select:
@@ -48,7 +50,7 @@ class TableSelector(SelectorBase):
         min_length=1, description="The row's header, or its headers from the outer to the inner."
     )
     column: Headers = Field(
-        min_length=1, description="The column's header, or its headers from the outer to the inner."
+        (), description="The column's header, or its headers from the outer to the inner."
     )
     caption: str = Field("", description="The table's caption.")
     heading: str = Field("", description="The heading above the table.")
@@ -62,14 +64,14 @@ class TableSelector(SelectorBase):
             raise self._no_match(chosen)
         if len({(grid.number, id(grid.rows[y][x])) for grid, y, x in places}) > 1:
             raise SeveralMatchesError(
-                f"{len(places)} cells: {listed(_where(grid, y, x) for grid, y, x in places)}",
+                f"{len(places)} cells: {'; '.join(self._where(*place) for place in places[:_MOST])}",
                 hint="name more headers as a list, or choose the table by 'caption', 'heading' or 'index'",
             )
         grid, y, x = places[0]
         text = grid.rows[y][x].text
         if not text:
-            raise NoMatchError(f"{_where(grid, y, x)}: the cell is empty")
-        return Passage(text=text, context=_context(grid, y), locator=_where(grid, y, x))
+            raise NoMatchError(f"{self._where(grid, y, x)}: the cell is empty")
+        return Passage(text=text, context=_context(grid, y), locator=self._where(grid, y, x))
 
     def _chosen(self, every: Sequence[Grid]) -> list[Grid]:
         if not every:
@@ -88,11 +90,27 @@ class TableSelector(SelectorBase):
         return chosen
 
     def _cells(self, grid: Grid) -> list[tuple[int, int]]:
+        if not self.column:
+            named = [y for y in range(len(grid.rows)) if _named(self.row, _row_headers(grid, y))]
+            return [
+                (y, x)
+                for y in named
+                for x in range(_width(grid, y), len(grid.rows[y]))
+                if grid.rows[y][x].text
+            ]
         columns = [x for x in range(len(grid.rows[0])) if _named(self.column, _column_headers(grid, x))]
         rows = [y for y in range(grid.head, len(grid.rows)) if _named(self.row, _row_headers(grid, y))]
         return [(y, x) for y in rows for x in columns]
 
+    def _where(self, grid: Grid, y: int, x: int) -> str:
+        place = f"{grid.title}, row {quoted(' / '.join(_row_headers(grid, y)))}"
+        return f"{place}, column {quoted(' / '.join(_column_headers(grid, x)))}" if self.column else place
+
     def _no_match(self, chosen: list[Grid]) -> NoMatchError:
+        if not self.column:
+            known = [" / ".join(_row_headers(grid, y)) for grid in chosen for y in range(len(grid.rows))]
+            wanted = " / ".join(self.row)
+            return NoMatchError(f"no value in a row '{wanted}'", hint=did_you_mean(wanted, known))
         columns = [" / ".join(_column_headers(grid, x)) for grid in chosen for x in range(len(grid.rows[0]))]
         rows = [
             " / ".join(_row_headers(grid, y)) for grid in chosen for y in range(grid.head, len(grid.rows))
@@ -138,9 +156,12 @@ def _column_headers(grid: Grid, x: int) -> list[str]:
 
 def _row_headers(grid: Grid, y: int) -> list[str]:
     """Return the row's leading header cells; the first cell where none is marked."""
+    return _distinct(cell.text for cell in grid.rows[y][: _width(grid, y)])
+
+
+def _width(grid: Grid, y: int) -> int:
     row = grid.rows[y]
-    width = next((x for x, cell in enumerate(row) if not cell.header), len(row))
-    return _distinct(cell.text for cell in row[: width or 1])
+    return next((x for x, cell in enumerate(row) if not cell.header), len(row)) or 1
 
 
 def _distinct(texts: object) -> list[str]:
@@ -159,11 +180,6 @@ def _same(left: str, right: str) -> bool:
 
 def _folded(text: str) -> str:
     return " ".join(text.casefold().split())
-
-
-def _where(grid: Grid, y: int, x: int) -> str:
-    row, column = " / ".join(_row_headers(grid, y)), " / ".join(_column_headers(grid, x))
-    return f"{grid.title}, row {quoted(row)}, column {quoted(column)}"
 
 
 def _context(grid: Grid, y: int) -> str:

@@ -20,9 +20,10 @@ class HapiAddress(ApiAddress):
 
     ``parameters`` and a reference's ``query`` narrow it as the API documents (``location_code``,
     ``event_type``, ``admin_level``, ``start_date`` …). Each record has the dataset's own columns, and
-    ``reference_period_start`` and ``reference_period_end``. Of conflict events, the event types overlap: read
-    one, never add them up. ``credential`` names the environment variable that holds the application's
-    identifier (``app:email`` in base64); ``network.credentials`` must list it.
+    ``reference_period_start`` and ``reference_period_end``: dated by its end, a period counts once it is over.
+    Of conflict events, the event types overlap: read one, never add them up. ``credential`` names the
+    environment variable that holds the application's identifier (``app:email`` in base64);
+    ``network.credentials`` must list it.
 
     ```yaml
     hdx:
@@ -32,7 +33,7 @@ class HapiAddress(ApiAddress):
       parameters: {admin_level: "0"}
     # and in the claim
     query: {location_code: NOR, event_type: political_violence}
-    select: {kind: records, column: fatalities, date: reference_period_start}
+    select: {kind: records, column: fatalities, date: reference_period_end}
     ```
     """
 
