@@ -8,7 +8,7 @@ from factlint.prose.clauses import Kind
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
-from factlint.prose.tokens import Tag
+from factlint.prose.tokens import Tag, Token
 
 POINTERS = frozenset(("the", "this", "that", "these", "those"))
 OWNING = frozenset(("its", "their", "his", "her"))
@@ -48,5 +48,11 @@ def earlier(sentence: Sentence) -> Iterator[Sentence]:
 
 def starts_anew(sentence: Sentence) -> bool:
     """Whether a sentence says that it speaks of something else ("in a separate attack")."""
-    words = lexicon().contrast
-    return any(token.stem in words for token in sentence.tokens)
+    words, tokens = lexicon().contrast, sentence.tokens
+    return any(token.stem in words and not _is_more(tokens, at) for at, token in enumerate(tokens))
+
+
+def _is_more(tokens: list[Token], at: int) -> bool:
+    """Whether "another" only adds to what was counted: "delayed another 140"."""
+    after = tokens[at + 1] if at + 1 < len(tokens) else None
+    return after is not None and after.tag is Tag.VALUE

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factlint.prose.agreeing import GOVERNED, agrees, is_only_verb, is_plural
-from factlint.prose.lexicon import Lexicon, lexicon
+from factlint.prose.lexicon import Lexicon, lexicon, stem
 from factlint.prose.tokens import Tag, Token
+from factlint.values.function_words import IRREGULAR_SINGULAR
 
 _OPENS_OBJECT = frozenset(
     (
@@ -47,7 +48,43 @@ def tag_verbs(tokens: list[Token]) -> None:
         elif token.word == "that":
             token.tag = _that(tokens, at)
         elif token.tag is Tag.NOUN and not token.owner and _is_verb(tokens, at, words):
-            token.tag = Tag.VERB
+            _make_verb(token)
+    only = _only_verb(tokens, words)
+    if only is not None:
+        _make_verb(only)
+
+
+def _make_verb(token: Token) -> None:
+    """Make a word a verb; "lives" and "leaves" are forms of other words then."""
+    token.tag, token.stem = Tag.VERB, _base(token)
+
+
+def _base(token: Token) -> str:
+    """Return the stem that a word has as a verb."""
+    return stem(token.word.removesuffix("s")) if token.word in IRREGULAR_SINGULAR else token.stem
+
+
+def _only_verb(tokens: list[Token], words: Lexicon) -> Token | None:
+    """Return the word that must be the verb of a whole sentence in which none was found: "The seal lives in …"."""
+    whole = len(tokens) > _FEWEST and tokens[-1].word == "."
+    if not whole or any(token.tag in (Tag.VERB, Tag.AUX) for token in tokens):
+        return None
+    return next((tokens[at] for at in range(1, len(tokens) - 1) if _may_be_verb(tokens, at, words)), None)
+
+
+_FEWEST = 4  # tokens
+
+
+def _may_be_verb(tokens: list[Token], at: int, words: Lexicon) -> bool:
+    """Whether a word has a verb's form, stands behind a noun that it goes with, and before what a verb may govern."""
+    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
+    if token.tag is not Tag.NOUN or token.proper or token.owner or before.tag is not Tag.NOUN or before.owner:
+        return False
+    form = _form(token, _base(token).split("_")[0] in words.verbs, words)
+    if form == "third":
+        return not is_plural(before) and after.tag is not Tag.MARK
+    plural = any(is_plural(other) for other in tokens[:at])
+    return form == "base" and plural and after.tag is not Tag.MARK
 
 
 def _is_past(token: Token, words: Lexicon) -> bool:
@@ -101,7 +138,7 @@ def _that(tokens: list[Token], at: int) -> Tag:
 
 def _is_verb(tokens: list[Token], at: int, words: Lexicon) -> bool:
     token = tokens[at]
-    base = token.stem.split("_")[0]
+    base = _base(token).split("_")[0]
     known = base in words.verbs
     before, after = _before(tokens, at), tokens[at + 1] if at + 1 < len(tokens) else None
     form = _form(token, known, words)
