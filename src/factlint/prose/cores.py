@@ -11,7 +11,7 @@ from factlint.prose.context import points_back
 from factlint.prose.counting import complement, counted_nouns
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.identity import agent_is_free, identity, is_teller
-from factlint.prose.lexicon import lexicon, stem
+from factlint.prose.lexicon import lexicon, stem, stems_of
 from factlint.prose.phrases import OBJECT, SUBJECT
 from factlint.prose.roles import is_passive
 from factlint.prose.sides import Sides
@@ -28,7 +28,8 @@ def core(sides: Sides) -> Iterator[tuple[str, Token]]:
     """Yield the words that say what the figure is of, each with the facet that it belongs to."""
     found, sentence = sides.found, sides.found.sentence
     nouns = counted_nouns(sides.found)
-    yield from (("population", token) for token in nouns)
+    if not _is_of_whole(sides, nouns):
+        yield from (("population", token) for token in nouns)
     yield from (("measure", token) for token in complement(sides.found) if token not in nouns)
     yield from (("measure", token) for token in _adverbs(found))
     if found.phrase is not None and found.phrase.holder is not None and found.phrase.role == "of":
@@ -51,6 +52,17 @@ def core(sides: Sides) -> Iterator[tuple[str, Token]]:
                 and not is_teller(sides, phrase)
             ):
                 yield from (("subject", token) for token in identity(sides, phrase))
+
+
+def _is_of_whole(sides: Sides, nouns: list[Token]) -> bool:
+    """Whether a figure tells what something consists of, so that what describes the parts narrows nothing."""
+    verb = sides.found.verb
+    return verb is not None and verb.stem in _CONSISTING and any(map(sides.is_claimed, nouns[-1:]))
+
+
+_CONSISTING = frozenset(
+    map(stems_of, "consist_of comprise be_make_up_of make_up_of be_compose_of compose_of be_comprise_of".split())
+)
 
 
 def _adverbs(found: Frame) -> Iterator[Token]:

@@ -52,7 +52,7 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
             break  # the pronoun's own antecedent was among the nearer words
         if phrase.role in PLACING and (_is_seat(sides, key, level) or (number == REST and _is_placed(sides))):
             continue
-        if any(alike(key, token) for token in level.tokens):
+        if any(alike(key, token) for token in level.tokens) or (number > REST and _is_mentioned(key, level)):
             near = level if number else sides.levels.near
             namesake = _namesake(sides, words, key, near) or _sibling(sides, words, key, near)
             namesake = namesake or _several(sides, phrase, key, level)
@@ -66,6 +66,11 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
         if number == 1 and key.proper and (stranger := _stranger(sides, level)) is not None:
             return Facet(name, Agreement.DIFFERENT, text, level.sentence.slice(stranger.first, stranger.last))
     return Facet(name, Agreement.MISSING, text)
+
+
+def _is_mentioned(key: Token, level: Level) -> bool:
+    """Whether a phrase of what was told before holds the word: "the settlement", "reached a settlement"."""
+    return any(token.tag is Tag.VERB and key.stem in token.stem.split("_")[1:] for token in level.tokens)
 
 
 def _is_seat(sides: Sides, key: Token, level: Level) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from factlint.documents.base import Document
@@ -28,7 +29,11 @@ _CLOSED = (".", "!", "?", "…", '"', "”", ";", ",")
 
 
 def read(passages: Sequence[Document | str], context: Context) -> list[Sentence]:
-    """Return the sentences of all passages in order, each tied to those before it and to its heading."""
+    """Return the sentences of all passages in order, each tied to those before it and to its heading.
+
+    The words are English here, and so are the figures where the context doesn't say: 3.350 is no 3,350.
+    """
+    context = replace(context, locale=context.locale or "en")
     found: list[Sentence] = []
     for number, passage in enumerate(passages):
         text, tabled = rows.of_text(passage if isinstance(passage, str) else plain_text(passage).text, number)

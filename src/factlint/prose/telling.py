@@ -81,7 +81,8 @@ def _told_after(sentence: Sentence, clause: Clause) -> list[Token]:
 
 def _words(sentence: Sentence, found: list[Phrase]) -> list[Token]:
     told = [other for phrase in found for other in with_described(sentence, phrase)]
-    return [token for phrase in dict.fromkeys(told) for token in sentence.nouns(phrase)]
+    pronouns = [sentence.tokens[p.head] for p in found if sentence.tokens[p.head].tag is Tag.PRON]
+    return pronouns + [token for phrase in dict.fromkeys(told) for token in sentence.nouns(phrase)]
 
 
 def with_described(sentence: Sentence, phrase: Phrase) -> list[Phrase]:

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from factlint.prose.base import Agreement
 from factlint.prose.frames import Frame, dates
 from factlint.prose.lexicon import lexicon
+from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag
 from factlint.values.base import DateValue
 
@@ -28,6 +29,14 @@ def stated(frame: Frame) -> list[DateValue]:
 def placed(value: DateValue, frame: Frame) -> DateValue:
     """Return a date with the year that the sentence, its heading or the sentence before names, where it has none."""
     return _in_year(value, _year_around(frame)) if _PART.match(value.edtf) else value
+
+
+def is_told(sentence: Sentence, at: int) -> bool:
+    """Whether a date says when something was, and isn't a part of a name: "the 1990 census"."""
+    phrase = sentence.phrase_at(at)
+    return phrase is None or not any(
+        token.tag is Tag.NOUN and not token.owner for token in sentence.tokens[at + 1 : phrase.last + 1]
+    )
 
 
 def own(frame: Frame) -> bool:
@@ -154,7 +163,16 @@ def _one(ours: DateValue, theirs: DateValue) -> Agreement:
     if theirs.end < ours.start or ours.end < theirs.start:
         return Agreement.DIFFERENT
     inside = ours.start <= theirs.start and theirs.end <= ours.end
+    inside = inside or (ours.precision == "season" and _is_mostly_in(theirs, ours))
     return Agreement.SAME if inside and not _is_part_of_period(ours, theirs) else Agreement.MISSING
+
+
+def _is_mostly_in(part: DateValue, season: DateValue) -> bool:
+    """Whether most days of a stretch of time are of a season, whose own ends nobody knows to the day."""
+    if part.start is None or part.end is None or season.start is None or season.end is None:
+        return False
+    shared = min(part.end, season.end) - max(part.start, season.start)
+    return part.precision != "year" and 2 * shared.days > (part.end - part.start).days
 
 
 def _is_part_of_period(ours: DateValue, theirs: DateValue) -> bool:

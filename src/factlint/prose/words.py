@@ -50,6 +50,8 @@ def alike(a: Token, b: Token) -> bool:
         and not (a.word.endswith("s") and b.word.endswith("s"))
     ):
         return True  # "the central bank", "the bank"; but schools are not all primary schools
+    if a.tag is b.tag is Tag.NOUN and "_" in a.stem and "_" in b.stem and _narrow_alike(a.stem, b.stem):
+        return True
     if a.tag is b.tag is Tag.VERB and a.stem.removeprefix("be_") == b.stem.removeprefix("be_"):
         return True
     if a.tag is b.tag is Tag.VERB and ("_" in a.stem) != ("_" in b.stem):
@@ -64,6 +66,13 @@ def alike(a: Token, b: Token) -> bool:
         return country == nation(b.word)
     family = measure_of(a.word)
     return bool(family) and family == measure_of(b.word)
+
+
+def _narrow_alike(a: str, b: str) -> bool:
+    """Whether two phrases end in words that are alike, and one has all that narrows the other: trade pact, free trade agreement."""
+    (*left, head), (*right, other) = a.split("_"), b.split("_")
+    nested = set(left) <= set(right) or set(right) <= set(left)
+    return bool(left and right) and nested and head != other and lexicon().alike(head, other)
 
 
 def _of_one_class(a: Token, b: Token) -> bool:

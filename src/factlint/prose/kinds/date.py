@@ -28,7 +28,9 @@ def parts(claim: Sentence) -> list[Part]:
         tokens = [claim.tokens[at] for at in clause.members]
         if any(token.tag is Tag.VALUE or ranks.rank(token.stem) for token in tokens):
             continue
-        found += [at for at in clause.members if claim.tokens[at].tag is Tag.DATE]
+        found += [
+            at for at in clause.members if claim.tokens[at].tag is Tag.DATE and timing.is_told(claim, at)
+        ]
     frames = [frame(claim, at) for at in found if not _has_figures(claim)]
     return [_part(made) for made in frames if not telling.direction(made)]
 

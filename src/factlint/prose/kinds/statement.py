@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factlint.comparators.base import Terms
-from factlint.prose import possessing, ranks, telling
+from factlint.prose import possessing, ranks, telling, timing
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.clauses import Clause, Kind
@@ -34,8 +34,7 @@ def parts(claim: Sentence) -> list[Part]:
         if clause.verb is None or clause.kind not in _STATING or telling.is_source(claim, clause):
             continue
         made = frame(claim, clause.verb)
-        tokens = [claim.tokens[at] for at in clause.members]
-        dated = any(token.tag is Tag.DATE for token in tokens)
+        dated = any(claim.tokens[at].tag is Tag.DATE and timing.is_told(claim, at) for at in clause.members)
         told = not dated or bool(telling.direction(made)) or telling.denied(made)
         if told and not any(
             _is_value(claim.tokens[at]) and not rank.narrows(claim, at) for at in clause.members
