@@ -61,7 +61,10 @@ def _is_of_whole(sides: Sides, nouns: list[Token]) -> bool:
 
 
 _CONSISTING = frozenset(
-    map(stems_of, "consist_of comprise be_make_up_of make_up_of be_compose_of compose_of be_comprise_of".split())
+    map(
+        stems_of,
+        "consist_of comprise be_make_up_of make_up_of be_compose_of compose_of be_comprise_of".split(),
+    )
 )
 
 

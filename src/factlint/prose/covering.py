@@ -52,7 +52,9 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
             break  # the pronoun's own antecedent was among the nearer words
         if phrase.role in PLACING and (_is_seat(sides, key, level) or (number == REST and _is_placed(sides))):
             continue
-        if any(alike(key, token) for token in level.tokens) or (number > REST and _is_mentioned(key, level)):
+        if number > REST and _is_mentioned(key, level):
+            return Facet(name, Agreement.SAME, text, text)
+        if any(alike(key, token) for token in level.tokens):
             near = level if number else sides.levels.near
             namesake = _namesake(sides, words, key, near) or _sibling(sides, words, key, near)
             namesake = namesake or _several(sides, phrase, key, level)

@@ -30,6 +30,8 @@ class Lexicon:
     together: the plural for all of two kinds, by the two
     still: what verbs of rising and falling don't move, by the verb ("lift": a ban)
     natural: verbs that only say that there was something, each with its noun ("goal", "score")
+    given: by the stem of a verb or of a noun, the groups of verbs that say the same of certain nouns ("cancel" and
+        "scrap" of a flight), by their numbers
     modes: the kinds of ways ("planned", "average") in which a figure is told, by stem
     verbs, either: stems of verbs; those that are nouns as often
     """
@@ -52,6 +54,7 @@ class Lexicon:
     acting: frozenset[str]
     measuring: frozenset[str]
     natural: frozenset[tuple[str, str]]
+    given: tuple[dict[str, frozenset[int]], dict[str, frozenset[int]]]
     still: dict[str, frozenset[str]]
     doers: tuple[tuple[str, str], ...]
     single: frozenset[str]
@@ -76,6 +79,11 @@ class Lexicon:
         """Whether two stems are one word or mean the same, as verbs or else as nouns and adjectives."""
         groups = self.acts if verbs else self.same
         return a == b or bool(groups.get(a, _NONE) & groups.get(b, _NONE))
+
+    def same_of(self, a: str, b: str, noun: str) -> bool:
+        """Whether two verbs say the same of a noun."""
+        nouns, verbs = self.given
+        return bool(nouns.get(noun, _NONE) & verbs.get(a, _NONE) & verbs.get(b, _NONE))
 
     def denies(self, a: str, b: str, *, of_one_thing: bool = False, on_one_day: bool = False) -> bool:
         """Whether one of two stems denies the other."""
@@ -118,6 +126,7 @@ def lexicon() -> Lexicon:
         doers=tuple((verb, noun) for verb, noun in map(str.split, data["doers"].strip().splitlines())),
         together=_together(data["together"]),
         natural=_natural(data["natural"]),
+        given=_given(data["given"]),
         still=_still(data["still"]),
         adverbs=frozenset(data["adverbs"].split()),
         directions={word: way for way in ("up", "down") for word in _stems(data[way])},
@@ -179,6 +188,12 @@ def _natural(text: str) -> frozenset[tuple[str, str]]:
     return frozenset((stem(noun), stem(verb)) for noun, *verbs in rows for verb in verbs)
 
 
+def _given(text: str) -> tuple[dict[str, frozenset[int]], dict[str, frozenset[int]]]:
+    """Return the numbers of the lines "nouns | verbs" that each noun and each verb is in."""
+    rows = [line.split("|") for line in text.strip().splitlines() if "|" in line]
+    return _groups("\n".join(nouns for nouns, _ in rows)), _groups("\n".join(verbs for _, verbs in rows))
+
+
 def _still(text: str) -> dict[str, frozenset[str]]:
     rows = (line.split() for line in text.strip().splitlines())
     return {stems_of(verb): frozenset(map(stems_of, things)) for verb, *things in rows}
@@ -198,6 +213,7 @@ def _lemmas(data: dict[str, Any]) -> frozenset[str]:
         "down",
         "people",
         "speech",
+        "callings",
     )
     text = " ".join(data[name] for name in names)
     verbs = f"{data['verbs']['regular']} {data['verbs']['irregular'].replace('/', ' ')}"

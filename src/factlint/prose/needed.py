@@ -47,7 +47,8 @@ def verbs(sides: Sides) -> Iterator[Facet]:
     for token in sides.claim.tokens(sorted(sides.claim.reach)):
         if token.tag not in (Tag.VERB, Tag.ADV) or not must_be_found(sides, token):
             continue
-        if not any(alike(token, other) for other in near) and not _is_parted(token, near):
+        same = any(alike(token, other) or sides.is_same_given(token, other) for other in near)
+        if not same and not _is_parted(token, near):
             yield Facet("measure", Agreement.MISSING, token.word)
 
 

@@ -44,7 +44,22 @@ class Sides:
     def is_claimed(self, token: Token) -> bool:
         """Whether the claim has a word that says the same."""
         named = any(alike(token, other) for other in self._claim_tokens)
-        return named or id(token) in self._owners[1] or self.is_kind(token) or self._is_parted(token)
+        told = named or id(token) in self._owners[1] or self.is_kind(token) or self._is_parted(token)
+        return told or any(self.is_same_given(other, token) for other in self._claim_tokens)
+
+    def is_same_given(self, ours: Token, theirs: Token) -> bool:
+        """Whether two verbs say the same of a thing that both sides tell of: flights that were cancelled, or scrapped."""
+        if ours.tag is not Tag.VERB or theirs.tag is not Tag.VERB:
+            return False
+        return any(lexicon().same_of(ours.stem, theirs.stem, noun) for noun in self._shared_nouns)
+
+    @cached_property
+    def _shared_nouns(self) -> frozenset[str]:
+        """The nouns of the claim that stand by the passage's figure as well, or that a bare figure may go on from."""
+        near = [token for token in self.levels.near.tokens if token.tag is Tag.NOUN]
+        near += [token for place in earlier(self.found.sentence) for token in place.tokens]
+        ours = [token for token in self._claim_tokens if token.tag is Tag.NOUN]
+        return frozenset(token.stem for token in ours if any(alike(token, other) for other in near))
 
     def is_owner(self, token: Token) -> bool:
         """Whether a word of the claim is the kind of thing ("the company's") that the passage names as the owner."""

@@ -17,6 +17,7 @@ from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.roles import agents, is_passive, meet
 from factlint.prose.sentence import Sentence
+from factlint.prose.sides import Sides
 from factlint.prose.single import is_of_another, objects
 from factlint.prose.stance import UNDONE
 from factlint.prose.tokens import SCORE, Tag, Token
@@ -135,5 +136,9 @@ def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
         return
     if its.tag is not Tag.VERB:
         yield Facet("measure", Agreement.MISSING, mine.word)
-    elif not alike(mine, its) and not lexicon().denies(mine.stem, its.stem, of_one_thing=True):
+    elif (
+        not alike(mine, its)
+        and not Sides(claim, found).is_same_given(mine, its)
+        and not lexicon().denies(mine.stem, its.stem, of_one_thing=True)
+    ):
         yield Facet("measure", Agreement.DIFFERENT, mine.word, its.word)
