@@ -66,7 +66,8 @@ def _best_tier(evidence: list[Voice]) -> list[Voice]:
 def _count(evidence: Sequence[Voice]) -> _Votes:
     voices: dict[str, set[bool]] = defaultdict(set)
     for item in evidence:
-        voices[item.independence or item.source].add(item.outcome != "mismatch")
+        name = " ".join((item.independence or item.source).casefold().split())
+        voices[name].add(item.outcome != "mismatch")
     said = list(voices.values())
     return _Votes(said.count({True}), said.count({False}), said.count({True, False}))
 

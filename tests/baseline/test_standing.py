@@ -26,7 +26,10 @@ RIGHT, WRONG, OUT = (
 @pytest.fixture
 def sources(project, loopback):
     project.write("claims/city.yaml", CLAIMS.replace("POLICY", "tags: []"))
-    lines = [f"  {name}: {{kind: http, url: {loopback.url(f'/{name}')}}}" for name in ("one", "two")]
+    lines = [
+        f"  {name}: {{publisher: {name}, kind: http, url: {loopback.url(f'/{name}')}}}"
+        for name in ("one", "two")
+    ]
     project.write("claims/sources.yaml", "\n".join(["version: 1", "sources:", *lines, ""]))
     network = "network: {allow_private: 127.0.0.1, retries: 0, rate: 0, cache: ''}\n"
     project.write("factlint.yaml", f"version: 1\npatience: 3\n{network}")
@@ -94,7 +97,7 @@ def test_a_majority_that_is_out_is_not_outvoted(project, sources, loopback):
     project.edit(
         "claims/sources.yaml",
         "sources:\n",
-        f"sources:\n  three: {{kind: http, url: {loopback.url('/three')}}}\n",
+        f"sources:\n  three: {{publisher: three, kind: http, url: {loopback.url('/three')}}}\n",
     )
     loopback.routes["/three"] = WRONG
     sources(RIGHT, WRONG)

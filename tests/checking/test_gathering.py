@@ -306,3 +306,10 @@ def test_offline_opens_no_socket_and_says_what_it_could_not_check(
     claim = factlint.check(project).claims[0]
     assert len(loopback.requests) == (0 if offline else 1)
     assert [failure.code for failure in claim.failures] == (["FL113"] if offline else [])
+
+
+def test_sources_of_one_site_count_once_where_no_publisher_is_named(make: Make, loopback: Loopback) -> None:
+    loopback.routes |= {"/a": csv(10), "/b": csv(10)}
+    sources = {name: {"kind": "http", "url": loopback.url(f"/{name}")} for name in "ab"}
+    [claim] = report_of(make, sources).claims
+    assert {one.independence for one in claim.evidence} == {"127.0.0.1"}

@@ -97,3 +97,11 @@ def test_all_is_the_strictest(said):
     if judge(voices(" ".join(said)), Policy()).verdict is S:
         assert judge(voices(" ".join(said)), Policy(name="any")).verdict is S
         assert judge(voices(" ".join(said)), Policy(name="majority")).verdict is S
+
+
+def test_a_publisher_counts_once_however_its_name_is_written():
+    said = [
+        evidence("match", "a", independence="Statistics Norland"),
+        evidence("match", "b", independence=" statistics  norland"),
+    ]
+    assert judge(said, Policy(name="at-least", count=2)).verdict is N

@@ -12,6 +12,7 @@ from evidences import evidence, result
 from factlint import reports
 from factlint.reports import markdown, view
 from factlint.reports.base import RenderOptions
+from factlint.results import Verdict
 
 
 @pytest.fixture(scope="module")
@@ -156,3 +157,11 @@ def test_what_has_moved_on_is_told_with_its_day_where_it_has_one():
     assert view.headline(result(evidence=(same, moved), outdated=True)).endswith("now has 9 as of 2026-01-01")
     undated = replace(moved, newest=replace(moved.newest, as_of=""))
     assert view.headline(result(evidence=(undated,), outdated=True)).endswith("the reference now has 9")
+
+
+def test_sources_in_conflict_are_told_side_by_side(report):
+    claim = next(one for one in report.claims if one.verdict is Verdict.CONFLICTING)
+    agrees = next(one for one in claim.evidence if one.outcome == "match")
+    told = f"on the other side: {agrees.reference} has {agrees.found.text}"
+    assert told in reports.render("terminal", report, RenderOptions(width=200))
+    assert told in reports.render("markdown", report, RenderOptions()).replace("\\", "")

@@ -53,7 +53,7 @@ def _kept(
 
 def _vote(failure: Failure, outcome: str, project: Project) -> LastWord:
     source = project.sources[failure.source]
-    return LastWord(failure.source, source.independence or failure.source, source.tier, outcome)
+    return LastWord(failure.source, source.independence or source.place, source.tier, outcome)
 
 
 def _glossed_over(now: Verdict, kept: Verdict) -> bool:

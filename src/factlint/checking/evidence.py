@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import urlsplit
 
 from factlint.checking.derive import derive
 from factlint.checking.elsewhere import elsewhere
@@ -21,6 +20,7 @@ from factlint.project.claimed import RULES, context_of
 from factlint.project.model import Project
 from factlint.results import Evidence, Failure, Newest, ValueView
 from factlint.selectors.base import Passage
+from factlint.sources.site import same_site
 from factlint.values.base import Value
 
 Stage = Literal["configure", "fetch", "select", "read", "compare"]
@@ -170,7 +170,7 @@ def _evidence(
         reference=task.key,
         source=step.located.source,
         publisher=passage.provenance.publisher or source.publisher,
-        independence=source.independence or passage.provenance.publisher or step.located.source,
+        independence=source.independence or passage.provenance.publisher or source.place,
         tier=source.tier,
         location=step.address.location,
         document=document_view(located.document),
@@ -194,14 +194,10 @@ def _evidence(
 
 def _own_domain(task: Task, located: _Located) -> bool:
     """Whether the evidence comes from the article's own site: it never counts for itself."""
-    own = urlsplit(task.claim.file.model.article.url).hostname
-    if not own:
-        return False
-    base = own.removeprefix("www.")
+    own = task.claim.file.model.article.url
     read = (step.address.location for step in task.steps)  # of an archived copy, the page's own address
     told = (located.document.address, located.passage.provenance.address, *read)
-    hosts = {urlsplit(address).hostname for address in told if "://" in address}
-    return any(host and (host == base or host.endswith(f".{base}")) for host in hosts)
+    return any(same_site(own, address) for address in told)
 
 
 def _elsewhere(task: Task, fetched: Fetched, expected: str, stopped: _StoppedError) -> str:

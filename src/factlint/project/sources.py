@@ -12,6 +12,7 @@ from pydantic_core import CoreSchema
 from factlint.project.fields import Model, Slug, Span
 from factlint.sources import Address
 from factlint.sources.base import AddressBase
+from factlint.sources.site import site
 
 
 class Source(Model):
@@ -65,8 +66,13 @@ class Source(Model):
 
     @property
     def independence(self) -> str:
-        """The name under which this source's word counts once."""
+        """The name under which this source's word counts once; "" where it has none."""
         return self.group or self.publisher
+
+    @property
+    def place(self) -> str:
+        """Whose word it is where nobody is named: that of the site, or of the file."""
+        return site(self.address.location) or self.address.location
 
 
 def _flat(shape: dict[str, Any], common: dict[str, Any], kind: dict[str, Any]) -> dict[str, Any]:

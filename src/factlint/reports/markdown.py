@@ -86,7 +86,9 @@ def _discrepancies(report: Report) -> _Block:
     rows = []
     for claim, one in view.discrepancies(report):
         severity = ", ".join([one.severity, *(("settled",) if view.settled(claim) else ())])
-        wrong = "; ".join(said for said in (one.difference, one.note) if said)
+        other = view.other_side(claim)
+        against = f"on the other side: {other}" if other else ""
+        wrong = "; ".join(said for said in (one.difference, one.note, against) if said)
         rows.append(_row(severity, claim.id, one.claimed, one.found, wrong, one.suggestion))
     head = _head("Severity", "Claim", "Claimed", "Found", "Difference", "The sentence should say")
     return _Block("Discrepancies", rows, head, folded=len(rows) > 2 * _FOLD)

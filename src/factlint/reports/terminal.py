@@ -221,6 +221,9 @@ def _discrepancy(claim: ClaimResult, one: Discrepancy) -> list[str]:
     lines = [f"{claim.id}{aside}: {view.say_discrepancy(one)}"]
     if one.note:
         lines.append(one.note)
+    other = view.other_side(claim)
+    if other:
+        lines.append(f"on the other side: {other}")
     if one.suggestion:
         lines.append(f"should say: {one.suggestion}")
     return lines

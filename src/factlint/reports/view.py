@@ -190,6 +190,14 @@ def say_discrepancy(one: Discrepancy) -> str:
     return f"claimed {one.claimed}, {one.reference} has {since(one.found)}{size}"
 
 
+def other_side(claim: ClaimResult) -> str:
+    """Return what those references have that bear a conflicting claim out, "" for other claims."""
+    if claim.verdict is not Verdict.CONFLICTING:
+        return ""
+    heard = [one for one in claim.evidence if one.independent and one.outcome != "mismatch"]
+    return ", ".join(f"{one.reference} has {since(one.found.text)}" for one in heard)
+
+
 def say_review(review: Review) -> str:
     """Return a review by others in one sentence."""
     rated = f"rated {quoted(review.rating)}" if review.rating else "reviewed"
