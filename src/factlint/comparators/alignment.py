@@ -75,13 +75,13 @@ def _in_unit(claimed: Quantity, found: Quantity, rates: Iterable[Rate]) -> Quant
         if not _is_share(bare):
             raise DimensionClashError(
                 f"'{shown(bare)}' has no unit, the {other}'s figure is in %",
-                hint="declare the unit that is missing",
+                hint="say it beside the selector or the claim's value: 'unit:'",
             )
     elif not unit or not found.unit:
         bare, other = (claimed, found.unit) if not unit else (found, unit)
         raise DimensionClashError(
             f"'{shown(bare)}' has no unit, the other figure is in {other}",
-            hint="declare the unit that is missing",
+            hint="say it beside the selector or the claim's value: 'unit:'",
         )
     return convert(found, unit, rates)
 

@@ -11,6 +11,7 @@ from factlint.project.references import Reading
 from factlint.values import Context, Quantity, Text, Value, read
 from factlint.values.base import DateValue, Listing, Name
 from factlint.values.counted import read_counted
+from factlint.values.declared import in_declared_unit
 from factlint.values.scan import uncounted
 
 WORDS = (ValueType.QUOTATION, ValueType.PARAPHRASE, ValueType.WORDING, ValueType.STATE)
@@ -51,9 +52,10 @@ def claimed_value(claim: Claim, article: Article) -> tuple[ValueType, Value]:
 
 def told(quantity: Quantity, reading: Claim | Reading) -> Quantity:
     """Fill in what the words leave out and the file declares: unit, measure and population."""
-    unit = quantity.unit or reading.unit
+    if reading.unit and not quantity.unit:
+        quantity = in_declared_unit(quantity, reading.unit)
     if not (reading.measure or reading.population):
-        return quantity if unit == quantity.unit else replace(quantity, unit=unit)
+        return quantity
     declared = read_counted(" ".join(filter(None, (reading.population, reading.measure))))
     counted = replace(
         quantity.counted,
@@ -61,7 +63,7 @@ def told(quantity: Quantity, reading: Claim | Reading) -> Quantity:
         head=declared.head or quantity.counted.head,
         modifiers=declared.modifiers or quantity.counted.modifiers,
     )
-    return replace(quantity, unit=unit, counted=counted)
+    return quantity.counting(counted)
 
 
 def check_quote(claim: Claim, value: Value, context: Context) -> None:

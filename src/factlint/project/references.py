@@ -29,7 +29,9 @@ RuleName = Annotated[str, AfterValidator(_rule)]
 class Reading(Model):
     """How a reference's words are to be read, where they don't say it themselves."""
 
-    unit: str = Field("", description="Unit of the reference's bare figures, such as km2 or %.")
+    unit: str = Field(
+        "", description="Unit of the reference's bare figures, such as km2, % or million euros."
+    )
     measure: str = Field("", description="What the reference's figure counts: killed, killed or wounded …")
     population: str = Field("", description="Who or what is counted: civilians, Russian soldiers …")
     locale: str = Field("", description="Number style of the reference's figures: en, de or fr.")

@@ -64,6 +64,13 @@ def take_scale(made: Amount, text: str, low: str, locale: str = "") -> None:
         made.end = made.scaled_end = found.end()
 
 
+def scale_word(word: str) -> Fraction | None:
+    """Return what a word multiplies by where it can be nothing but a scale: ``million``, ``bn``, ``Mio``."""
+    low = word.casefold().rstrip(".")
+    plain = low if low in _WORD_SCALES else low.removesuffix("s")
+    return _SCALES[plain] if plain in _WORD_SCALES or plain in _UNAMBIGUOUS - {"k"} else None
+
+
 def _sized(word: str, locale: str) -> Fraction:
     long = _LONG.get(word) if locale and style_of(locale) in ("de", "fr") else None
     return long or _SCALES[word]
