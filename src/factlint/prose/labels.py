@@ -57,6 +57,8 @@ def says_same(ours: Token, theirs: Token) -> bool:
     """Whether a word of a claim and one of a table say the same, be one a verb and the other its noun."""
     if alike(ours, theirs) or ours.word == theirs.word:
         return True
+    if ours.tag is Tag.VERB and lexicon().alike(ours.stem, theirs.stem, verbs=True):
+        return True
     left, right = _parts(ours), _parts(theirs)
     if (len(left) > 1 or len(right) > 1) and (left <= right or right <= left):
         return True
@@ -107,10 +109,15 @@ def sole_aspect(unit_: str) -> frozenset[str]:
     )
 
 
-@lru_cache(maxsize=1)
+@lru_cache(maxsize=8)
+def stemmed(name: str) -> frozenset[str]:
+    """Return the stems of one of the lists of ``data/tabled.toml``."""
+    return frozenset(map(stems_of, table("tabled")[name].split()))
+
+
 def having() -> frozenset[str]:
     """Return the stems of the verbs that only say that somebody has a figure."""
-    return frozenset(map(stem, table("tabled")["having"].split()))
+    return stemmed("having")
 
 
 def is_among(token: Token, others: Iterable[Token]) -> bool:

@@ -8,11 +8,12 @@ from dataclasses import dataclass, replace
 from factlint.comparators import compare
 from factlint.comparators.base import Outcome, Terms
 from factlint.errors import FactlintError
-from factlint.prose import ranks, telling
-from factlint.prose.base import Binding
+from factlint.prose import ranks, telling, timing
+from factlint.prose.base import Agreement, Binding
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, binding
+from factlint.prose.labels import stemmed
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import Phrase
 from factlint.prose.sentence import Sentence
@@ -165,13 +166,28 @@ def _counted(claim: Frame, quantity: Quantity, found: Members, terms: Terms) -> 
     if any(token.tag is Tag.VALUE for token in words):
         return None  # the sentence tells the number itself
     rest = [t for t in claim.sentence.tokens if says(t) and t.stem not in lexicon().idle]
-    if not all(any(alike(token, other) for other in words) for token in rest):
+    if not all(any(alike(token, other) for other in words) for token in rest) or not _is_of_day(claim, found):
         return None
     items = tuple(Text(found.sentence.slice(item.first, item.last)) for item in found.items)
     try:
         comparison = compare(quantity, Listing(items, found.sentence.text), rule="count", terms=terms)
     except FactlintError:
         return None
+    if comparison.outcome is Outcome.MISMATCH and not _has_fewer(quantity, found):
+        return None
     made = binding(frame(found.sentence, found.items[0].head), (), Listing(items))
     verdict = Verdict.REFUTED if comparison.outcome is Outcome.MISMATCH else Verdict.SUPPORTED
     return replace(made, comparison=comparison, rule="count", verdict=verdict)
+
+
+def _has_fewer(quantity: Quantity, found: Members) -> bool:
+    """Whether a number is less than a list has items, or the list is told as that of all members."""
+    composed = any(t.word in MEMBER or set(t.stem.split("_")) & stemmed("composing") for t in found.words())
+    copula = any(t.word in ("are", "were") for t in found.words())
+    return composed or copula or (quantity.high is not None and quantity.high < len(found.items))
+
+
+def _is_of_day(claim: Frame, found: Members) -> bool:
+    """Whether a list is told of the claim's day, where it names one."""
+    told = timing.stated(frame(found.sentence, found.items[0].head))
+    return timing.agree(timing.stated(claim), told, told) in (Agreement.SAME, Agreement.COMPATIBLE)

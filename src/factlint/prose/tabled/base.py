@@ -26,10 +26,10 @@ def listed(name: str) -> frozenset[str]:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a table says to a claim: whether it is so, by which row, and why."""
+    """What a table says to a claim: whether it is so, by which row or sentence, and why."""
 
     right: bool
-    row: Row
+    row: Sentence
     told: str
 
 

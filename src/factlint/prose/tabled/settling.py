@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from factlint.prose import quoting, telling
 from factlint.prose.base import Binding, PartFinding
@@ -14,6 +14,7 @@ from factlint.prose.tabled.base import Answer, Asked
 from factlint.prose.tabled.changing import changed
 from factlint.prose.tabled.comparing import compared
 from factlint.prose.tabled.dating import dated
+from factlint.prose.tabled.enumerated import enumerated
 from factlint.prose.tabled.featuring import featured
 from factlint.prose.tabled.holding import held
 from factlint.prose.tabled.listing import belonging
@@ -34,12 +35,13 @@ _READERS: tuple[Callable[[Asked], Answer | None], ...] = (
 )
 
 
-def settled(claim: Sentence, sentences: Iterable[Sentence]) -> PartFinding | None:
+def settled(claim: Sentence, sentences: Sequence[Sentence]) -> PartFinding | None:
     """Return the claim as one part with its verdict where a table settles it, and no two tables differ."""
     tables = {id(row.table): row.table for row in sentences if isinstance(row, Row)}
-    if not tables or _is_reported(claim) or quoting.spans(claim.text):
+    if _is_reported(claim) or quoting.spans(claim.text):
         return None
     found = [answer for table in tables.values() for answer in _answers(claim, table)]
+    found += enumerated(claim, sentences)
     if len({answer.right for answer in found}) != 1:
         return None
     best = found[0]
@@ -51,14 +53,14 @@ def settled(claim: Sentence, sentences: Iterable[Sentence]) -> PartFinding | Non
 
 
 def _is_reported(claim: Sentence) -> bool:
-    """Whether somebody is said to say it, or it is planned or expected, which no table tells."""
-    if modes(claim.tokens):
-        return True
+    """Whether somebody is said to say it, which no table tells."""
     verbs = [clause.verb for clause in claim.clauses if clause.verb is not None]
     return any(telling.source(frame(claim, at)) for at in verbs)
 
 
 def _answers(claim: Sentence, table: Table) -> Iterator[Answer]:
+    if modes(claim.tokens):
+        return  # what is planned or expected
     for read in _READERS:
         answer = read(Asked(claim, table))
         if answer is not None:
