@@ -266,6 +266,8 @@ def test_a_place_without_a_shape_is_no_area_of_zero(doc, sel, geometry, total):
 def test_a_sum_of_areas_says_how_many_have_one(doc, sel):
     found = sel(kind="area", sum=True).select(doc(AREAS), None)
     assert found.locator == "area of 3 of 4 features"
+    one = sel(kind="area", where={"name": "east"}, sum=True).select(doc(AREAS), None)
+    assert one.locator == "area of 1 feature"
 
 
 def test_a_bare_geometry_has_an_area(doc, sel):

@@ -57,10 +57,11 @@ class AreaSelector(SelectorBase):
         if not counted:  # a place without a shape, a point or a line: that is no area of zero
             raise NoMatchError("what was found has no area", hint=f"there is {listed(map(_label, features))}")
         few = f"{counted} of " if counted < len(areas) else ""
+        every = f"{few}{len(areas)} feature{'s' if len(areas) > 1 else ''}"
         return Passage(
             text=f"{sum(areas):.2f} km2",
             context=listed(map(_label, features)),
-            locator=f"area of {few}{len(areas)} features" if self.sum else "area of the feature",
+            locator=f"area of {every}" if self.sum else "area of the feature",
         )
 
 
