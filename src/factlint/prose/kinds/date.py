@@ -14,6 +14,7 @@ from factlint.prose.base import Binding
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
+from factlint.prose.lexicon import stem
 from factlint.prose.sentence import Sentence
 from factlint.prose.single import is_of_another
 from factlint.prose.tokens import Tag
@@ -66,6 +67,22 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
     ]
 
 
+def _is_event_in_span(part: Part, found: Value) -> bool:
+    """Whether a claim dates what happens at one time, and the passage only between which times: "closed between …"."""
+    verb = part.frame.verb
+    spans = isinstance(found, DateValue) and "/" in found.edtf.strip("/.")
+    return spans and verb is not None and verb.tag is Tag.VERB and verb.stem not in _LASTING
+
+
+_LASTING = frozenset(
+    map(
+        stem,
+        """serve live work hold run reign govern rule lead chair head stay remain last teach study play reside own occupy
+        operate attend belong continue manage coach captain edit direct""".split(),
+    )
+)
+
+
 def _is_one_day(ours: Value | None, theirs: Value | None, terms: Terms) -> bool:
     try:
         return (
@@ -93,6 +110,8 @@ def _bound(part: Part, found: Frame, terms: Terms) -> Binding:
         comparison = compare(part.value, made.value, terms=terms)
     except FactlintError as error:
         return replace(made, problem=error.message, coarse=isinstance(error, ReferenceTooCoarseError))
+    if comparison.outcome is Outcome.IMPRECISE and _is_event_in_span(part, made.value):
+        return replace(made, problem="the passage only gives a time in which it was", coarse=True)
     apart_by_days = comparison.outcome is Outcome.MISMATCH
     if turned and apart_by_days:
         return replace(made, problem=f"{told(turned)}, of another day")

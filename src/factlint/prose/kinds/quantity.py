@@ -12,7 +12,7 @@ from factlint.errors import FactlintError, ReferenceTooCoarseError
 from factlint.prose import telling
 from factlint.prose.agreement import DENIAL
 from factlint.prose.agreement import facets as facets_of
-from factlint.prose.base import Binding
+from factlint.prose.base import Binding, Facet
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds import cell, members
@@ -109,11 +109,20 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
     """Relate one figure of a passage to the claim's, and compare them where they are of one thing."""
     made = binding(found, facets_of(claim, found), found.quantity)
     between = apart(made.facets)
-    turned = [facet for facet in between if turns(facet)]
-    part = [facet for facet in between if facet.name == "population" and not facet.claimed]
+    kept = [facet for facet in between if not turns(facet)]
     bound = claim.quantity is not None and claim.quantity.sense in (*LOWER, *UPPER)
-    if len(between) > len(turned) and not (bound and part and len(part) == len(between)):
+    if kept and not (bound and _of_a_part(kept)):
         return replace(made, problem=told(between))
+    return _compared(claim, found, made, terms)
+
+
+def _of_a_part(facets: list[Facet]) -> bool:
+    """Whether nothing is between the two but that the passage counts only some of what the claim does."""
+    return bool(facets) and all(facet.name == "population" and not facet.claimed for facet in facets)
+
+
+def _compared(claim: Frame, found: Frame, made: Binding, terms: Terms) -> Binding:
+    """Return a binding with what its figure says of the claim's: both are of one thing."""
     ours, theirs = claim.quantity, found.quantity
     if ours is None or theirs is None:
         return replace(made, problem="there is no figure")
@@ -125,22 +134,44 @@ def _bound(claim: Frame, found: Frame, terms: Terms) -> Binding:
         comparison = compare(*sides, terms=terms)
     except FactlintError as error:
         return replace(made, problem=error.message, coarse=isinstance(error, ReferenceTooCoarseError))
-    if comparison.outcome is not Outcome.MISMATCH and _is_crude(ours, comparison):
-        return replace(made, problem="it is right only as a round figure", coarse=True)
-    if (
-        comparison.outcome is Outcome.MISMATCH
-        and any({ours.sense, theirs.sense} <= set(side) for side in (LOWER, UPPER))
-        and not _is_another_threshold(claim, found)
-    ):
-        return replace(made, problem="the passage gives a wider bound", coarse=True)
-    if overlap(ours, theirs) if comparison.outcome is Outcome.MISMATCH else not is_inside(ours, theirs):
-        return replace(made, problem="the passage gives a wider bound", coarse=True)
+    unsettled = _unsettled(claim, found, comparison)
+    return (
+        replace(made, problem=unsettled, coarse=True)
+        if unsettled
+        else _judged(claim, found, made, comparison)
+    )
+
+
+def _unsettled(claim: Frame, found: Frame, comparison: Comparison) -> str:
+    """Say why a figure is told too coarsely to settle the claim's; empty where it isn't."""
+    ours, theirs = claim.quantity, found.quantity
+    if ours is None or theirs is None:
+        return ""
+    mismatch = comparison.outcome is Outcome.MISMATCH
+    if not mismatch and _is_crude(ours, comparison):
+        return "it is right only as a round figure"
+    one_side = any({ours.sense, theirs.sense} <= set(side) for side in (LOWER, UPPER))
+    if mismatch and one_side and not _is_another_threshold(claim, found):
+        return "the passage gives a wider bound"
+    if overlap(ours, theirs) if mismatch else not is_inside(ours, theirs):
+        return "the passage gives a wider bound"
     if _EXACTLY & set(ours.qualifier.lower().split()) and theirs.sense is not Sense.POINT:
-        return replace(made, problem="the passage gives no exact figure", coarse=True)
-    wrong = comparison.outcome is Outcome.MISMATCH or bool(turned) or _is_another_threshold(claim, found)
-    if part and wrong != (ours.sense in UPPER):
+        return "the passage gives no exact figure"
+    return ""
+
+
+def _judged(claim: Frame, found: Frame, made: Binding, comparison: Comparison) -> Binding:
+    """Return a binding with its verdict, where the two figures could be compared."""
+    between = apart(made.facets)
+    turned = [facet for facet in between if turns(facet)]
+    mismatch = comparison.outcome is Outcome.MISMATCH
+    if mismatch and claim.whole and not found.whole:
+        return replace(made, problem="the claim gives it as a whole, the passage doesn't")
+    wrong = mismatch or bool(turned) or _is_another_threshold(claim, found)
+    upper = claim.quantity is not None and claim.quantity.sense in UPPER
+    if _of_a_part([facet for facet in between if not turns(facet)]) and wrong != upper:
         return replace(made, problem=told(between))
-    if comparison.outcome is Outcome.MISMATCH and any(facet.name == DENIAL for facet in turned):
+    if mismatch and any(facet.name == DENIAL for facet in turned):
         return replace(made, problem=told(between))
     if telling.denied(claim) != telling.denied(found):
         if wrong:
@@ -171,11 +202,23 @@ def _is_another_threshold(claim: Frame, found: Frame) -> bool:
     ours, theirs = claim.quantity, found.quantity
     if ours is None or theirs is None or ours.sense is not theirs.sense or ours.sense not in (*LOWER, *UPPER):
         return False
-    limiting = all(made.phrase is not None and made.phrase.role in _LIMITING for made in (claim, found))
+    limiting = all(map(_limits, (claim, found)))
     return limiting and (ours.low, ours.high, ours.unit) != (theirs.low, theirs.high, theirs.unit)
 
 
+def _limits(frame: Frame) -> bool:
+    """Whether a figure only bounds who or what is meant: "with more than 50", "everyone over 50", "aged over 50"."""
+    if frame.phrase is not None and frame.phrase.role in _LIMITING:
+        return True
+    before = frame.sentence.tokens[frame.at - 1].word if frame.at else ""
+    return before in _AGED or (before in _EVERYONE and frame.token.word.startswith(("over ", "under ")))
+
+
 _LIMITING = frozenset((BESIDE, "with", "for", "of", "among"))
+_AGED = frozenset(("aged", "ages"))
+_EVERYONE = frozenset(
+    "everyone everybody anyone anybody those people persons adults children residents patients workers".split()
+)
 
 
 def _bare(quantity: Quantity, frame: Frame, moved: bool) -> Quantity:

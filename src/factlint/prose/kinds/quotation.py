@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factlint.comparators import compare
@@ -26,7 +26,7 @@ from factlint.prose.telling import with_described
 from factlint.prose.things import fits
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import says
-from factlint.values.base import Text
+from factlint.values.base import DateValue, Text
 from factlint.verdict import Verdict
 
 
@@ -67,7 +67,7 @@ def _bound(part: Part, sentence: Sentence, terms: Terms) -> Binding | None:
         return None
     found = frame(sentence, 0)
     start = sentence.text.find(comparison.suggestion or part.text)
-    facets = _speaker(part.frame, found, max(start, 0))
+    facets = (*_speaker(part.frame, found, max(start, 0)), *_occasion(part.frame, found))
     made = replace(binding(found, facets), value=Text(comparison.suggestion or part.text))
     size = len(comparison.suggestion or part.text) if start >= 0 else 0
     made = replace(made, start=max(start, 0), end=max(start, 0) + size)
@@ -117,6 +117,26 @@ def _speaker(claim: Frame, found: Frame, at: int) -> tuple[Facet, ...]:
     other = bool(named) and not meet(ours, list(told.words))
     agreement = Agreement.DIFFERENT if other else Agreement.MISSING
     return (Facet("attribution", agreement, text, " ".join(token.word for token in told.words)),)
+
+
+def _occasion(claim: Frame, found: Frame) -> Iterator[Facet]:
+    """Tell what was said in one year from what was said in another: "in its 2022 report", "the report for 2020"."""
+    ours, theirs = (_years(frame.sentence) for frame in (claim, found))
+    if ours and theirs and not ours & theirs:
+        yield Facet("time", Agreement.DIFFERENT, *(", ".join(sorted(years)) for years in (ours, theirs)))
+
+
+def _years(sentence: Sentence) -> set[str]:
+    """Return the years that a sentence names outside of its quotations."""
+    quoted = spans(sentence.text)
+    return {
+        token.reading.value.edtf[:4]
+        for token in sentence.tokens
+        if token.reading is not None
+        and isinstance(token.reading.value, DateValue)
+        and token.reading.value.edtf[:4].isdecimal()
+        and not any(start <= token.start < end for start, end in quoted)
+    }
 
 
 def _is_described(ours: list[Token], told: Speaker) -> bool:
