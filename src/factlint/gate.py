@@ -42,6 +42,9 @@ def gate(
         found[FailOn.UNCHECKED] = []
     told = [(_EXITS[kind], f"{len(found[kind])} {kind}", found[kind]) for kind in FailOn if kind in fail_on]
     told.append((DRIFT, f"{len(unused)} unused", list(unused)))
+    if FailOn.OUTDATED in fail_on:  # whether these are can't be told
+        unread = [claim.id for claim in report.claims if _is_unread(claim)]
+        told.append((UNCHECKED, f"{len(unread)} unread at their newest", unread))
     if not any(claim.checked for claim in report.claims):
         told.append((UNCHECKED, "nothing was checked", [claim.id for claim in report.claims]))
     counted = [(code, f"{words}: {_some(names)}") for code, words, names in told if names]
@@ -72,6 +75,12 @@ def _is(claim: ClaimResult, kind: FailOn) -> bool:
             return any(item.severity == "minor" for item in claim.discrepancies)
         case _:
             return claim.outdated
+
+
+def _is_unread(claim: ClaimResult) -> bool:
+    """Whether a reference could not be read at its newest, and nobody has said that this may stand."""
+    unread = any(one.newest and one.newest.outcome == "unread" for one in claim.evidence)
+    return unread and not (claim.accepted or claim.waived)
 
 
 def _some(ids: list[str]) -> str:

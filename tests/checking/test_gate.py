@@ -118,3 +118,11 @@ def test_a_claim_that_is_still_to_be_reviewed_is_unchecked():
 def test_a_share_may_go_unchecked(share, code):
     claims = [result()] * 3 + [CLAIMS[FailOn.UNCHECKED]]
     assert gate(report(*claims), DEFAULT_FAIL_ON, Fraction(share)).exit_code == code
+
+
+def test_whether_a_claim_is_outdated_must_be_known_where_that_counts():
+    unread = result(evidence=(evidence(newest="unread"),))
+    assert gate(report(unread), DEFAULT_FAIL_ON).exit_code == 0
+    strict = gate(report(unread, result()), (*DEFAULT_FAIL_ON, FailOn.OUTDATED))
+    assert (strict.exit_code, strict.gate) == (3, ("1 unread at their newest: c0",))
+    assert gate(report(replace(unread, accepted=True)), (FailOn.OUTDATED,)).exit_code == 0
