@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import time
 from pathlib import Path
 
 import pytest
@@ -70,12 +72,40 @@ def test_an_offline_check_is_not_green(live: SmallProject, loopback: Loopback) -
     assert "the run is offline" in told.out
 
 
-def test_a_source_that_no_claim_reads_is_named(project: SmallProject) -> None:
-    project.write(
-        "claims/sources.yaml",
-        (project.root / "claims/sources.yaml").read_text() + "  idle: {kind: file, path: x}\n",
+def test_a_source_that_no_claim_reads_is_read_all_the_same(live: SmallProject, loopback: Loopback) -> None:
+    loopback.routes["/idle"] = Reply("<p>words</p>", headers={"Content-Type": "text/html"})
+    idle = [
+        f"  there: {{kind: http, url: '{loopback.url('/idle')}'}}",
+        f"  away: {{kind: http, url: '{loopback.url('/away')}'}}",
+        f"  asks: {{kind: http, url: '{loopback.url('/by')}/{{key}}'}}",
+    ]
+    live.write(
+        "claims/sources.yaml", (live.root / "claims/sources.yaml").read_text() + "\n".join(idle) + "\n"
     )
-    assert "unused  idle: no claim reads it" in project.run("sources", "test").out
+    told = live.run("sources", "test")
+    assert told.code == 3
+    asks, away, there = told.out.splitlines()[2:]
+    assert re.match(r"FAILED  away: fetch: FL108 .*; no claim reads it$", away)
+    assert (
+        asks
+        == "unused  asks: no claim reads it, and it is read by a query alone (give the reference query: key: …)"
+    )
+    assert re.match(r"ok      there: 12 bytes of text/html, read 20.*; no claim reads it$", there)
+    assert live.run("sources", "test", "there", "asks").code == 0
+
+
+def test_a_test_tells_in_the_claims_order(live: SmallProject, loopback: Loopback) -> None:
+    census = loopback.routes["/census.csv"]
+    loopback.routes["/census.csv"] = lambda request: (time.sleep(0.05), census)[1]
+    told = live.run("sources", "test").out.splitlines()
+    assert [line.split()[1] for line in told] == ["census:", "bridges:"]
+
+
+@pytest.mark.parametrize(("contact", "told"), [("", True), (", contact: 'mailto:desk@example.org'", False)])
+def test_a_test_minds_that_hosts_can_reach_the_project(live: SmallProject, contact: str, told: bool) -> None:
+    live.write("factlint.yaml", NETWORK.replace("retries: 0", f"retries: 0{contact}"))
+    assert ("network.contact" in live.run("sources", "test", "census").err) is told
+    assert "network.contact" not in live.run("sources", "test", "bridges").err
 
 
 def test_fetch_shows_the_document_or_gives_its_bytes(live: SmallProject, loopback: Loopback) -> None:
@@ -107,6 +137,10 @@ def test_controls_in_what_is_fetched_do_not_reach_the_terminal(
     ("url", "name", "lines"),
     [
         ("https://www.wikidata.org/wiki/Q20", "wikidata-q20", ["kind: wikidata", "item: Q20"]),
+        ("https://sdmx.oecd.org/public/rest/data/OECD.SDD,DSD_N@DF_Q,1.1/Q..AUT?startPeriod=2024-Q1", "sdmx-1", ["kind: sdmx", "agency: oecd", "flow: OECD.SDD,DSD_N@DF_Q,1.1", "key: Q..AUT", "start: 2024-Q1"]),
+        ("https://data-api.ecb.europa.eu/service/data/EXR/D.USD.EUR.SP00.A", "sdmx-2", ["kind: sdmx", "agency: ecb", "flow: EXR", "key: D.USD.EUR.SP00.A"]),
+        ("https://data.ecb.europa.eu/data/datasets/EXR/EXR.D.USD.EUR.SP00.A", "sdmx-3", ["agency: ecb", "flow: EXR", "key: D.USD.EUR.SP00.A"]),
+        ("https://ec.europa.eu/eurostat/databrowser/view/tps00001/default/table?lang=en", "sdmx-4", ["agency: eurostat", "flow: tps00001"]),
         ("https://data.birds.example/x?a=1", "data-birds-example", ["kind: http", "url: https://data.birds.example/x?a=1"]),
         ("claims/bridges.csv", "bridges-2", ["kind: file", "path: bridges.csv"]),
     ],
@@ -128,6 +162,10 @@ def test_add_refuses_a_name_that_is_taken_and_what_is_no_address(project: SmallP
     before = (project.root / "claims/sources.yaml").read_text()
     assert project.run("sources", "add", "https://a.example/", "--name", "census").code == 2
     assert project.run("sources", "add", "gopher://a.example/").code == 2
+    told = project.run("sources", "add", "https://a.example/", "--name", "two words")
+    assert (told.code, "write letters, digits" in told.err) == (2, True)
+    told = project.run("sources", "add", "https://me:secret@a.example/")
+    assert (told.code, "credentials in 'headers'" in told.err) == (2, True)
     assert (project.root / "claims/sources.yaml").read_text() == before
 
 

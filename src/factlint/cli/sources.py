@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -14,12 +14,9 @@ from factlint.cli.help import Commands
 from factlint.cli.options import Offline, Profile
 
 if TYPE_CHECKING:
-    from factlint.checking.gathering import Found
     from factlint.documents.base import Document
-    from factlint.plan import Task
     from factlint.project import Project
     from factlint.project.sources import Source
-    from factlint.results import Newest
 
 COULD_NOT_READ = 3
 _SHOWN_BYTES = 2000
@@ -56,26 +53,24 @@ def probe(names: Names = None, profile: Profile = None, offline: Offline = False
 
     Exits 3 where something can't be read.
     """
-    from factlint.checking.gathering import gather_tasks
-    from factlint.cli import session
+    from factlint.cli import probing, session
     from factlint.fetch import Fetching
     from factlint.plan import plan
     from factlint.reports.escape import terminal
     from factlint.reports.view import plural
-    from factlint.results import Failure
 
     project = session.load(None, profile, None)
     chosen = set(_chosen(project, names))
     work = plan(project).only(lambda task: bool(chosen & {step.located.source for step in task.steps}))
-    how = Fetching(session.network_of(project, offline))
-    failed = 0
-    for task, found in gather_tasks(project, work, how):
-        failed += isinstance(found, Failure)
-        print(f"{'FAILED' if isinstance(found, Failure) else 'ok':7} {terminal(_tested(task, found))}")
-    idle = sorted(chosen - {step.located.source for task in work.tasks for step in task.steps})
-    for name in idle:
-        print(f"unused  {terminal(name)}: no claim reads it")
+    idle = chosen - {step.located.source for task in work.tasks for step in task.steps}
+    with session.progress() as tell:
+        how = Fetching(session.network_of(project, offline), tell)
+        told = [*probing.tested(project, work, how), *probing.idle(project, list(idle), how)]
+    for outcome, words in told:
+        print(f"{outcome:7} {terminal(words)}")
+    failed = sum(outcome == probing.FAILED for outcome, _ in told)
     print(f"{plural(len(work.tasks), 'reference')} tested, {failed} failed", file=sys.stderr)
+    _mind_contact(project, chosen)
     raise typer.Exit(COULD_NOT_READ if failed else 0)
 
 
@@ -137,10 +132,25 @@ def add(
         )
     given, fields = entry
     text = path.read_text(encoding="utf-8") if path.exists() else ""
-    after = with_source(text, name or given, {**({"publisher": publisher} if publisher else {}), **fields})
+    told = {**({"publisher": publisher} if publisher else {}), **fields}
+    _hold(name or given, told)
+    after = with_source(text, name or given, told)
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(after, encoding="utf-8")
     print(f"added {name or given} ({fields['kind']}) to {path.relative_to(root)}", file=sys.stderr)
+
+
+def _hold(name: str, fields: dict[str, str]) -> None:
+    """Hold an entry against what a sources file may say. Raises its problems."""
+    from factlint.project import yamlfile
+    from factlint.project.adding import with_source
+    from factlint.project.problems import validate
+    from factlint.project.sources import SourcesFile
+
+    _, problems = validate(SourcesFile, yamlfile.loads(with_source("", name, fields)))
+    for problem in problems:
+        problem.where = None  # it is in no file yet
+    yamlfile.raise_problems(problems)
 
 
 def _chosen(project: Project, names: list[str] | None) -> list[str]:
@@ -178,6 +188,17 @@ def _terms(project: Project, source: Source) -> Iterator[str]:
         yield f"{pace}, {network.per_host} at a time"
 
 
+def _mind_contact(project: Project, names: Iterable[str]) -> None:
+    """Say so where hosts are asked by somebody whom they can't reach."""
+    network = project.settings.network
+    asked = any("://" in project.sources[name].at(project.profile).location for name in names)
+    if asked and not (network.contact or network.user_agent):
+        print(
+            "hosts can't reach you: set network.contact in factlint.yaml to a mail address or page",
+            file=sys.stderr,
+        )
+
+
 def _counted(claims: list[str]) -> str:
     if not claims:
         return "no claim"
@@ -189,28 +210,6 @@ def _span(span: timedelta) -> str:
     if seconds:
         return f"{int(span.total_seconds())} s"
     return f"{hours // 24} days" if hours and hours % 24 == 0 and hours > 24 else f"{hours} h"
-
-
-def _tested(task: Task, found: Found) -> str:
-    from factlint.checking.reviews import Reviews
-    from factlint.results import Failure
-
-    where = f"{task.steps[0].located.source}: {task.claim.claim.id}"
-    if isinstance(found, Reviews):
-        return f"{where}: {found.problem or f'{len(found.items)} reviews by others'}"
-    if isinstance(found, Failure):
-        hint = f" ({found.hint})" if found.hint else ""
-        return f"{where}: {found.stage}: {found.code} {found.message}{hint}"
-    when = f", as of {found.passage.as_of}" if found.passage.as_of else ""
-    read = f", read {found.document.retrieved}" if found.document.retrieved else ""
-    newest = f"; newest {_newest(found.newest)}" if found.newest else ""
-    return f"{where}: {found.passage.text}{when} [{found.passage.locator}]{newest}{read}"
-
-
-def _newest(newest: Newest) -> str:
-    from factlint.reports.view import at_newest
-
-    return f"unread: {newest.difference}" if newest.outcome == "unread" else at_newest(newest)
 
 
 def _facts(document: Document) -> Iterator[tuple[str, str]]:

@@ -23,7 +23,7 @@ def entry_of(address: str, folder: Path) -> tuple[str, dict[str, str]] | None:
         return None
     kind, fields = found
     told = "-".join(
-        fields[name] for name in ("item", "page", "indicator", "chart", "series") if name in fields
+        fields[name] for name in ("item", "page", "indicator", "chart", "series", "flow") if name in fields
     )
     name = f"{kind}-{told}" if told else _host(fields.get("url") or address)
     return _slug(name), {"kind": kind, **fields}

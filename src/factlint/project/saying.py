@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from factlint.project.yamlfile import Keys
+from factlint.sources.http import WEB_ADDRESS
 
 _KEYS = "needs keys with values ('key: value')"
 _NEEDS = {
@@ -31,6 +32,7 @@ _LIMITS = {
 _SHAPES = {
     r"^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$": "letters, digits, '.', '_' and '-', from a letter or digit on, 120 at most",
     r"^https?://[^\s]+$": "an address from http:// or https:// on",
+    WEB_ADDRESS: "an address from http:// or https:// on, credentials in 'headers'",
     r"^\d{1,3}(\.\d+)?%$": "a share such as 10%",
     r"^[A-Z]{3}$": "a currency's code such as USD",
 }

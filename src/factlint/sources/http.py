@@ -16,6 +16,8 @@ from factlint.sources.placeholders import fill
 
 _VARIABLE = re.compile(r"\$\{([A-Za-z_][A-Za-z0-9_]*)\}")
 
+WEB_ADDRESS = r"^https?://[^\s/?#@]+([/?#][^\s]*)?$"
+
 HeaderName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z0-9-]{1,64}$")]
 HeaderValue = Annotated[str, StringConstraints(pattern=r"^[\x20-\x7e]*$", max_length=4096)]
 
@@ -43,7 +45,7 @@ class HttpAddress(AddressBase):
     fresh: ClassVar[timedelta | None] = None
 
     kind: Literal["http"] = "http"
-    url: Annotated[str, StringConstraints(pattern=r"^https?://[^\s]+$", max_length=8192)] = Field(
+    url: Annotated[str, StringConstraints(pattern=WEB_ADDRESS, max_length=8192)] = Field(
         description="The address; ``{name}`` stands for a value of the query."
     )
     headers: dict[HeaderName, HeaderValue] = Field(

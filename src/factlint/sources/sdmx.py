@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import ClassVar, Literal, Self
+from urllib.parse import parse_qsl, unquote, urlsplit
 
 from pydantic import Field, model_validator
 
@@ -17,6 +19,10 @@ _BASES = {
     "oecd": "https://sdmx.oecd.org/public/rest/data",
     "ecb": "https://data-api.ecb.europa.eu/service/data",
     "eurostat": "https://ec.europa.eu/eurostat/api/dissemination/sdmx/2.1/data",
+}
+_PAGES = {
+    "ecb": re.compile(r"https://data\.ecb\.europa\.eu/data/datasets/(?P<flow>\w+)(?:/\w+\.(?P<key>[\w.]+))?"),
+    "eurostat": re.compile(r"https://ec\.europa\.eu/eurostat/databrowser/(?:product/)?view/(?P<flow>\w+)"),
 }
 _PARAMETERS = {
     "oecd": {"dimensionAtObservation": "AllDimensions", "format": "csvfilewithlabels"},
@@ -65,6 +71,27 @@ class SdmxAddress(ApiAddress):
         if not self.agency and not self.base:
             raise ValueError("give either 'agency' (oecd, ecb, eurostat) or 'base'")
         return self
+
+    @classmethod
+    def recognised(cls, url: str) -> dict[str, str] | None:
+        """Recognise a query of the three services, and a dataset's page at the ECB and at Eurostat."""
+        place = urlsplit(url)
+        periods = {"start": "startPeriod", "end": "endPeriod"}
+        given = dict(parse_qsl(place.query))
+        asked = {name: given[theirs] for name, theirs in periods.items() if theirs in given}
+        for agency, base in _BASES.items():
+            if url.startswith(f"{base}/"):
+                path = url.partition("?")[0].removeprefix(f"{base}/").split("/")
+                key = {"key": unquote(path[1])} if len(path) > 1 and path[1] not in ("", "all") else {}
+                return {"agency": agency, "flow": unquote(path[0]), **key, **asked}
+        for agency, page in _PAGES.items():
+            found = page.match(url)
+            if found:
+                return {
+                    "agency": agency,
+                    **{name: value for name, value in found.groupdict().items() if value},
+                }
+        return None
 
     @property
     def vintages(self) -> bool:
