@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import lru_cache
 
 from factlint.prose.lexicon import aspect_rows, lexicon, stem, stems_of
+from factlint.prose.sentence import Sentence
 from factlint.prose.stems import table
 from factlint.prose.tokenizing import tokens
 from factlint.prose.tokens import Tag, Token
@@ -21,7 +22,8 @@ from factlint.values.units import unit as known
 _UNIT = re.compile(
     r"\(([^()]{1,40})\)|,? in ((?:thousands?|millions?|billions?)\b[^,;()]{0,30}|%|per ?cent|percent)", re.I
 )
-_BEHIND = re.compile(r", ([^\s,;()]{1,12})$")
+_ASIDE = re.compile(r"(?<=\S)\s+\([^()]{1,40}\)$")
+_BEHIND = re.compile(r"(?:, in|,| in) ([^\s,;()]{1,20}(?: [^\s,;()]{1,20})?)$")
 _SCALE = re.compile(r"\b(thousand|million|billion|trillion)s?(?: of)?\b", re.I)
 _FILLING = PREPOSITIONS | CONJUNCTIONS | DETERMINERS
 _LEAD = "in "
@@ -87,7 +89,8 @@ def _has_aspect(stem_: str) -> bool:
 
 def _aspects(stem_: str) -> frozenset[str]:
     """Return what is measured where a word stands beside a figure: "holds" and "capacity" are of one aspect."""
-    return _by_stem().get(stem_, frozenset())
+    parts = {stem_, *stem_.split("_")}
+    return frozenset(name for part in parts for name in _by_stem().get(part, ()))
 
 
 @lru_cache(maxsize=1)
@@ -134,14 +137,14 @@ def unit(text: str) -> str:
     """Return the unit that brackets, "in millions of …" or a last comma give: "km", "million dollars", "t/ha"."""
     found = _UNIT.search(text)
     if found and not any(part.isdecimal() for part in found[0].strip(" ()").split()):
-        return _SCALE.sub(r"\1", (found[1] or found[2]).strip())
+        return _SCALE.sub(r"\1", (found[1] or found[2]).strip().removeprefix("in "))
     behind = _BEHIND.search(text)
     return behind[1] if behind and is_unit(behind[1]) else ""
 
 
 def is_unit(text: str) -> bool:
     """Whether a text is nothing but a unit: "TWh", "t/ha"."""
-    readings = scan(f"5 {text.partition('/')[0]}", Context())
+    readings = Sentence(f"5 {text.partition('/')[0]}").readings
     return len(readings) == 1 and isinstance(v := readings[0].value, Quantity) and bool(v.unit)
 
 
@@ -153,13 +156,13 @@ def per(text: str) -> tuple[Token, ...]:
 
 def figure(cell: str, titles: Iterable[str]) -> Quantity | None:
     """Return a cell's figure in the unit and scale of its titles, the nearest first; all printed digits count."""
-    printed = cell.strip().lstrip("+")
+    printed = _ASIDE.sub("", cell.strip()).lstrip("+")
     if not printed[:1].isdigit() and printed[:1] not in "-−–$€£¥":
         return None
     units = [told for text in titles if (told := unit(text))]
     text = " ".join([printed, *units[:1]]) if not _says_unit(printed) else printed
     text = text.partition("/")[0] if "/" in text else text
-    readings = scan(text, Context())
+    readings = Sentence(text).readings
     if len(readings) != 1 or not isinstance(readings[0].value, Quantity) or readings[0].start > 1:
         return None
     value = readings[0].value

@@ -17,7 +17,7 @@ from factlint.prose.modes import modes, per, periods
 from factlint.prose.rows import Row
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import says
+from factlint.prose.words import measure_of, says
 from factlint.values.base import Counted
 from factlint.verdict import Verdict
 
@@ -28,6 +28,7 @@ _MARKS = re.compile(r"[^\w]+")
 _BRACKETS = re.compile(r"\([^()]{1,60}\)")
 _TITLES = frozenset("tabl result figur statistic summari overview standing data list count tally".split())
 _PLAIN = frozenset("value number total figure amount count all overall quantity data".split())
+_PERIODIC = frozenset(("monthly", "annual", "yearly", "quarterly", "seasonal"))
 _SHARES = frozenset("share percentage percent proportion rate".split())
 
 
@@ -56,9 +57,19 @@ def bind(claim: Frame, sentences: Iterable[Sentence], terms: Terms) -> list[Bind
         _bound(claim, _Cell(row, header, text), terms)
         for row in rows
         if _all_claimed(claim, labels.words(_BRACKETS.sub("", row.label)))
-        for header, text in row.cells
-        if _is_column(claim, header)
+        for header, text in _columns(claim, row)
     ]
+
+
+def _columns(claim: Frame, row: Row) -> list[tuple[str, str]]:
+    """Return the cells whose headers the claim says, of those the ones that it says most of: "gold", not "total"."""
+    found = [(_said(claim, header), header, text) for header, text in row.cells if _is_column(claim, header)]
+    most = max((said for said, _, _ in found), default=0)
+    return [(header, text) for said, header, text in found if said == most]
+
+
+def _said(claim: Frame, header: str) -> int:
+    return sum(_is_claimed(claim, token) for token in labels.words(labels.without_unit(header)))
 
 
 def _is_in_name(claim: Frame, row: Row) -> bool:
@@ -70,7 +81,7 @@ def _is_in_name(claim: Frame, row: Row) -> bool:
     name = f"{before.word} {claim.token.word}"
     return any(
         f" {name} " in f" {re.sub(_MARKS, ' ', text.lower())} "
-        for text in (row.table.caption, row.table.heading)
+        for text in (row.table.caption, row.table.heading, row.label)
     )
 
 
@@ -198,7 +209,8 @@ def _narrowing(cell: _Cell) -> list[Token]:
     words = [] if told else list(labels.words(first))
     found = _NARROWING.search(caption)
     rest = _BY.split(caption[found.start() :])[0] if found else ""
-    return [*words, *labels.words(rest)]
+    asides = [t for n, t in enumerate(words) if n and t.word.endswith("ed") and not measure_of(t.word)]
+    return [t for t in (*words, *labels.words(rest)) if t not in asides and t.word not in _PERIODIC]
 
 
 def _counts(text: str) -> bool:
@@ -213,4 +225,10 @@ def _all_claimed(claim: Frame, words: Iterable[Token]) -> bool:
 
 def _is_claimed(claim: Frame, token: Token) -> bool:
     """Whether the claim has a word of a label, in the figure's reach."""
-    return any(labels.says_same(other, token) for other in claim.tokens(claim.reach))
+    if token.word.isdigit() and any(token.word == other.word for other in claim.sentence.tokens):
+        return True  # a part of a name: "Kestrel 200"
+    return any(_says(other, token) for other in claim.tokens(claim.reach))
+
+
+def _says(ours: Token, theirs: Token) -> bool:
+    return labels.says_same(ours, theirs) or (ours.tag is Tag.DATE and theirs.word in ours.word.split())

@@ -97,7 +97,8 @@ class Asked:
         """The figures of the claim, with the numbers of their tokens; those that are part of a title are none."""
         found = [(at, t.quantity) for at, t in enumerate(self.tokens) if t.quantity and t.tag is Tag.VALUE]
         titles = {word.word for text in self.titles for word in labels.words(text)}
-        return [(at, value) for at, value in found if self.tokens[at].word not in titles]
+        inside = {at for one in self.named for at in one.at}
+        return [(at, v) for at, v in found if self.tokens[at].word not in titles and at not in inside]
 
     @property
     def titles(self) -> tuple[str, ...]:

@@ -12,15 +12,22 @@ _SLOTS = 4  # words that a cell of words may have
 
 def featured(asked: Asked) -> Answer | None:
     """Return whether a cell of words says what the claim says of its row and column."""
-    if asked.values or asked.dates or any(token.word in ("than", "or") for token in asked.tokens):
+    if asked.values or any(token.word in ("than", "or") for token in asked.tokens):
         return None
     found = [
         answer
-        for row in asked.rows
+        for row in _of_day(asked)
         for number in range(len(row.cells))
         if (answer := _read(Asked(asked.claim, asked.table), row, number)) is not None
     ]
     return found[0] if found and len({one.right for one in found}) == 1 else None
+
+
+def _of_day(asked: Asked) -> list[Row]:
+    """Return the rows of the claim's day, where rows have one; without, a claim with a date is of no row."""
+    if not asked.dates:
+        return asked.rows
+    return [row for row in asked.rows if labels.dates(row.label) and asked.is_timely(row.label)]
 
 
 def _read(asked: Asked, row: Row, number: int) -> Answer | None:
@@ -44,10 +51,11 @@ def _read(asked: Asked, row: Row, number: int) -> Answer | None:
 
 def _title(asked: Asked, row: Row, header: str) -> tuple[bool, frozenset[int]]:
     """Return whether the claim says the header too, and the tokens that name the row and the header."""
-    places = asked.said(row.label)
+    places, more = asked.said(row.label), asked.said(labels.without_unit(header))
+    if not labels.words(row.label) and asked.dates:
+        return bool(more), more
     if not places:
         return False, frozenset()
-    more = asked.said(labels.without_unit(header))
     return bool(more), places | more
 
 

@@ -65,11 +65,30 @@ def ordered_by(asked: Asked, at: int, words: list[Token]) -> tuple[int, int] | N
     found = way_of(asked.tokens[at])
     if after is not None and asked.tokens[at].word.rpartition("-")[2] in ("more", "most", "less", "least"):
         found = _adjective(after, asked.tokens[at].word) or found
+    by = _named_measure(asked, at)
     for way, columns in found:
+        if by is not None:
+            return way, by
         number = asked.column(words) if ANY in columns else _by(asked, columns, words)
         if number is not None:
             return way, number
     return None
+
+
+def _named_measure(asked: Asked, at: int) -> int | None:
+    """Return the column that "by population" names."""
+    tokens = asked.tokens
+    for n in range(at + 1, len(tokens) - 1):
+        if tokens[n].word != "by" or tokens[n + 1].tag is not Tag.NOUN:
+            continue
+        number = asked.column(tokens[n + 1 : n + 3])
+        if number is not None and labels.is_among(tokens[n + 1], _titled(asked, number)):
+            return number
+    return None
+
+
+def _titled(asked: Asked, number: int) -> list[Token]:
+    return [w for text in (asked.table.header[number], *asked.titles) for w in labels.words(text)]
 
 
 def _adjective(after: Token, word: str) -> tuple[Way, ...]:
