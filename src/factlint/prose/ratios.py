@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from factlint.prose import among, votes
 from factlint.values.counted.inflection import plural
 
 _NUMBER = r"(?:one|two|three|four|five|six|seven|eight|nine|ten|\d{1,3})"
@@ -25,6 +26,9 @@ _RANKS = {
     "sixth": "six",
     "tenth": "ten",
 }
+_NEXT = re.compile(
+    r"\b(?P<first>the (?:first|second|third) (?P<span>quarter|half)(?P<year> of [12]\d{3})?)(?P<between>(?: [^\s;]+){1,12}?) in the (?P<rank>second|third|fourth|next)(?: quarter| half)?(?=[,.;]|$)"
+)
 _TIMES = frozenset(
     (
         "day",
@@ -44,8 +48,9 @@ _TIMES = frozenset(
 
 
 def plainly(text: str) -> str:
-    """Return a text with such shares in the plain form: "one in nine children", "one in two households"."""
-    return _EVERY.sub(_by_rank, _INSIDE.sub(_by_number, text))
+    """Return a text with such shares in the plain form: "one in nine children", and its votes and quarters."""
+    text = _NEXT.sub(r"\g<first>\g<between> in the \g<rank> \g<span>\g<year>", text)
+    return among.plainly(votes.plainly(_EVERY.sub(_by_rank, _INSIDE.sub(_by_number, text))))
 
 
 def _by_number(match: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from factlint.prose import ranks
+from factlint.prose.among import parted
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.crowning import unrivalled
 from factlint.prose.descriptors import bare_places
@@ -21,6 +22,7 @@ from factlint.prose.possessing import possessed
 from factlint.prose.sentence import Sentence
 from factlint.prose.telling import denied
 from factlint.prose.tokens import Tag, Token
+from factlint.prose.votes import cast
 from factlint.prose.winning import parties, text_of, won
 from factlint.prose.words import says
 
@@ -31,6 +33,8 @@ def restated(sentence: Sentence) -> Iterator[str]:
     """Yield the sentences that say something of what one says in other words."""
     yield from told_as_events(sentence)
     yield from lived(sentence)
+    yield from cast(sentence)
+    yield from parted(sentence)
     yield from unrivalled(sentence)
     yield from _listed(sentence)
     for clause in sentence.clauses:

@@ -6,13 +6,13 @@ from dataclasses import replace
 
 from factlint.prose.base import PartFinding
 from factlint.prose.deciding import weakest
-from factlint.prose.reckoning import lasting, quantified, shares, than, trends, years
+from factlint.prose.reckoning import lasting, quantified, shares, sums, than, trends, years
 from factlint.prose.reckoning.base import DECIDED, Asker, Reckoning
 from factlint.verdict import Verdict
 
 __all__ = ["Asker", "reckoned"]
 
-KINDS: tuple[Reckoning, ...] = (quantified, years, lasting, trends, than, shares)
+KINDS: tuple[Reckoning, ...] = (quantified, years, lasting, trends, than, shares, sums)
 
 
 def reckoned(ask: Asker, plain: list[PartFinding]) -> list[PartFinding]:

@@ -131,10 +131,10 @@ _NO_LEVELS = frozenset(("x", "pp", "bp", "ordinal"))
 
 
 def apart_from(one: Binding, other: Binding) -> bool:
-    """Whether two figures are of one unit, and told at different places."""
+    """Whether two figures are of one unit, and not one and the same."""
     ours, theirs = one.value, other.value
     alike = isinstance(ours, Quantity) and isinstance(theirs, Quantity) and ours.unit == theirs.unit
-    return alike and (one.passage, one.start) != (other.passage, other.start)
+    return alike and ((one.passage, one.start) != (other.passage, other.start) or not _same(ours, theirs))
 
 
 def compared(claimed: Quantity, found: Quantity) -> Verdict | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from factlint.prose.base import Binding, PartFinding
-from factlint.prose.reckoning.base import FIGURE, Asker, amount, compared, finding
+from factlint.prose.reckoning.base import FIGURE, Asker, amount, apart_from, compared, finding
 from factlint.prose.tokens import Tag, Token
 from factlint.values.base import Quantity
 from factlint.verdict import Verdict
@@ -85,7 +85,7 @@ def _share(claimed: Quantity, part: Binding | None, total: Binding | None) -> Ve
     some, many = amount(part), amount(total)
     if part is None or total is None or some is None or not many or some > many:
         return None
-    if (part.passage, part.start) == (total.passage, total.start):
+    if not apart_from(part, total):
         return None
     return compared(claimed, Quantity(some / many * 100, some / many * 100, unit="%", step=Fraction(1, 10)))
 
