@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factlint.prose.clauses import Clause, Kind
+from factlint.prose.context import stands_for
 from factlint.prose.frames import subjects
-from factlint.prose.lexicon import stem
+from factlint.prose.lexicon import stem, stems_of
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
@@ -16,11 +17,13 @@ from factlint.values.folding import fold
 from factlint.values.names.tables import word_set
 
 _NAMING = frozenset("becom remain serv nam appoint elect choos mak succeed replac work act".split())
+_BEGINNING = frozenset("becom nam appoint elect choos mak".split())
+LEAVING = frozenset(map(stems_of, "step_down resign stand_down quit retire".split()))
 REPLACING = frozenset(("succeed", "replac"))
 ENDED = frozenset(("former", "formerly", "ex", "ousted", "late", "previous", "erstwhile", "past", "outgoing"))
 
 
-_UNSETTLED = frozenset(
+UNSETTLED = frozenset(
     """will would could may might shall should 'll whether if next future nearly almost expected tipped nominated
     candidate favourite possibly perhaps probably likely likeliest hopes wants""".split()
 )
@@ -35,7 +38,7 @@ class Identity:
 
     ended: it is said to be over ("former", "until 2015"); denied: it is said not to be so
     unsettled: it will or may be so, or was nearly so
-    dated: its clause has a date; past: it only says that it was so
+    dated: its clause has a date; past: it only says that it was so; begun: it only says that it became so
     stated: it is what the clause states by its verb, and no mere title or apposition
     """
 
@@ -48,6 +51,7 @@ class Identity:
     stated: bool = False
     dated: bool = False
     past: bool = False
+    begun: bool = False
 
 
 def identities(sentence: Sentence) -> list[Identity]:
@@ -71,7 +75,7 @@ def _at_end(sentence: Sentence, one: Identity) -> Identity:
         return one
     verb = sentence.tokens[clause.verb]
     plain = not any(
-        sentence.tokens[at].tag in (Tag.NOT, Tag.TO) or sentence.tokens[at].word in _UNSETTLED
+        sentence.tokens[at].tag in (Tag.NOT, Tag.TO) or sentence.tokens[at].word in UNSETTLED
         for at in clause.members
     )
     passive = any(sentence.tokens[at].word in _PASSIVE for at in clause.members)
@@ -91,11 +95,21 @@ def _copular(sentence: Sentence) -> Iterator[Identity]:
     for clause in sentence.clauses:
         if clause.verb is None or not _is_naming(sentence, clause):
             continue
-        roles = ("as",) if sentence.tokens[clause.verb].stem in REPLACING else (OBJECT, "as")
+        roles = ("as",) if sentence.tokens[clause.verb].stem in REPLACING | LEAVING else (OBJECT, "as")
         told = [p for p in sentence.of(clause) if p.role in roles and p.first > clause.verb - 1]
-        for subject in subjects(sentence, clause):
+        for subject in _bearers(sentence, clause):
             for complement in _coordinated(told):
                 yield from _pair(sentence, clause, subject, complement)
+
+
+def _bearers(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Return the subjects of a clause; of "is a politician who was mayor", the one who is said to be a politician."""
+    found = subjects(sentence, clause)
+    described = clause.kind is Kind.RELATIVE and found and not sentence.tokens[found[0].head].proper
+    outer = found[0].clause if described and found[0].role == OBJECT else None
+    if outer is None or outer.verb is None or sentence.tokens[outer.verb].stem != "be":
+        return found
+    return subjects(sentence, outer)
 
 
 def _coordinated(told: list[Phrase]) -> list[Phrase]:
@@ -105,22 +119,29 @@ def _coordinated(told: list[Phrase]) -> list[Phrase]:
 
 def _is_naming(sentence: Sentence, clause: Clause) -> bool:
     verb = sentence.tokens[clause.verb or 0]
-    return verb.stem == "be" or verb.stem in _NAMING
+    return verb.stem == "be" or verb.stem in _NAMING | LEAVING
 
 
 def _pair(sentence: Sentence, clause: Clause, left: Phrase, right: Phrase) -> Iterator[Identity]:
     denied = any(sentence.tokens[at].tag is Tag.NOT for at in clause.members)
-    ended = any(_ends(sentence.tokens[at]) for at in clause.members)
-    unsettled = any(sentence.tokens[at].word in _UNSETTLED for at in clause.members)
+    verb = sentence.tokens[clause.verb or 0]
+    said = [*range(left.first, left.last + 1), *range(right.first, right.last + 1)]
+    ended = verb.stem in LEAVING or any(_ends(sentence.tokens[at]) for at in said)
+    ended = ended or any(_stops(sentence.tokens[at]) for at in clause.members)
+    unsettled = any(sentence.tokens[at].word in UNSETTLED for at in clause.members)
     ended = ended or _is_of_the_past(sentence, clause)
-    if not sentence.tokens[left.head].proper and sentence.tokens[right.head].proper:
+    heads = sentence.tokens[left.head], sentence.tokens[right.head]
+    if heads[0].tag is not Tag.PRON and not heads[0].proper and heads[1].proper and not is_office(heads[1]):
         left, right = right, left
-    name = _name(sentence, left)
+    name = _name(sentence, left) or _meant(sentence, left)
     if name:
-        past = sentence.tokens[clause.verb or 0].word in ("was", "were")
+        past = verb.word in ("was", "were")
+        begun = verb.stem in _BEGINNING
         dated = any(sentence.tokens[at].tag is Tag.DATE for at in clause.members)
         role = _role(sentence, right)
-        yield Identity(name, role, left.last, ended, denied, unsettled, stated=True, dated=dated, past=past)
+        yield Identity(
+            name, role, left.last, ended, denied, unsettled, stated=True, dated=dated, past=past, begun=begun
+        )
 
 
 def _is_of_the_past(sentence: Sentence, clause: Clause) -> bool:
@@ -131,8 +152,13 @@ def _is_of_the_past(sentence: Sentence, clause: Clause) -> bool:
 
 
 def _ends(token: Token) -> bool:
-    """Whether a word says that something is over: "former", "until 2015"."""
-    return token.word in ENDED or token.word.split(" ")[0] in {"until", "till"}
+    """Whether a word beside an office says that it is over: "former"."""
+    return token.word in ENDED
+
+
+def _stops(token: Token) -> bool:
+    """Whether a word of a clause says that what it tells is over: "until 2015", "formerly"."""
+    return token.word.split(" ")[0] in {"until", "till", "formerly", "previously", "once"}
 
 
 def _apposed(sentence: Sentence) -> Iterator[Identity]:
@@ -177,13 +203,27 @@ def _name(sentence: Sentence, phrase: Phrase) -> tuple[Token, ...]:
     return tuple(nouns[start:])
 
 
+def _meant(sentence: Sentence, phrase: Phrase) -> tuple[Token, ...]:
+    """Return the name that "he" or "she" stands for."""
+    if sentence.tokens[phrase.head].word not in ("he", "she"):
+        return ()
+    return tuple(t for t in stands_for(sentence, phrase) if t.proper and not t.owner and not is_office(t))
+
+
 def _role(sentence: Sentence, phrase: Phrase) -> tuple[Token, ...]:
     """Return the nouns of a phrase with those that prepositions tie to it."""
     found = list(sentence.nouns(phrase))
     for other in sentence.phrases:
         if other.holder is phrase and other.role in _BELONGING:
-            found += _role(sentence, other)
+            found += _without_titles(_role(sentence, other))
     return tuple(found)
+
+
+def _without_titles(words: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Return the name in what an office or a relative is of: "the former senator Grace Abiola"."""
+    titles = [n for n, token in enumerate(words) if is_office(token) and not token.proper]
+    cut = titles[-1] + 1 if titles else 0
+    return words[cut:] if cut < len(words) and all(token.proper for token in words[cut:]) else words
 
 
 __all__ = ["SUBJECT", "Identity", "identities", "is_office"]

@@ -69,7 +69,9 @@ def set_first_name(found: list[Token], text: str) -> None:
 def set_known_names(found: list[Token], text: str, names: frozenset[str]) -> None:
     """Take the word that opens a sentence for a name where it is one elsewhere in the texts."""
     first = next((token for token in found if token.tag is not Tag.MARK), None)
-    if first is None or first.word not in names or not text[first.start].isupper():
+    parts = text[first.start : first.end].split() if first is not None else []
+    titled = len(parts) > 1 and all(part[0].isupper() for part in parts)  # "Low Tide was written by …"
+    if first is None or not (titled or (first.word in names and text[first.start].isupper())):
         return
     if first.tag in (Tag.NOUN, Tag.ADV):
         first.tag, first.proper = Tag.NOUN, True

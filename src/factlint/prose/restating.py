@@ -15,6 +15,7 @@ from factlint.prose.events import told_as_events
 from factlint.prose.frames import has_value
 from factlint.prose.framing import frame
 from factlint.prose.identities import identities
+from factlint.prose.incumbency import incumbencies
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.lives import lived
 from factlint.prose.phrases import SUBJECT, Phrase
@@ -51,6 +52,7 @@ def restated(sentence: Sentence) -> Iterator[str]:
     yield from _next(sentence)
     yield from possessed(sentence)
     yield from bare_places(sentence)
+    yield from incumbencies(sentence)
 
 
 def _listed(sentence: Sentence) -> Iterator[str]:

@@ -13,6 +13,7 @@ from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Binding
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
+from factlint.prose.incumbency import TAKING
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.lexicon import stem
 from factlint.prose.sentence import Sentence
@@ -83,6 +84,13 @@ _LASTING = frozenset(
 )
 
 
+def _is_begun(part: Part, found: Frame) -> bool:
+    """Whether the passage only says when something began of which the claim says how long it was so."""
+    mine, its = part.frame.verb, found.verb
+    spans = part.text.lower().startswith(("from ", "until ", "till "))
+    return spans and its is not None and its.stem in TAKING and (mine is None or mine.stem not in TAKING)
+
+
 def _is_one_day(ours: Value | None, theirs: Value | None, terms: Terms) -> bool:
     try:
         return (
@@ -106,6 +114,8 @@ def _bound(part: Part, found: Frame, terms: Terms) -> Binding:
         return replace(made, problem=told(between))
     if part.value is None or made.value is None:
         return replace(made, problem="there is no date")
+    if _is_begun(part, found):
+        return replace(made, problem="it says when that began, and not how long it was so")
     try:
         comparison = compare(part.value, made.value, terms=terms)
     except FactlintError as error:

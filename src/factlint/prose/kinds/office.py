@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from factlint.comparators.base import Terms
 from factlint.prose.base import Binding
@@ -11,7 +11,7 @@ from factlint.prose.framing import frame
 from factlint.prose.identities import REPLACING, Identity, identities, is_office
 from factlint.prose.kinds import members
 from factlint.prose.kinds.base import Part, binding
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT, SUBJECT
 from factlint.prose.pointing import earlier
 from factlint.prose.sentence import Sentence
@@ -19,11 +19,13 @@ from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says
 from factlint.values.countries import nation
 from factlint.values.names import NameRelation, compare_names, read_name
+from factlint.values.names.tables import word_set
 from factlint.verdict import Verdict
 
 _RULE = "office"
 _SAME = (NameRelation.SAME, NameRelation.VARIANT)
 _LENDING = frozenset("former formerly ex acting interim deputy vice assistant caretaker outgoing".split())
+_NOW = frozenset("current present incumbent sitting serving".split())
 
 
 def parts(claim: Sentence) -> list[Part]:
@@ -83,15 +85,31 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
     if ours is None:
         return []
     found = [made for sentence in sentences for made in _bound(ours, sentence)]
-    held = any(one.verdict is Verdict.SUPPORTED for one in found)
-    return [
-        one
-        for one in found
-        if not (held and one.verdict is Verdict.REFUTED and one.problem.startswith("it is"))
-    ]
+    over = [one.at for one in found if _is_over(one.binding)]
+    kept = [one for one in found if not (one.begun and over and one.at <= max(over))]
+    held = any(one.binding.verdict is Verdict.SUPPORTED for one in kept)
+    return [one.binding for one in kept if not (held and _is_over(one.binding) and not _is_begun(kept))]
 
 
-def _bound(ours: Identity, sentence: Sentence) -> Iterator[Binding]:
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """What a sentence says of an office, where it starts, and whether it only says that somebody took it."""
+
+    binding: Binding
+    at: int
+    begun: bool
+
+
+def _is_over(one: Binding) -> bool:
+    return one.verdict is Verdict.REFUTED and one.problem.startswith("it is")
+
+
+def _is_begun(found: list[_Told]) -> bool:
+    """Whether all that supports a claim is that the office was taken."""
+    return all(one.begun for one in found if one.binding.verdict is Verdict.SUPPORTED)
+
+
+def _bound(ours: Identity, sentence: Sentence) -> Iterator[_Told]:
     plain = (place for place in earlier(sentence) if _speaks_of_one(place))
     around = [token for place in (sentence, *plain) for token in place.tokens]
     if sentence.heading is not None:
@@ -100,9 +118,9 @@ def _bound(ours: Identity, sentence: Sentence) -> Iterator[Binding]:
         verdict, problem = _judge(ours, theirs, around)
         if verdict is not None or problem:
             made = binding(frame(sentence, theirs.at), ())
-            yield replace(
-                made, verdict=verdict or Verdict.NOT_ENOUGH, rule=_RULE if verdict else "", problem=problem
-            )
+            rule = _RULE if verdict else ""
+            made = replace(made, verdict=verdict or Verdict.NOT_ENOUGH, rule=rule, problem=problem)
+            yield _Told(made, sentence.start, theirs.begun and verdict is Verdict.SUPPORTED)
 
 
 def _speaks_of_one(sentence: Sentence) -> bool:
@@ -128,13 +146,13 @@ def _judge(ours: Identity, theirs: Identity, around: list[Token]) -> tuple[Verdi
     if role is None:
         return None, f"the passage says '{told}' of {_text(theirs)}"
     if not name:
-        if ours.dated:
+        if ours.dated or (ours.past and not theirs.past and not _is_first(theirs)):
             return None, ""
         if not role or theirs.ended or ours.ended or theirs.denied or ours.denied or _is_of_several(ours):
             return None, ""
         return Verdict.REFUTED, f"the passage names {_text(theirs)}"
     if not role or theirs.ended != ours.ended:
-        if role and ours.past and theirs.ended:
+        if role and (ours.past or ours.begun) and theirs.ended:
             return Verdict.REFUTED if ours.denied else Verdict.SUPPORTED, ""
         over = role and theirs.ended and not ours.denied
         return (Verdict.REFUTED if over else None), f"it is '{told}'"
@@ -169,12 +187,24 @@ def _same_role(ours: Identity, theirs: Identity, around: list[Token]) -> bool | 
     if _lent(ours.role) != _lent(theirs.role):
         return None
     free = _complements(mine[0], its[0])
-    forward = all(any(alike(t, other) for other in (scope if t in free else its[0])) for t in mine[0])
-    back = all(any(alike(token, other) for other in mine[0]) for token in its[0])
+    forward = all(any(_like(t, other) for other in (scope if t in free else its[0])) for t in mine[0])
+    back = all(any(_like(token, other) for other in mine[0]) for token in its[0])
     if forward and back:
         return True
     offices = any(is_office(t) for t in mine[0]) and any(is_office(t) for t in its[0])
     return False if offices and mine[1] else None
+
+
+def _like(one: Token, other: Token) -> bool:
+    """Whether two words of an office say the same; its founding holder is its first."""
+    return alike(one, other) or {one.word, other.word} <= _FIRST
+
+
+def _is_first(one: Identity) -> bool:
+    return any(token.word in _FIRST for token in one.role)
+
+
+_FIRST = frozenset(("first", "founding", "inaugural"))
 
 
 def _lent(role: tuple[Token, ...]) -> frozenset[str]:
@@ -188,16 +218,32 @@ _HELD = frozenset(("acting", "interim", "caretaker"))
 def _complements(office: list[Token], told: list[Token]) -> list[Token]:
     """Return what the claim's office is of ("director of the museum") where the passage only says "the director"."""
     shared = [n for n, token in enumerate(office) if any(alike(token, other) for other in told)]
-    if not shared or office[shared[-1]].word in {"minister", "secretary"}:
+    if not shared or office[shared[-1]].word in _FIELDED:
         return []  # a minister's field is a part of the office
     return [token for token in office[shared[-1] + 1 :] if token.word not in _LENDING]
+
+
+def _parted(role: tuple[Token, ...]) -> Iterator[Token]:
+    """Yield the words of a role, "finance minister" as two."""
+    for token in role:
+        parts = token.word.split(" ")
+        if parts[-1] not in _FIELDED or len(parts) == 1:
+            yield token
+        else:
+            yield from (replace(token, word=part, stem=stem(part)) for part in parts)
+
+
+_FIELDED = frozenset(("minister", "secretary"))
 
 
 def _split(role: tuple[Token, ...]) -> tuple[list[Token], list[Token]]:
     """Return the words of the office, and those of the place or body that it is of."""
     idle = lexicon().idle
-    told = [token for token in role if (says(token) or is_office(token)) and token.stem not in idle]
-    bodies = [token for token in told if (token.proper or nation(token.word)) and not is_office(token)]
+    told = [token for token in _parted(role) if (says(token) or is_office(token)) and token.stem not in idle]
+    told = [token for token in told if token.word not in _NOW]
+    fields = word_set("titles", "helpers") if any(token.word in _FIELDED for token in told) else frozenset()
+    named = [token for token in told if token.proper and token.word not in fields]
+    bodies = [token for token in told if (token in named or nation(token.word)) and not is_office(token)]
     office = [
         token
         for token in told
