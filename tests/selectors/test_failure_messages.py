@@ -39,7 +39,7 @@ RECORDS = json.dumps({"data": [{"n": None, "rank": "normal", "snak": "novalue"}]
         (RECORDS, {"kind": "records", "path": "$.dta", "column": "n"}, "finds nothing", "did you mean 'data'?"),
         (RECORDS, {"kind": "jsonpath", "path": "$.data[0].n"}, "finds no value but null", ""),
         (RECORDS, {"kind": "records", "path": "$.data", "column": "n"}, "no value in column n", "snak: novalue"),
-        ("[]", {"kind": "records", "column": "n"}, "there is no column 'n'", ""),
+        ("[]", {"kind": "records", "column": "n"}, "there are no rows", ""),
         ("a,b\n", {"kind": "csv", "column": "a"}, "there are no rows", ""),
         ("a,b\n1,2\n", {"kind": "csv", "column": "a", "format": "html"}, "plain text, called a page", "say what it is"),
         ("<html><p>5<br></p>", {"kind": "xpath", "path": "//p", "format": "xml"}, "an HTML page where XML", "format: html"),

@@ -270,3 +270,11 @@ def test_xml_that_is_served_as_a_page_is_xml(doc, sel):
     assert sel(kind="xpath", path="/r/n").select(served, None).text == "5"
     page = doc('<?xml version="1.0"?><html><body><p>5</p></body></html>', "text/html")
     assert sel(kind="xpath", path="/html/body/p").select(page, None).text == "5"
+
+
+@pytest.mark.parametrize("style", ["display:none", "color: red; DISPLAY : none;", "visibility: hidden"])
+def test_what_an_elements_style_hides_is_not_read(doc, sel, style):
+    source = doc(f'<p id=a><span style="{style}">(1952-10-07)</span>7 October 1952</p>', "text/html")
+    assert sel(kind="css", selector="#a").select(source, None).text == "7 October 1952"
+    shown = doc('<p id=a><span style="display: inline">7</span> October</p>', "text/html")
+    assert sel(kind="css", selector="#a").select(shown, None).text == "7 October"

@@ -278,3 +278,8 @@ def test_a_ring_that_is_left_open_is_no_geojson(doc, sel):
     ring = square(0, 0, 1, 1)["coordinates"][0][:-1]
     with pytest.raises(UnparseableError, match="isn't closed"):
         sel(kind="area").select(doc(collection(({}, {"type": "Polygon", "coordinates": [ring]}))), None)
+
+
+def test_a_missing_sdmx_observation_is_none(doc, sel):
+    body = "GEO,TIME_PERIOD,OBS_VALUE\nNO,2023,5\nNO,2024,NaN\n"
+    assert sel(kind="observations").select(doc(body, "text/csv"), None).as_of == "2023"

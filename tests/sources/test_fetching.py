@@ -290,6 +290,7 @@ JSON = "application/json"
         (JSON, '{"error_code": 400, "error_message": "The series does not exist."}', "The series does not exist."),
         (JSON, '{"error": {"code": 400, "message": "API key not valid."}}', "API key not valid."),
         (JSON, '{"detail": [{"loc": ["query"], "msg": "not a valid date"}]}', "not a valid date"),
+        (JSON, '{"error": [{"status": 400, "label": "no such dataset"}]}', "no such dataset"),
         ("application/problem+json", '{"title": "No such area", "status": 400}', "No such area"),
         ("text/plain; charset=utf-8", "Blocked\nby robots.txt", "Blocked by robots.txt"),
         (JSON, '{"detail": "%s"}' % ("x" * 500), "x" * 159 + "…"),

@@ -38,6 +38,8 @@ def multiplied(value: str, power: str) -> str:
 
     power: a code such as ``6`` or, with its label, ``6: Millions``
     """
+    if value == "NaN":  # how SDMX writes a missing observation
+        return ""
     code = power.partition(":")[0].strip()
     if code in ("", "0") or not (re.fullmatch(r"-?\d{1,2}", code) and _FIGURE.fullmatch(value)):
         return value

@@ -79,7 +79,18 @@ def _parse(document: Document) -> LexborHTMLParser:
 
 
 def _seen(node: LexborNode) -> bool:
-    return node.tag not in _UNSEEN and "hidden" not in node.attributes
+    if node.tag in _UNSEEN:
+        return False
+    attributes = node.attributes
+    return "hidden" not in attributes and not (
+        "style" in attributes and _is_hidden(attributes["style"] or "")
+    )
+
+
+def _is_hidden(style: str) -> bool:
+    """Whether an element's own style hides it, as it does keys for sorting and dates for machines."""
+    plain = "".join(style.casefold().split())
+    return "display:none" in plain or "visibility:hidden" in plain
 
 
 def _is_mark(node: LexborNode) -> bool:

@@ -60,10 +60,10 @@ class RowsSelector(SeriesSelector):
     def find(self, document: Document, at: Day | None) -> Passage:
         """Find the row, or with ``many`` the rows, and read its value."""
         table = self._table(document)
+        if not table.rows:
+            raise NoMatchError(f"{document.address}: there are no rows")
         self._check_columns(table)
         every = [(row, self._passage(row)) for row in self._matching(table)]
-        if not every:
-            raise NoMatchError(f"{document.address}: there are no rows")
         found = [pair for pair in every if pair[1].text not in ("", *self.missing)]
         if not found:
             there = listed((passage.context for _, passage in every), most=1)

@@ -27,7 +27,7 @@ LONGEST = 1 << 14
 """The most bytes of a refusal that are read for its words."""
 
 _SAID = 160
-_MESSAGES = ("detail", "error_message", "message", "msg", "error", "errors", "title")
+_MESSAGES = ("detail", "error_message", "message", "msg", "error", "errors", "title", "label")
 _LATER = (202, 408, 425)
 
 
