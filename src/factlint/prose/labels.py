@@ -112,6 +112,12 @@ def sole_aspect(unit_: str) -> frozenset[str]:
     )
 
 
+@lru_cache(maxsize=16)
+def listed(name: str) -> frozenset[str]:
+    """Return the words of one of the lists of ``data/tabled.toml``."""
+    return frozenset(table("tabled")[name].split())
+
+
 @lru_cache(maxsize=8)
 def stemmed(name: str) -> frozenset[str]:
     """Return the stems of one of the lists of ``data/tabled.toml``."""

@@ -55,10 +55,16 @@ def bind(claim: Frame, sentences: Iterable[Sentence], terms: Terms) -> list[Bind
         return [_in_name(claim, named[0])]
     return [
         _bound(claim, _Cell(row, header, text), terms)
-        for row in rows
-        if _all_claimed(claim, labels.words(_BRACKETS.sub("", row.label)))
+        for row in _rows(claim, rows)
         for header, text in _columns(claim, row)
     ]
+
+
+def _rows(claim: Frame, rows: list[Row]) -> list[Row]:
+    """Return the rows that the claim names, and the total where it names none: "Lind County has 145,543 people"."""
+    sums = [row for row in rows if row.label.strip().lower() in labels.listed("sums")]
+    found = [row for row in rows if _all_claimed(claim, labels.words(_BRACKETS.sub("", row.label)))]
+    return found or sums
 
 
 def _columns(claim: Frame, row: Row) -> list[tuple[str, str]]:

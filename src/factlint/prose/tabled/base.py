@@ -5,23 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from factlint.prose import labels, timing
 from factlint.prose.base import Agreement
+from factlint.prose.labels import listed
 from factlint.prose.rows import Row, Table
 from factlint.prose.sentence import Sentence
-from factlint.prose.stems import table as data
 from factlint.prose.tokens import Tag, Token
 from factlint.values.base import DateValue, Quantity
 
 _BRACKETS = re.compile(r"\([^()]{1,60}\)")
-
-
-@lru_cache(maxsize=16)
-def listed(name: str) -> frozenset[str]:
-    """Return the words of one of the lists of ``data/tabled.toml``."""
-    return frozenset(data("tabled")[name].split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +158,9 @@ class Asked:
         if best[0] and sum(score == best[0] for score, _ in told) == 1:
             return best[1]
         plain = [n for n in numbers if not self._is_of_years(n)]
+        sums = [n for n in plain if self.table.header[n].lower() in listed("sums")]
+        if len(sums) == 1 and not best[0]:
+            return sums[0]
         return plain[0] if len(plain) == 1 and not best[0] else None
 
     def _said(self, number: int, words: Iterable[Token]) -> float:

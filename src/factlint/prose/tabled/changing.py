@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from factlint.prose import labels
+from factlint.prose.labels import listed
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.rows import Row
-from factlint.prose.tabled.base import Answer, Asked, listed, low
+from factlint.prose.tabled.base import Answer, Asked, low
 from factlint.prose.tokens import Tag
 from factlint.values.base import DateValue
 

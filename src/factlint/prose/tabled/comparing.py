@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from factlint.prose import labels
+from factlint.prose.labels import listed
 from factlint.prose.lexicon import stem
 from factlint.prose.rows import Row
-from factlint.prose.tabled.base import Answer, Asked, Named, date_of, listed, low
+from factlint.prose.tabled.base import Answer, Asked, Named, date_of, low
 from factlint.prose.tabled.orders import ordered_by, ways
+from factlint.prose.tabled.valuing import with_figures
 from factlint.prose.tokens import Tag
+from factlint.values.base import Quantity, Sense
 
 Side = tuple[Row, int]
 
@@ -15,7 +18,7 @@ Side = tuple[Row, int]
 def compared(asked: Asked) -> Answer | None:
     """Return whether the first of two is more, or less, than the second, as the claim says."""
     pivot = _pivot(asked)
-    if pivot is None or asked.values:
+    if pivot is None:
         return None
     at, way, number = pivot
     left, right = _sides(asked, at, number)
@@ -25,8 +28,31 @@ def compared(asked: Asked) -> Answer | None:
     if ours is None or theirs is None or asked.lacking():
         return None
     told = f"{left[0].label}: {left[0].cells[left[1]][1]}, {right[0].label}: {right[0].cells[right[1]][1]}"
-    so = way * ours > way * theirs
-    return Answer(so != _is_denied(asked), left[0], told)
+    answer = Answer((way * ours > way * theirs) != _is_denied(asked), left[0], told)
+    apart = _difference(asked, at)
+    if apart is None:
+        return with_figures(asked, *left, answer)
+    return _by_as_much(answer, apart, way * (ours - theirs)) if len(asked.values) == 1 else None
+
+
+def _difference(asked: Asked, pivot: int) -> Quantity | None:
+    """Return the figure before the comparative: "16 more seats than", "40 metres higher than"."""
+    for at, value in asked.values:
+        after = asked.tokens[at + 1].word if at + 1 < len(asked.tokens) else ""
+        if at < pivot and (value.direction or ways(after)):
+            return value
+    return None
+
+
+def _by_as_much(answer: Answer, apart: Quantity, found: float) -> Answer | None:
+    """Hold the claimed difference against the one found, where it is told exactly."""
+    said = low(apart)
+    if said is None or apart.sense is not Sense.POINT:
+        return None if answer.right else answer
+    return Answer(answer.right and abs(found - said) < _EXACT, answer.row, answer.told)
+
+
+_EXACT = 1e-6
 
 
 def _is_denied(asked: Asked) -> bool:

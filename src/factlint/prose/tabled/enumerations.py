@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from factlint.prose import labels
+from factlint.prose.labels import listed
 from factlint.prose.sentence import Sentence
-from factlint.prose.tabled.base import listed
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import says
 

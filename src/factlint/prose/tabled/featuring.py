@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from factlint.prose import labels
+from factlint.prose.labels import listed
 from factlint.prose.rows import Row
-from factlint.prose.tabled.base import Answer, Asked, listed
+from factlint.prose.tabled.base import Answer, Asked
 from factlint.prose.tokens import Tag
 
 _SLOTS = 4  # words that a cell of words may have

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from factlint.prose.tabled.base import Answer, Asked, listed
+from factlint.prose.labels import listed
+from factlint.prose.tabled.base import Answer, Asked
 from factlint.prose.tokens import Tag
 
 _BELONGING = frozenset(("member", "members", "belong", "belongs", "belonged", "part"))

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from factlint.prose import labels, ranks
+from factlint.prose.labels import listed
 from factlint.prose.lexicon import lexicon
 from factlint.prose.rows import Row
-from factlint.prose.tabled.base import Answer, Asked, listed, low
+from factlint.prose.tabled.base import Answer, Asked, low
 from factlint.prose.tabled.orders import ordered_by, way_of
+from factlint.prose.tabled.valuing import with_figures
 from factlint.prose.tokens import Tag
 
 
@@ -16,7 +18,7 @@ def ranked(asked: Asked) -> Answer | None:
     """Return whether the row that the claim names has the place that it says."""
     found = [(at, one) for at, t in enumerate(asked.tokens) if (one := ranks.rank(t.stem)) and not one.shared]
     denied = any(token.tag is Tag.NOT for token in asked.tokens)
-    if len(found) != 1 or len(asked.named) != 1 or asked.values or denied:
+    if len(found) != 1 or len(asked.named) != 1 or denied:
         return None
     (at, one), named = found[0], asked.named[0]
     asked.used.update({at, *named.at})
@@ -27,7 +29,9 @@ def ranked(asked: Asked) -> Answer | None:
         return None
     if _is_of_kind(asked, at):
         asked.used.add(at + 1)
-    return None if asked.lacking() else _placed(asked, named.row, one.place, *order)
+    if asked.lacking():
+        return None
+    return with_figures(asked, named.row, order[1], _placed(asked, named.row, one.place, *order))
 
 
 def _is_of_kind(asked: Asked, at: int) -> bool:
@@ -42,7 +46,7 @@ def _by_column(asked: Asked, row: Row, place: int) -> Answer | None:
     number = next(
         (n for n, header in enumerate(asked.table.header) if header.lower() in listed("ranks")), None
     )
-    if number is None or asked.lacking() or not asked.is_timely():
+    if number is None or asked.values or asked.lacking() or not asked.is_timely():
         return None
     found = low(labels.figure(row.cells[number][1].rstrip("."), ()))
     return None if found is None else Answer(found == place, row, f"{row.label}: {row.cells[number][1]}")
