@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import combinations
 
+from factlint.prose.lexicon import lexicon
 from factlint.prose.stems import stems_of, table, tables
 
 SAME = ("same", "same_nouns", "same_verbs")
@@ -39,6 +40,12 @@ def joined() -> list[tuple[str, frozenset[str]]]:
 def test_no_group_of_equal_words_joins_two_words_that_contrast() -> None:
     apart = contrasting()
     assert [(group, apart[pair]) for group, pair in joined() if pair in apart] == []
+
+
+def test_no_group_of_equal_words_joins_two_words_that_deny_each_other() -> None:
+    words = lexicon()
+    denied = words.opposite | words.contrary | words.sequel
+    assert [(group, pair) for group, pair in joined() if pair in denied] == []
 
 
 def test_every_contrast_has_members_that_share_no_word() -> None:
