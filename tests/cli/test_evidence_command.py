@@ -105,6 +105,10 @@ def test_changed_evidence_is_found_out(live: SmallProject, monkeypatch: pytest.M
     assert "changed: response" in told.out
 
 
+def test_a_run_says_where_its_evidence_is(project: SmallProject) -> None:
+    assert "wrote run.warc.gz\n" in project.run("check", *SAVE).err
+
+
 def test_a_replay_is_not_kept_again(live: SmallProject) -> None:
     told = live.run("check", *SAVE, *REPLAY)
     assert told.code == 2

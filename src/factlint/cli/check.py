@@ -83,6 +83,8 @@ def check(
             project, bundle, fail_on, max_unchecked, offline=offline, strict=strict, whole=whole, kept=kept
         )
         _write(project, result, format, output, files, unasked=whole and not untrusted)
+    if save_evidence:
+        print(f"wrote {_shown(save_evidence)}", file=sys.stderr)
     raise typer.Exit(0 if exit_zero else result.exit_code)
 
 
