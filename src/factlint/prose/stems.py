@@ -84,8 +84,6 @@ def tables() -> dict[str, Any]:
     parts = sorted((files("factlint") / "data" / "words").iterdir(), key=lambda part: part.name)
     for part in parts:
         _merge(merged, tomllib.loads(part.read_text(encoding="utf-8")))
-    for paraphrases in table("paraphrases").values():
-        _merge(merged, paraphrases)
     return merged
 
 
