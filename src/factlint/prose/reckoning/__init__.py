@@ -19,16 +19,16 @@ def reckoned(ask: Asker, plain: list[PartFinding]) -> list[PartFinding]:
     """Return the parts of a claim as reckoned from the passages, or ``plain``, those found as they stand."""
     text = ask.claim.text
     plain = quantified.guarded(text, plain)
-    verdict, compares = weakest(plain)[0], than.claims(text)
-    doubtful = verdict is Verdict.REFUTED and (compares or quantified.claims(text))
-    if verdict in DECIDED and not doubtful:
+    compares = than.claims(text)
+    if weakest(plain)[0] in DECIDED and not compares:
         return plain
     made = next((parts for kind in KINDS if (parts := kind.settle(ask))), None)
     return made or ([_opened(part) for part in plain] if compares else plain)
 
 
 def _opened(part: PartFinding) -> PartFinding:
-    """Leave a date open that only says when one side of a comparison is: it is no other date of one thing."""
-    if part.kind != "date" or part.verdict is not Verdict.REFUTED:
+    """Leave open what only one side of a comparison is told of: it is no comparison, and no other date of one thing."""
+    told = part.best is not None and " than " in part.best.passage
+    if told or part.kind not in ("date", "statement") or part.verdict not in DECIDED:
         return part
     return replace(part, verdict=Verdict.NOT_ENOUGH, reason="the passage doesn't give both sides")

@@ -122,11 +122,13 @@ _MOST_UNITS = 6
 
 
 def units(sentences: Sequence[Sentence]) -> list[str]:
-    """Return the units that the figures of the passages have, the bare one first."""
+    """Return the units and rates ("per 1,000 births") that the figures of the passages have, the bare one first."""
+    rates = [rate for s in sentences if s.told is None for rate in _RATE.findall(s.text)]
     told = (t.quantity.unit for s in sentences if s.told is None for t in s.tokens if t.quantity)
-    return list(dict.fromkeys(("", *(unit for unit in told if unit not in _NO_LEVELS))))[:_MOST_UNITS]
+    return list(dict.fromkeys(("", *(unit for unit in told if unit not in _NO_LEVELS), *rates)))[:_MOST_UNITS]
 
 
+_RATE = re.compile(r"\bper (?:1,000|10,000|100,000|million|capita)(?: [a-z]+)?")
 _NO_LEVELS = frozenset(("x", "pp", "bp", "ordinal"))
 
 

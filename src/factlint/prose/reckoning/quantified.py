@@ -22,10 +22,10 @@ _MEANS: dict[str, tuple[str, str]] = {
 _FORMS = [
     (re.compile(f"{_LEAD}(?P<many>{words}){_REST}", re.IGNORECASE), means) for words, means in _MEANS.items()
 ]
-_WEAKER = r"\b(?:most|many|some|several|few|half|part|majority|minority|number|almost all|nearly all)(?: of)?(?: the| its| their| his| her)?(?: [\w’'-]+)? "
-_ALL = re.compile(
-    r"(?:almost |nearly |virtually )?all|every one|the (?:vast|overwhelming|great) majority", re.IGNORECASE
-)
+_WEAKER = r"\b(?:{})(?: of)?(?: the| its| their| his| her)?(?: [\w’'-]+)? "
+_SOME = "many|some|several|few|half|part|minority|number"
+_NEARLY = f"{_SOME}|most|majority"
+_SHARE = re.compile(r"\d ?%|\bper ?cent\b|\b(?:half|third|quarter|one in)\b")
 
 
 def claims(text: str) -> bool:
@@ -48,13 +48,22 @@ def settle(ask: Asker) -> list[PartFinding]:
 
 
 def guarded(text: str, plain: list[PartFinding]) -> list[PartFinding]:
-    """Leave open what is said of all where the passage says it of most or some."""
+    """Leave open what is said of all or most where the passage says it of fewer, or gives a share of its own."""
     read = _read(text)
-    if read is None or not _ALL.fullmatch(read[0]["many"]):
+    if read is None or "minority" in read[0]["many"]:
         return plain
-    noun = re.escape(read[0]["rest"].split(" ")[0][:6])
-    weaker = re.compile(_WEAKER + noun, re.IGNORECASE)
-    return [_opened(part) if part.best and weaker.search(part.best.passage) else part for part in plain]
+    many, noun = read[0]["many"].lower(), re.escape(read[0]["rest"].split(" ")[0][:6])
+    fewer = _NEARLY if many in ("all", "every one") or many.endswith(" all") else _SOME
+    weaker = re.compile(_WEAKER.format(fewer) + noun, re.IGNORECASE)
+    return [_opened(part) if _is_of_fewer(part, weaker) else part for part in plain]
+
+
+def _is_of_fewer(part: PartFinding, weaker: re.Pattern[str]) -> bool:
+    if part.best is None or part.kind not in ("date", "statement"):
+        return False
+    if part.verdict is Verdict.REFUTED:
+        return bool(_SHARE.search(part.best.passage))
+    return part.verdict is Verdict.SUPPORTED and bool(weaker.search(part.best.passage))
 
 
 def _read(text: str) -> tuple[re.Match[str], tuple[str, str]] | None:
@@ -67,6 +76,4 @@ def _in_lead(share: str, lead: str) -> str:
 
 
 def _opened(part: PartFinding) -> PartFinding:
-    if part.verdict is not Verdict.SUPPORTED:
-        return part
-    return replace(part, verdict=Verdict.NOT_ENOUGH, reason="the passage doesn't say it of all")
+    return replace(part, verdict=Verdict.NOT_ENOUGH, reason="the passage says it of another share")

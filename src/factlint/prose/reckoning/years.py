@@ -18,7 +18,7 @@ _WHEN = re.compile(
     rf"^(?P<who>.{{2,80}}?) (?:was|were) (?:only |just |already )?{_AGE}(?: years? old| years of age)? when (?:he|she|they) (?P<did>.+?)\.?$"
 )
 _AT = re.compile(
-    rf",? (?:at (?:the )?age(?: of)?|aged(?: of)?|when (?:he|she) was(?: only| just)?) {_AGE}(?: years)?\b"
+    rf",? (?:at (?:the )?age(?: of)?|aged(?: of)?|when (?:he|she) was(?: only| just)?) {_AGE}(?: years)?\b|,? at (?P<bare>\d{{1,2}})(?=\.?$)"
 )
 
 
@@ -52,7 +52,8 @@ def _read(claim: Sentence) -> tuple[str, str, Quantity] | None:
     text = claim.text
     when = _WHEN.match(text)
     found = when or _AT.search(text)
-    age = _quantity(claim, found.start("age")) if found else None
+    told = "bare" if found and found.groupdict().get("bare") else "age"
+    age = _quantity(claim, found.start(told)) if found else None
     if found is None or age is None:
         return None
     if when:
