@@ -70,6 +70,33 @@ def test_what_was_read_is_read_again(world: Any, loopback: Loopback, saved: Path
         assert getattr(again, name) == getattr(first, name), name
 
 
+def test_redirects_are_kept_each_with_its_headers_also_out_of_the_cache(
+    world: Any, loopback: Loopback, saved: Path, recorded: Any
+) -> None:
+    loopback.routes |= {
+        "/a": Reply("moved", 302, {"Location": "/b", "X-Hop": "one"}),
+        "/b": Reply("moved", 301, {"Location": "/c?key=s3cr3t"}),
+        "/c?key=s3cr3t": "words",
+        "/c": "words",
+    }
+    for _ in range(2):
+        recorded(lambda client: (client.secret("KEY"), client.get(loopback.url("/a"), ttl=timedelta(days=1))))
+        told = [
+            (kind, head.get_header("WARC-Target-URI"), http and http.get_statuscode())
+            for kind, head, http, _ in raw(saved)
+        ]
+        assert told[2:] == [
+            ("response", loopback.url("/a"), "302"),
+            ("response", loopback.url("/b"), "301"),
+            ("response", loopback.url("/c?key=[KEY]"), "200"),
+            ("request", loopback.url("/a"), "/a"),
+        ]
+        assert raw(saved)[2][2].get_header("X-Hop") == "one"
+        assert b"s3cr3t" not in gzip.decompress(saved.read_bytes())
+    assert loopback.count("/a") == 1
+    assert replayed(world, saved).get(loopback.url("/a")).body == b"words"
+
+
 def test_the_file_is_a_warc_that_others_read(loopback: Loopback, saved: Path, recorded: Any) -> None:
     loopback.routes["/a"] = Reply("words", headers={"Content-Type": "text/plain"})
     recorded(lambda client: client.get(loopback.url("/a"), headers={"Accept": "text/plain"}))

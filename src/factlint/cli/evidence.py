@@ -28,7 +28,8 @@ def list_(file: File) -> None:
     for entry in warc.entries(file):
         sizes.setdefault(entry.digest, entry.size)
         if entry.kind in _ANSWERS:
-            kind, size = _SHOWN[entry.kind], f"{sizes[entry.digest]:,}"
+            kind = "redirect" if entry.status.startswith("3") else _SHOWN[entry.kind]
+            size = f"{sizes[entry.digest]:,}"
             media_type = entry.media_type.partition(";")[0]
             print(
                 f"{entry.date[:19]}Z  {kind:10} {size:>11} bytes  {terminal(media_type):24}  {terminal(entry.address)}"

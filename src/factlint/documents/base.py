@@ -23,6 +23,7 @@ class Document:
     retrieved: when it was read from its origin, in UTC; ``None`` for local files
     charset: the charset that the source declared, or ""
     headers: the response's headers in order, empty for local files
+    via: the redirects on the way to it, without bytes
     format: the name of the body's format where the source declares one, else "" (then it is detected)
     """
 
@@ -34,6 +35,7 @@ class Document:
     headers: tuple[tuple[str, str], ...] = ()
     status: int = 200
     format: str = ""
+    via: tuple[Document, ...] = ()
     _parsed: dict[str, Any] = field(default_factory=dict, repr=False)
     _lock: RLock = field(default_factory=RLock, repr=False)
 

@@ -54,7 +54,7 @@ class Cache:
         headers = _freshened(kept, answer)
         if headers is None:  # a 304 about some other answer than ours
             return self._keep(key, send({}, ""))
-        return self._keep(key, replace(kept, checked=answer.checked, headers=headers))
+        return self._keep(key, replace(kept, checked=answer.checked, headers=headers, via=answer.via))
 
     def _is_fresh(self, kept: Answer, ttl: float | None) -> bool:
         age = self._clock() - kept.checked

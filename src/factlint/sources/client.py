@@ -205,4 +205,5 @@ def document_of(answer: Answer) -> Document:
         charset=charset[1].lower() if charset else "",
         headers=answer.headers,
         status=answer.status,
+        via=tuple(map(document_of, answer.via)),
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, NoReturn
 
 from factlint.errors import FactlintError, RefusedError, SourceProblem, TooManyRedirectsError
@@ -27,6 +27,9 @@ _DROPPED = ("set-cookie", "set-cookie2")
 
 @dataclass(frozen=True, slots=True)
 class _Redirect:
+    """answer: what it came as; its content, a note to people, is left unread."""
+
+    answer: Answer
     location: str
 
 
@@ -64,6 +67,7 @@ class Hops:
         """
         target = parse(url)
         own = {name.lower(): value for name, value in headers.items()}
+        via: list[Answer] = []
         for _ in range(self._network.max_redirects + 1):
             here = self._vault.redact(str(target))
             extra = validators if here == address else {}
@@ -71,7 +75,8 @@ class Hops:
             if isinstance(result, Answer):
                 if result.status == 304 and not extra:
                     raise RefusedError("HTTP 304 Not Modified, which was not asked about")
-                return result
+                return replace(result, via=tuple(via))
+            via.append(result.answer)
             following = parse(result.location, str(target))
             if following.origin != target.origin:
                 own = {name: value for name, value in own.items() if name in _HARMLESS}
@@ -98,8 +103,12 @@ class Hops:
         status = response.status_code
         fields = [(name.decode("latin-1"), value.decode("latin-1")) for name, value in response.headers.raw]
         first = {name.lower(): value for name, value in reversed(fields)}
+        redact = self._vault.redact
+        kept = tuple((name, redact(value)) for name, value in fields if name.lower() not in _DROPPED)
+        where = redact(str(target))
+        answer = Answer(where, where, self._clock(), status, kept, b"")
         if status in _REDIRECTS and "location" in first:
-            return _Redirect(first["location"].encode("latin-1").decode("utf-8", "replace"))
+            return _Redirect(answer, first["location"].encode("latin-1").decode("utf-8", "replace"))
         content = b""
         if status != 304:
             problem = faults.of_status(status, first, self._clock())
@@ -110,10 +119,7 @@ class Hops:
             if not content:
                 raise faults.of_empty(status)
             content = self._vault.redact_bytes(content)
-        redact = self._vault.redact
-        kept = tuple((name, redact(value)) for name, value in fields if name.lower() not in _DROPPED)
-        where = self._vault.redact(str(target))
-        return Answer(where, where, self._clock(), status, kept, content)
+        return replace(answer, checked=self._clock(), body=content)
 
     def _complain(self, host: str, problem: SourceProblem, words: str) -> NoReturn:
         if problem.wait:

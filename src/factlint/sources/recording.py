@@ -85,9 +85,21 @@ class Recording(Tape):
         if document.retrieved is None:
             self._resource(asked, document)
             return
-        record = self._response(asked, document, document.retrieved)
-        self._writer.write_record(record)
-        self._writer.write_record(self._request(asked, record))
+        records = [*map(self._redirect, document.via), self._response(asked, document, document.retrieved)]
+        for record in records:
+            self._writer.write_record(record)
+        self._writer.write_record(self._request(asked, records[0]))
+
+    def _redirect(self, hop: Document) -> Any:
+        head = {"WARC-Date": warc.date_of(hop.retrieved or self.moment), "WARC-Truncated": "unspecified"}
+        return self._writer.create_warc_record(
+            hop.address,
+            "response",
+            payload=io.BytesIO(),
+            length=0,
+            http_headers=_answered(hop),
+            warc_headers_dict=head,
+        )
 
     def _response(self, asked: Asked, document: Document, retrieved: datetime) -> Any:
         """Return a response record, or a revisit where an earlier record has the same bytes."""

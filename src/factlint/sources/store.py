@@ -11,8 +11,9 @@ from pathlib import Path
 from threading import Lock
 
 _SCHEMA = """CREATE TABLE IF NOT EXISTS answers (
-    key TEXT PRIMARY KEY, url TEXT, address TEXT, checked REAL, status INTEGER, headers TEXT, body BLOB)"""
-_VERSION = 1
+    key TEXT PRIMARY KEY, url TEXT, address TEXT, checked REAL, status INTEGER, headers TEXT, body BLOB,
+    via TEXT)"""
+_VERSION = 2
 _KEEP = 90 * 86400  # seconds after which an answer that nobody asked for again is dropped
 _BATCH = 64
 _BATCH_BYTES = 4 * 2**20
@@ -27,6 +28,7 @@ class Answer:
     """A successful response after redirects.
 
     url: as asked for; address: after redirects; both with credentials redacted
+    via: the redirects on the way to it, in order and without their content
     checked: when the origin last said that this is current, in seconds since 1970
     """
 
@@ -36,6 +38,7 @@ class Answer:
     status: int
     headers: Fields
     body: bytes
+    via: tuple[Answer, ...] = ()
 
 
 class Store:
@@ -58,15 +61,18 @@ class Store:
             if self._database is None and not self._path.exists():
                 return None
             try:
-                query = "SELECT url, address, checked, status, headers, body FROM answers WHERE key = ?"
+                query = "SELECT url, address, checked, status, headers, body, via FROM answers WHERE key = ?"
                 row = self._open().execute(query, (key,)).fetchone()
             except sqlite3.Error as error:
                 log.warning("the cache can't be read: %s", error)
                 return None
         if row is None:
             return None
-        headers = tuple((str(name), str(value)) for name, value in json.loads(row[4]))
-        return Answer(row[0], row[1], row[2], row[3], headers, row[5])
+        via = tuple(
+            Answer(url, url, checked, status, _fields(told), b"")
+            for url, checked, status, told in json.loads(row[6])
+        )
+        return Answer(row[0], row[1], row[2], row[3], _fields(json.loads(row[4])), row[5], via)
 
     def holds(self, key: str) -> bool:
         """Whether the answer under ``key`` was kept in this run."""
@@ -92,7 +98,7 @@ class Store:
 
     def _flush(self, prune: bool = False) -> None:
         rows = [
-            (key, a.url, a.address, a.checked, a.status, json.dumps(a.headers), a.body)
+            (key, a.url, a.address, a.checked, a.status, json.dumps(a.headers), a.body, _via(a))
             for key, a in self._pending.items()
         ]
         newest = max(answer.checked for answer in self._pending.values())
@@ -100,7 +106,7 @@ class Store:
         self._pending_bytes = 0
         try:
             with self._open() as database:
-                database.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?)", rows)
+                database.executemany("INSERT OR REPLACE INTO answers VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows)
                 if prune:
                     database.execute("DELETE FROM answers WHERE checked < ?", (newest - _KEEP,))
         except (sqlite3.Error, OSError) as error:
@@ -133,6 +139,14 @@ class NoStore:
 
     def close(self) -> None:
         """Do nothing."""
+
+
+def _via(answer: Answer) -> str:
+    return json.dumps([(hop.address, hop.checked, hop.status, hop.headers) for hop in answer.via])
+
+
+def _fields(told: list[list[str]]) -> Fields:
+    return tuple((str(name), str(value)) for name, value in told)
 
 
 def _connect(path: Path) -> sqlite3.Connection:

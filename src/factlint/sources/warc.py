@@ -3,6 +3,7 @@
 * ``warcinfo``: the run: software, profile, and when it began
 * ``response``: an answer with its headers and time; its content encoding is undone, and said so by
   ``X-Archive-Orig-`` headers
+  Redirects have records of their own, without their content, before the answer that they led to
 * ``revisit``: an answer whose bytes an earlier record holds already
 * ``request``: what was asked for to get the answer that it is concurrent to
 * ``resource``: a file of the project, or of a clone in it
