@@ -72,3 +72,33 @@ def test_siblings_of_many_domains_contrast() -> None:
         "born marry",
     ):
         assert frozenset(map(stems_of, pair.split())) in apart, pair
+
+
+def given() -> list[tuple[str, list[str], list[str]]]:
+    """Each line "nouns | verbs" as it is written, with the stems of its nouns and of its verbs."""
+    lines = [line for line in tables()["given"].strip().splitlines() if line]
+    sides = [(line, *line.split("|")) for line in lines]
+    return [
+        (line, list(map(stems_of, nouns.split())), list(map(stems_of, verbs.split())))
+        for line, nouns, verbs in sides
+    ]
+
+
+def test_no_verbs_that_contrast_or_deny_each_other_say_the_same_of_a_noun() -> None:
+    words, apart = lexicon(), contrasting()
+    denied = words.opposite | words.contrary | words.sequel
+    pairs = [(line, frozenset(pair)) for line, _, verbs in given() for pair in combinations(verbs, 2)]
+    assert [(line, *pair) for line, pair in pairs if pair in apart or pair in denied] == []
+
+
+def test_verbs_that_say_the_same_of_a_noun_go_one_way() -> None:
+    way = lexicon().directions
+    ways = [(line, {way[verb] for verb in verbs if verb in way}) for line, _, verbs in given()]
+    assert [line for line, found in ways if len(found) > 1] == []
+
+
+def test_each_line_of_verbs_has_a_noun_and_two_verbs_that_are_known() -> None:
+    known = lexicon().verbs | {"be"}
+    for line, nouns, verbs in given():
+        assert nouns and len(set(verbs)) == len(verbs) > 1, line
+        assert [verb for verb in verbs if verb.split("_")[0] not in known] == [], line

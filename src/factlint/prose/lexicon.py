@@ -141,7 +141,7 @@ def lexicon() -> Lexicon:
 
 def _worded(data: dict[str, Any]) -> Iterator[str]:
     """Yield the words of the tables that hold phrases besides the groups of equal words."""
-    pairs = re.sub(r"[|,]", " ", f"{data['opposite']} {data['contrary']} {data['sequel']}")
+    pairs = re.sub(r"[|,]", " ", " ".join(data[name] for name in ("opposite", "contrary", "sequel", "given")))
     yield from _stems(
         " ".join((pairs, *(data[name] for name in ("light", "generic", "phrases", "up", "down"))))
     )
