@@ -6,6 +6,7 @@ from itertools import combinations
 
 from factlint.prose.lexicon import lexicon
 from factlint.prose.stems import stems_of, table, tables
+from factlint.values.names.tables import word_set
 
 SAME = ("same", "same_nouns", "same_verbs")
 
@@ -100,5 +101,12 @@ def test_verbs_that_say_the_same_of_a_noun_go_one_way() -> None:
 def test_each_line_of_verbs_has_a_noun_and_two_verbs_that_are_known() -> None:
     known = lexicon().verbs | {"be"}
     for line, nouns, verbs in given():
-        assert nouns and len(set(verbs)) == len(verbs) > 1, line
+        assert nouns, line
+        assert len(set(verbs)) == len(verbs) > 1, line
         assert [verb for verb in verbs if verb.split("_")[0] not in known] == [], line
+
+
+def test_no_calling_is_a_name_that_people_are_given() -> None:
+    callings = tables()["callings"].split()
+    assert len(callings) == len(set(callings))
+    assert sorted(set(callings) & word_set("given_names", "names")) == []
