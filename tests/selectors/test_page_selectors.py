@@ -278,3 +278,15 @@ def test_what_an_elements_style_hides_is_not_read(doc, sel, style):
     assert sel(kind="css", selector="#a").select(source, None).text == "7 October 1952"
     shown = doc('<p id=a><span style="display: inline">7</span> October</p>', "text/html")
     assert sel(kind="css", selector="#a").select(shown, None).text == "7 October"
+
+
+def test_words_to_look_for_are_bounded_for_they_take_their_number_in_time(doc, sel, monkeypatch):
+    from factlint.selectors import nearby
+
+    asked = []
+    monkeypatch.setattr(nearby, "best", lambda near, whole, cutoff: asked.append(len(near)))
+    with pytest.raises(NoMatchError):
+        sel(kind="regex", pattern="zq" + " wordy" * 300).select(doc("word " * 100, "text/plain"), None)
+    assert asked == [64]
+    with pytest.raises(ValueError, match="at most 300 characters"):
+        sel(kind="passage", near="word " * 100)

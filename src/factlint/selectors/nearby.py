@@ -6,6 +6,7 @@ from factlint.documents.nearest import quoted
 from factlint.documents.text import PlainText
 
 _EDGE = 0.15
+_LONGEST = 64  # characters of a hint's words: beyond, the time to look for them grows with their number
 _VARIANTS = str.maketrans(
     {
         **dict.fromkeys("\u2018\u2019\u201a\u201b", "'"),
@@ -31,7 +32,7 @@ def best(near: str, whole: str, cutoff: float) -> tuple[float, int, int] | None:
 
 def nearest_sentence(words: str, text: PlainText) -> str:
     """Return a hint at the sentence that resembles the words most; "" where there is none."""
-    found = best(folded(" ".join(words.split())), folded(text.text), 0.0)
+    found = best(folded(" ".join(words.split())[:_LONGEST]), folded(text.text), 0.0)
     if found is None or found[0] <= 0:
         return ""
     start, end = widened(text, found[1], found[2])

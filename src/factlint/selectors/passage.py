@@ -39,7 +39,10 @@ class PassageSelector(SelectorBase):
 
     kind: Literal["passage"] = "passage"
     near: str = Field(
-        "", pattern="^(.{3,})?$", description="Words of the passage; without them the claim itself finds it."
+        "",
+        pattern="^(.{3,})?$",
+        max_length=300,
+        description="Words of the passage; without them the claim itself finds it.",
     )
     cutoff: float = Field(80.0, ge=50, le=100, description="Least similarity, in per cent.")
     value: str = Field("", description="A pattern for the words to read within the sentence.")
