@@ -230,10 +230,17 @@ def source(sides: Sides) -> Facet | None:
     text, told = (" ".join(token.word for token in tokens) for tokens in (ours, theirs))
     if meet(wanted, theirs) or _is_told_by(sides, wanted):
         lacking = [token for token in wanted if not meet([token], [*theirs, *sides.levels.near.tokens])]
+        lacking += _described_otherwise(ours, theirs) if named else []
         return Facet("attribution", MISSING if lacking else SAME, text, told or text)
     if any(token.tag is Tag.PRON for token in theirs) and _is_meant_before(sides.found.sentence, wanted):
         return Facet("attribution", SAME, text, told)
     return Facet("attribution", DIFFERENT if theirs else MISSING, text, told)
+
+
+def _described_otherwise(ours: list[Token], theirs: list[Token]) -> list[Token]:
+    """Return what the claim says that its source is, where the passage says something else: a geologist, a hydrologist."""
+    mine, its = ([t for t in tokens if not t.proper and says(t)] for tokens in (ours, theirs))
+    return mine if its and not meet(mine, its) else []
 
 
 def _is_meant_before(sentence: Sentence, wanted: list[Token]) -> bool:
