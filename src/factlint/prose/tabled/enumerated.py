@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from factlint.prose import labels, timing
 from factlint.prose.base import Agreement
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.modes import modes
 from factlint.prose.pointing import earlier
 from factlint.prose.rows import Row
@@ -28,9 +28,11 @@ def enumerated(claim: Sentence, sentences: Iterable[Sentence]) -> list[Answer]:
             continue
         if modes(sentence.tokens) != modes(claim.tokens):
             continue
+        of_parts = _as_parts(ours[0], sentence) if len(ours) == 1 else None
+        found += [of_parts] if of_parts is not None else []
         for theirs in enumerations(sentence):
             answer = _as_list(ours[0], theirs) if len(ours) == 1 else None
-            answer = answer or (_as_number(claim, theirs) if not ours else None)
+            answer = answer or ((_as_number(claim, theirs) or _as_only(claim, theirs)) if not ours else None)
             found += [answer] if answer is not None else []
     return found
 
@@ -74,7 +76,8 @@ def _is_same(ours: Enumeration, item: tuple[int, int], theirs: Enumeration, othe
 
 def _is_of_one(claim: Sentence, inside: frozenset[int], theirs: Enumeration) -> bool:
     """Whether the list's clause, with what stands before it, says all else that the claim does, and of that time."""
-    near = theirs.around
+    kinds = (token for item in theirs.items for token in theirs.words(item) if not token.proper)
+    near = [*theirs.around, *kinds]
     before = [token for place in _before(theirs.sentence) for token in place.tokens]
     verbs = {clause.verb for clause in claim.clauses}
     for at, token in enumerate(claim.tokens):
@@ -113,7 +116,8 @@ def _dates(tokens: Iterable[Token]) -> list[DateValue]:
 def _as_number(claim: Sentence, theirs: Enumeration) -> Answer | None:
     """Hold a number of the claim against the number of items: fewer than there are is wrong, more only if all are told."""
     values = [(at, t) for at, t in enumerate(claim.tokens) if t.tag is Tag.VALUE and t.quantity is not None]
-    if len(values) != 1 or theirs.is_partial or any(t.tag is Tag.VALUE for t in theirs.around):
+    told = {low(t.quantity) for t in theirs.around if t.tag is Tag.VALUE}
+    if len(values) != 1 or theirs.is_partial or told - {float(len(theirs.items))}:
         return None
     at, token = values[0]
     quantity = token.quantity
@@ -127,6 +131,43 @@ def _as_number(claim: Sentence, theirs: Enumeration) -> Answer | None:
     if not _is_of_one(claim, kinds, theirs):
         return None
     number, count = low(quantity), len(theirs.items)
-    if number is None or (number > count and not theirs.is_whole):
+    if number is None or (number > count and not (theirs.is_whole or told)):
         return None
     return Answer(number == count, theirs.sentence, f"the list has {count}")
+
+
+def _as_only(claim: Sentence, theirs: Enumeration) -> Answer | None:
+    """Refute that one is the only one where the list has it with others of which the same is said."""
+    only = frozenset(at for at, token in enumerate(claim.tokens) if token.word in ("only", "sole"))
+    if not only or theirs.is_partial:
+        return None
+    named = [
+        frozenset(
+            at for at, t in enumerate(claim.tokens) if any(t.word == w.word for w in theirs.names(item))
+        )
+        for item in theirs.items
+    ]
+    named = [places for places in named if places]
+    if len(named) != 1 or not _is_of_one(claim, named[0] | only, theirs):
+        return None
+    return Answer(False, theirs.sentence, f"the list has {len(theirs.items)}")
+
+
+def _as_parts(ours: Enumeration, sentence: Sentence) -> Answer | None:
+    """Refute a list of more or fewer parts than "a two-party coalition" has."""
+    tokens = sentence.tokens
+    for at, token in enumerate(tokens[:-2]):
+        number, part, whole = low(token.quantity), tokens[at + 1], tokens[at + 2]
+        if not token.compound or number is None or part.stem not in _PARTS or number == len(ours.items):
+            continue
+        told = Enumeration(sentence, ((at, at + 1),))
+        if (
+            ours.is_composed
+            and labels.is_among(whole, ours.around)
+            and _is_of_one(ours.sentence, ours.inside, told)
+        ):
+            return Answer(False, sentence, f"it is of {token.word}")
+    return None
+
+
+_PARTS = frozenset(map(stem, "party member nation country club state man woman person".split()))
