@@ -240,7 +240,8 @@ def _split(role: tuple[Token, ...]) -> tuple[list[Token], list[Token]]:
     """Return the words of the office, and those of the place or body that it is of."""
     idle = lexicon().idle
     told = [token for token in _parted(role) if (says(token) or is_office(token)) and token.stem not in idle]
-    told = [token for token in told if token.word not in _NOW]
+    held = any(is_office(token) for token in told)  # "the team's coach" is the coach
+    told = [t for t in told if t.word not in _NOW and not (held and t.owner and t.stem in lexicon().anaphors)]
     fields = word_set("titles", "helpers") if any(token.word in _FIELDED for token in told) else frozenset()
     named = [token for token in told if token.proper and token.word not in fields]
     bodies = [token for token in told if (token in named or nation(token.word)) and not is_office(token)]

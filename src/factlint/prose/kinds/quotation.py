@@ -13,7 +13,7 @@ from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.clauses import Clause
 from factlint.prose.clauses import Kind as ClauseKind
 from factlint.prose.context import antecedent
-from factlint.prose.frames import Frame, subjects
+from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.lexicon import lexicon
@@ -25,6 +25,7 @@ from factlint.prose.speakers import Speaker, speaker
 from factlint.prose.telling import with_described
 from factlint.prose.things import fits
 from factlint.prose.tokens import Tag, Token
+from factlint.prose.voices import around, begins_inside, is_among, quoted, unquoted, voice
 from factlint.prose.words import says
 from factlint.values.base import DateValue, Text
 from factlint.verdict import Verdict
@@ -44,9 +45,9 @@ def parts(claim: Sentence) -> list[Part]:
 def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Binding]:
     """Return the sentences that have the words, or words like them, with their speaker."""
     found = [made for sentence in sentences if (made := _bound(part, sentence, terms)) is not None]
-    if not any(part.text.lower() in one.found.lower() for one in found):
-        return found
-    return [_without_refutal(one) for one in found]
+    exact = [one for one in found if part.text.lower() in one.found.lower()]
+    said = any(one.verdict is Verdict.SUPPORTED for one in exact)
+    return [_without_refutal(one) if exact and (said or one not in exact) else one for one in found]
 
 
 def _without_refutal(one: Binding) -> Binding:
@@ -66,12 +67,14 @@ def _bound(part: Part, sentence: Sentence, terms: Terms) -> Binding | None:
     if comparison.outcome is not Outcome.MATCH and not comparison.suggestion:
         return None
     found = frame(sentence, 0)
-    start = sentence.text.find(comparison.suggestion or part.text)
+    start = sentence.text.lower().find((comparison.suggestion or part.text).lower())
     facets = (*_speaker(part.frame, found, max(start, 0)), *_occasion(part.frame, found))
     made = replace(binding(found, facets), value=Text(comparison.suggestion or part.text))
     size = len(comparison.suggestion or part.text) if start >= 0 else 0
     made = replace(made, start=max(start, 0), end=max(start, 0) + size)
     between = apart(made.facets)
+    if comparison.outcome is Outcome.MATCH and _is_of_another(part, sentence, between):
+        return replace(made, verdict=Verdict.REFUTED, rule=comparison.rule, problem=told(between))
     if between:
         return replace(made, problem=told(between))
     if comparison.outcome is Outcome.MATCH and _is_reported(found, part.text):
@@ -81,6 +84,19 @@ def _bound(part: Part, sentence: Sentence, terms: Terms) -> Binding | None:
     if not _is_quoted(sentence, comparison.suggestion):
         return replace(made, problem="the nearest words aren't quoted there")
     return replace(made, comparison=comparison, rule=comparison.rule, verdict=Verdict.REFUTED)
+
+
+def _is_of_another(part: Part, sentence: Sentence, between: list[Facet]) -> bool:
+    """Whether a named person says the very words of a whole phrase, and he isn't the one whom the claim names."""
+    named = any(token.proper for token in _sayer(part.frame))
+    other = (
+        len(between) == 1 and between[0].name == "attribution" and between[0].agreement is Agreement.DIFFERENT
+    )
+    return named and other and len(part.text.split()) >= _TELLING and _is_quoted(sentence, part.text)
+
+
+_TELLING = 4
+"""Words of a quotation that hardly two people say."""
 
 
 def _is_reported(found: Frame, words: str) -> bool:
@@ -93,28 +109,40 @@ def _is_reported(found: Frame, words: str) -> bool:
 def _is_quoted(sentence: Sentence, words: str) -> bool:
     """Whether the nearest words stand between quotation marks."""
     first = words.split(" … ")[0]
-    at = sentence.text.find(first)
+    at = sentence.text.lower().find(first.lower())
     marks = sum(sentence.text.count(mark, 0, at) for mark in '“”"') if at >= 0 else 0
-    return any(start <= at < end for start, end in spans(sentence.text)) or marks % 2 == 1
+    if marks % 2 == 1 and not begins_inside(sentence):
+        return True
+    within = (min(end, at + len(first)) - max(start, at) for start, end in quoted(sentence))
+    return at >= 0 and any(size > _MOSTLY * len(first) for size in within)
+
+
+_MOSTLY = 0.6
 
 
 def _speaker(claim: Frame, found: Frame, at: int) -> tuple[Facet, ...]:
     """Relate who is said to have said it."""
     ours = _sayer(claim)
-    told = speaker(found.sentence, spans(found.sentence.text), at)
+    told = speaker(found.sentence, quoted(found.sentence), at)
     if told.denied:
         return (Facet("denial", Agreement.DIFFERENT, "said", "not said"),)
     if not ours:
         return ()
+    if not any(token.proper or token.tag is Tag.PRON for token in told.words):
+        whose = voice(found.sentence, unquoted(found.sentence))
+        told = replace(told, words=tuple(whose)) if whose else told
     text = " ".join(token.word for token in ours)
     theirs = [*told.words, *_known(found.sentence, told)]
-    lacking = [token for token in ours if not meet([token], theirs)]
+    lacking = [token for token in ours if not is_among(token, theirs)]
     if lacking and _is_described(ours, told):
-        lacking = [token for token in lacking if not meet([token], _near(found.sentence))]
+        lacking = [token for token in lacking if not is_among(token, _near(found.sentence))]
     if not lacking and (told.words or not told.told):
         return (Facet("attribution", Agreement.SAME, text, text),)
-    named = [token for token in told.words if token.proper]
-    other = bool(named) and not meet(ours, list(told.words))
+    other = (
+        any(token.proper for token in told.words)
+        and not any(t.tag is Tag.PRON for t in told.words)
+        and not meet(ours, list(told.words))
+    )
     agreement = Agreement.DIFFERENT if other else Agreement.MISSING
     return (Facet("attribution", agreement, text, " ".join(token.word for token in told.words)),)
 
@@ -149,18 +177,13 @@ def _is_described(ours: list[Token], told: Speaker) -> bool:
 
 def _near(sentence: Sentence) -> list[Token]:
     """Return the words around the quotations of a sentence, and those of the sentences before."""
-    return [*_unquoted(sentence), *(token for place in earlier(sentence) for token in place.tokens)]
-
-
-def _unquoted(sentence: Sentence) -> list[Token]:
-    quoted = spans(sentence.text)
-    return [t for t in sentence.tokens if not any(start <= t.start < end for start, end in quoted)]
+    return [*unquoted(sentence), *(token for place in earlier(sentence) for token in place.tokens)]
 
 
 def _known(sentence: Sentence, told: Speaker) -> list[Token]:
     """Return what the sentences before tell of the speaker: what "she" stands for, the rest of a name."""
     if not told.told:
-        return _around(sentence)
+        return around(sentence)
     pronouns = [token.word for token in told.words if token.tag is Tag.PRON]
     if pronouns or not told.words:
         named = _named_before(sentence, pronouns[0]) if pronouns else []
@@ -177,7 +200,7 @@ def _known(sentence: Sentence, told: Speaker) -> list[Token]:
 
 def _named_before(sentence: Sentence, pronoun: str) -> list[Token]:
     """Return the one whom a sentence names, outside of its quotations, as a subject that the pronoun may stand for."""
-    free = {id(token) for token in _unquoted(sentence)}
+    free = {id(token) for token in unquoted(sentence)}
     told = [p for p in sentence.phrases if p.role == "subject" and id(sentence.tokens[p.head]) in free]
     told = [p for p in told if fits(sentence.tokens[p.first : p.last + 1], pronoun)]
     words = [t for p in told[:1] for other in with_described(sentence, p) for t in sentence.nouns(other)]
@@ -211,24 +234,3 @@ def _sayer(made: Frame) -> list[Token]:
         ]
     outside = [t for t in told_by if not any(start <= t.start < end for start, end in quoted)]
     return [token for token in outside if says(token) and token.tag is Tag.NOUN]
-
-
-def _around(sentence: Sentence) -> list[Token]:
-    """Return the words outside of the quotation that may name its speaker: here, before, what "she" is."""
-    near = _unquoted(sentence)
-    pronouns = any(token.tag is Tag.PRON for token in near)
-    speaks = any(token.stem in lexicon().speech for token in near)
-    before = antecedent(sentence) if pronouns else []
-    if not speaks:
-        before = [*before, *_spoken_of(sentence)]
-    return [*near, *before]
-
-
-def _spoken_of(sentence: Sentence) -> list[Token]:
-    """Return the words of whom the sentence before speaks: its subjects with their descriptions, or all its words."""
-    if sentence.before is None:
-        return []
-    place = sentence.before
-    told = [p for clause in place.clauses[:1] for p in subjects(place, clause)]
-    words = [t for p in told for other in with_described(place, p) for t in place.nouns(other)]
-    return words or place.tokens
