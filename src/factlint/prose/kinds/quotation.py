@@ -87,12 +87,14 @@ def _bound(part: Part, sentence: Sentence, terms: Terms) -> Binding | None:
 
 
 def _is_of_another(part: Part, sentence: Sentence, between: list[Facet]) -> bool:
-    """Whether a named person says the very words of a whole phrase, and he isn't the one whom the claim names."""
-    named = any(token.proper for token in _sayer(part.frame))
-    other = (
-        len(between) == 1 and between[0].name == "attribution" and between[0].agreement is Agreement.DIFFERENT
-    )
-    return named and other and len(part.text.split()) >= _TELLING and _is_quoted(sentence, part.text)
+    """Whether a named person says the very words of a whole phrase, in a sentence without the one whom the claim names."""
+    named = [token for token in _sayer(part.frame) if token.proper]
+    if not named or meet(named, unquoted(sentence)) or len(part.text.split()) < _TELLING:
+        return False
+    other = [
+        facet for facet in between if facet.name == "attribution" and facet.agreement is Agreement.DIFFERENT
+    ]
+    return len(other) == len(between) == 1 and _is_quoted(sentence, part.text)
 
 
 _TELLING = 4
