@@ -188,7 +188,8 @@ def _stranger(sides: Sides, level: Level) -> Phrase | None:
 
 def _modifiers(sides: Sides, facet: Facet, words: list[Token], key: Token) -> Facet:
     """Look for the other words of a phrase whose chief word was found."""
-    lacking = [token for token in words if not any(alike(token, other) for other in sides.levels.tokens)]
+    told = sides.levels.tokens
+    lacking = [t for t in words if not any(alike(t, other) or _is_in_name(t, other) for other in told)]
     if not lacking:
         return facet
     sentence = sides.found.sentence
@@ -200,6 +201,11 @@ def _modifiers(sides: Sides, facet: Facet, words: list[Token], key: Token) -> Fa
     others = [token for token in sentence.nouns(holder) if token.proper and not alike(token, key)]
     agreement = Agreement.DIFFERENT if others else Agreement.SAME
     return Facet(facet.name, agreement, facet.claimed, sentence.slice(holder.first, holder.last))
+
+
+def _is_in_name(token: Token, other: Token) -> bool:
+    """Whether a word is one of those of a phrase: "health" of "National Health Service"."""
+    return token.tag is other.tag is Tag.NOUN and token.stem in other.stem.split("_")
 
 
 def _rival(sides: Sides, phrase: Phrase, key: Token, level: Level) -> Phrase | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.prose.agreeing import is_plural
+from factlint.prose.clauses import Kind
 from factlint.prose.frames import PLACING
-from factlint.prose.lexicon import stem
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.pointing import earlier
 from factlint.prose.roles import is_passive
@@ -28,9 +29,13 @@ def is_teller(sides: Sides, phrase: Phrase) -> bool:
     if ours is not None and ours.stem in _PUTTING:
         return False
     told = verb is not None and verb.stem in _PUTTING and phrase in found.subjects
-    return told and found.phrase is not None and found.phrase.role == "at"
+    if told and found.phrase is not None and found.phrase.role == "at":
+        return True
+    counts = verb is not None and verb.stem in _COUNTING and phrase in found.subjects
+    return counts and found.sentence.tokens[phrase.head].stem in lexicon().tellers
 
 
+_COUNTING = frozenset(map(stem, "count record register report log tally document identify note find".split()))
 _PUTTING = frozenset(map(stem, ("put", "estimate", "reckon")))
 
 
@@ -38,10 +43,18 @@ def agent_is_free(sides: Sides) -> bool:
     """Whether the claim leaves open who did it ("34 people were killed")."""
     if is_passive(sides.claim) and not any(p.role == "by" for p in sides.claim.phrases):
         return True
-    if not sides.claim.subjects:
+    if not sides.claim.subjects or _is_outcome(sides):
         return True
     inside = sides.claim.phrase
     return inside is not None and inside.role == SUBJECT and not sides.claim_has_subject
+
+
+def _is_outcome(sides: Sides) -> bool:
+    """Whether a figure is of what came of the clause before, whose subject is only what did it: "…, killing 29 people"."""
+    clause, sentence = sides.found.clause, sides.found.sentence
+    participle = clause.kind is Kind.PARTICIPLE and clause.verb is not None
+    named = any(sentence.tokens[p.head].proper for p in sides.found.subjects)
+    return participle and sides.same_measure and not named
 
 
 def identity(sides: Sides, phrase: Phrase) -> Iterator[Token]:

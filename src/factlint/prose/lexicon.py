@@ -23,6 +23,7 @@ class Lexicon:
     phrases: stems of phrases by their first stem, and the one stem that stands for each
     kinds: the words for one kind of thing, and those for each narrower kind of it
     broader: what may be called by a word for its kind, by that word
+    tellers: those who only tell what they counted
     events, bodies: nouns of what happens, and of those who act together; acting, measuring: verbs of what only somebody,
         and of what only a thing does
     doers: verbs, and the nouns for those who do it
@@ -47,6 +48,7 @@ class Lexicon:
     lemmas: frozenset[str]
     anaphors: frozenset[str]
     people: frozenset[str]
+    tellers: frozenset[str]
     kinds: tuple[tuple[frozenset[str], ...], ...]
     broader: dict[str, frozenset[str]]
     events: frozenset[str]
@@ -99,7 +101,7 @@ _NONE: frozenset[int] = frozenset()
 
 
 _PLAIN = """
-light generic anaphors people events bodies acting measuring single repeated once speech idle contrast transitive paying
+light generic anaphors people tellers events bodies acting measuring single repeated once speech idle contrast transitive paying
 """.split()
 """The tables that are nothing but words."""
 

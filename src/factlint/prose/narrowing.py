@@ -9,14 +9,14 @@ from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.context import points_back, stands_for
 from factlint.prose.cores import core
-from factlint.prose.counting import counted, is_framed
+from factlint.prose.counting import counted, counted_nouns, is_framed
 from factlint.prose.frames import Frame
 from factlint.prose.identity import agent_is_free
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import says
+from factlint.prose.words import does, says
 from factlint.values.counted import Relation, compatible
 
 FRAMING = frozenset(
@@ -33,10 +33,20 @@ def measure(sides: Sides) -> Facet | None:
         ours = replace(ours, measure=theirs.measure)  # what a company is said to have made is its net profit
     if ours.head and theirs.head and lexicon().alike(stem(ours.head), stem(theirs.head)):
         ours = replace(ours, head=theirs.head)  # households, homes
+    if _are_doers(sides):
+        ours = theirs = replace(theirs, measure="")  # people who demonstrated, demonstrators
     relation = compatible(ours, theirs)
     if relation in {Relation.NARROWER, Relation.WIDER, Relation.DIFFERENT}:
         return Facet("measure", Agreement.DIFFERENT, told(ours), told(theirs))
     return Facet("measure", Agreement.SAME, told(ours), told(theirs)) if sides.same_measure else None
+
+
+def _are_doers(sides: Sides) -> bool:
+    """Whether one side counts people who did something, and the other those who did it by their noun."""
+    ours, theirs = counted_nouns(sides.claim), counted_nouns(sides.found)
+    return any(does(v, n) for v in sides.claim.verbs for n in theirs) or any(
+        does(v, n) for v in sides.found.verbs for n in ours
+    )
 
 
 def told(said: object) -> str:

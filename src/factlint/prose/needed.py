@@ -13,7 +13,7 @@ from factlint.prose.pointing import earlier
 from factlint.prose.sides import Sides
 from factlint.prose.things import has_figure
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import alike, says
+from factlint.prose.words import alike, does, says
 
 
 def must_be_found(sides: Sides, token: Token) -> bool:
@@ -47,7 +47,7 @@ def verbs(sides: Sides) -> Iterator[Facet]:
     for token in sides.claim.tokens(sorted(sides.claim.reach)):
         if token.tag not in (Tag.VERB, Tag.ADV) or not must_be_found(sides, token):
             continue
-        same = any(alike(token, other) or sides.is_same_given(token, other) for other in near)
+        same = any(alike(token, t) or sides.is_same_given(token, t) or does(token, t) for t in near)
         if not same and not _is_parted(token, near):
             yield Facet("measure", Agreement.MISSING, token.word)
 
@@ -90,6 +90,8 @@ def counted(sides: Sides) -> Iterator[Facet]:
         if not must_be_found(sides, token):
             continue
         if not any(alike(token, other) or sides.calls_by_kind(other, token) for other in scope):
+            if _is_doer_of_verb(sides, token, scope):
+                continue
             if _is_topic_before(sides, token, scope):
                 continue
             different = bool(beside) and all(says(other) for other in beside)
@@ -100,6 +102,13 @@ def counted(sides: Sides) -> Iterator[Facet]:
                 token.word,
                 found.sentence.slice(beside_start(sides), beside_end(sides)),
             )
+
+
+def _is_doer_of_verb(sides: Sides, token: Token, scope: list[Token]) -> bool:
+    """Whether the passage counts those who do what the claim says, or those who did it: "12,000 runners finished", "finishers"."""
+    ours = [other for other in sides.claim.verbs if other.tag is Tag.VERB]
+    told = any(does(verb, noun) for verb in ours for noun in scope)
+    return told or any(does(verb, token) for verb in sides.found.verbs)
 
 
 def _is_topic_before(sides: Sides, token: Token, scope: list[Token]) -> bool:

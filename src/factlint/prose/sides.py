@@ -16,7 +16,7 @@ from factlint.prose.pointing import earlier, is_anaphor
 from factlint.prose.sentence import Sentence
 from factlint.prose.things import fits, has_figure, says_kind
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import alike, is_measure, measure_of, says
+from factlint.prose.words import alike, does, is_measure, measure_of, says
 
 _SPENDING = frozenset(map(stem, ("cost", "take", "last")))
 _MAKING = frozenset(map(stem, ("construction", "building", "work")))
@@ -45,7 +45,10 @@ class Sides:
         """Whether the claim has a word that says the same."""
         named = any(alike(token, other) for other in self._claim_tokens)
         told = named or id(token) in self._owners[1] or self.is_kind(token) or self._is_parted(token)
-        return told or any(self.is_same_given(other, token) for other in self._claim_tokens)
+        return told or any(
+            self.is_same_given(other, token) or does(other, token) or does(token, other)
+            for other in self._claim_tokens
+        )
 
     def is_same_given(self, ours: Token, theirs: Token) -> bool:
         """Whether two verbs say the same of a thing that both sides tell of: flights that were cancelled, or scrapped."""

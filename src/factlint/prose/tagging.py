@@ -115,7 +115,7 @@ def _is_adverb(tokens: list[Token], at: int) -> bool:
 
 def _fronts(tokens: list[Token], at: int) -> bool:
     """Whether a subject follows a time that opens its clause: "That year it came …"."""
-    opens = at == 0 or tokens[at - 1].tag in (Tag.MARK, Tag.CONJ, Tag.SUB)
+    opens = at == 0 or tokens[at - 1].tag in (Tag.MARK, Tag.CONJ, Tag.SUB) or tokens[at - 1].word in _ALL_TOLD
     behind = tokens[at + 2] if at + 2 < len(tokens) else None
     return (
         opens
@@ -123,6 +123,9 @@ def _fronts(tokens: list[Token], at: int) -> bool:
         and behind.tag in (Tag.PRON, Tag.DET, Tag.VALUE, Tag.NOUN)
         and not behind.owner
     )
+
+
+_ALL_TOLD = frozenset(("in total", "in all"))
 
 
 def _that(tokens: list[Token], at: int) -> Tag:

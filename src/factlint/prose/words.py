@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from factlint.prose import ranks
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.tokens import Tag, Token
 from factlint.values.counted import measures
 from factlint.values.counted.measures import Part
@@ -66,6 +67,17 @@ def alike(a: Token, b: Token) -> bool:
         return country == nation(b.word)
     family = measure_of(a.word)
     return bool(family) and family == measure_of(b.word)
+
+
+def does(verb: Token, noun: Token) -> bool:
+    """Whether a plural is for those who do what a verb says: finishers, who finished; voters, who voted."""
+    if verb.tag is not Tag.VERB or noun.tag is not Tag.NOUN or noun.proper:
+        return False
+    ending = _DOER.search(noun.word)
+    return bool(ending) and stem(noun.word[: ending.start() if ending else 0]) == verb.stem
+
+
+_DOER = re.compile(r"(?:er|or|ant|ent)s$")
 
 
 def _narrow_alike(a: str, b: str) -> bool:

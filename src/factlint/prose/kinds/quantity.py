@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from factlint.comparators import compare
 from factlint.comparators.base import Comparison, Outcome, Terms
-from factlint.errors import FactlintError, ReferenceTooCoarseError
+from factlint.errors import FactlintError, MissingRateError, ReferenceTooCoarseError
 from factlint.prose import telling
 from factlint.prose.agreement import DENIAL
 from factlint.prose.agreement import facets as facets_of
@@ -132,6 +132,8 @@ def _compared(claim: Frame, found: Frame, made: Binding, terms: Terms) -> Bindin
         moved = any(facet.name == "direction" for facet in made.facets)
         sides = (_bare(value, side, moved) for value, side in ((ours, claim), (theirs, found)))
         comparison = compare(*sides, terms=terms)
+    except MissingRateError as error:
+        return _in_other_money(made, ours, theirs, error.message)
     except FactlintError as error:
         return replace(made, problem=error.message, coarse=isinstance(error, ReferenceTooCoarseError))
     unsettled = _unsettled(claim, found, comparison)
@@ -140,6 +142,18 @@ def _compared(claim: Frame, found: Frame, made: Binding, terms: Terms) -> Bindin
         if unsettled
         else _judged(claim, found, made, comparison)
     )
+
+
+def _in_other_money(made: Binding, ours: Quantity, theirs: Quantity, problem: str) -> Binding:
+    """Refute an amount that the passage gives in another currency: 2.3 billion of the one are never as many of the other."""
+    same = ours.low is not None and (ours.low, ours.high) == (theirs.low, theirs.high)
+    if not same or {ours.unit, theirs.unit} <= _NEAR_PARITY:
+        return replace(made, problem=problem)
+    words = f"the passage gives it in {theirs.unit}, the claim in {ours.unit}"
+    return replace(made, rule="currency", verdict=Verdict.REFUTED, problem=words)
+
+
+_NEAR_PARITY = frozenset(("USD", "EUR", "GBP", "CHF", "CAD", "AUD"))  # of which one has been worth another
 
 
 def _unsettled(claim: Frame, found: Frame, comparison: Comparison) -> str:
