@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from itertools import pairwise
 
-from factlint.prose.lexicon import lexicon, stem
+from factlint.prose.lexicon import lexicon, stem, stems_of
 from factlint.prose.tokens import Tag, Token
 
 _PER = frozenset(("per", "a", "an", "each", "every"))
@@ -25,7 +25,10 @@ _DENOMINATORS = frozenset(
 )
 _GOAL = stem("goal")
 _SCORING = frozenset(
-    map(stem, "score net concede win winning own penalty header equalise equaliser half match".split())
+    map(
+        stems_of,
+        "score net bag grab notch concede let_in ship win winning own penalty header equalise equaliser half match".split(),
+    )
 )
 _STRICT_PERIODS = frozenset(("hour", "day", "week", "month", "quarter", "night"))
 

@@ -37,6 +37,8 @@ def measure(sides: Sides) -> Facet | None:
         ours = theirs = replace(theirs, measure="")  # people who demonstrated, demonstrators
     relation = compatible(ours, theirs)
     if relation in {Relation.NARROWER, Relation.WIDER, Relation.DIFFERENT}:
+        if ours.head == theirs.head and _is_same_deed(sides):
+            return None  # patients who were enrolled, or recruited
         return Facet("measure", Agreement.DIFFERENT, told(ours), told(theirs))
     return Facet("measure", Agreement.SAME, told(ours), told(theirs)) if sides.same_measure else None
 
@@ -47,6 +49,14 @@ def _are_doers(sides: Sides) -> bool:
     return any(does(v, n) for v in sides.claim.verbs for n in theirs) or any(
         does(v, n) for v in sides.found.verbs for n in ours
     )
+
+
+def _is_same_deed(sides: Sides) -> bool:
+    """Whether the two verbs differ, and yet say the same of what both sides tell of; "have" and its like may say anything."""
+    ours, theirs = sides.claim.verb, sides.found.verb
+    if ours is None or theirs is None or ours.stem == theirs.stem or theirs.stem in lexicon().light:
+        return False
+    return sides.is_same_given(ours, theirs)
 
 
 def told(said: object) -> str:
