@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from factlint.prose import covering, manner, narrowing, roles, scope, stance, standing, supposing
+from factlint.prose import attribution, covering, manner, narrowing, roles, scope, stance, standing, supposing
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.frames import Frame
 from factlint.prose.lexicon import lexicon
@@ -32,7 +32,7 @@ def facets(claim: Frame, found: Frame) -> tuple[Facet, ...]:
         manner.rate(sides),
         manner.role(sides),
         manner.direction(sides),
-        manner.source(sides),
+        attribution.source(sides),
     ]
     return _with_denial(claim, found, _without_echoes([facet for facet in told if facet is not None]))
 

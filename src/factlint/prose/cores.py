@@ -55,9 +55,12 @@ def core(sides: Sides) -> Iterator[tuple[str, Token]]:
 
 
 def _is_of_whole(sides: Sides, nouns: list[Token]) -> bool:
-    """Whether a figure tells what something consists of, so that what describes the parts narrows nothing."""
-    verb = sides.found.verb
-    return verb is not None and verb.stem in _CONSISTING and any(map(sides.is_claimed, nouns[-1:]))
+    """Whether a figure is of what something consists of, or of "all 28 trapped miners", so that what describes them narrows nothing."""
+    verb, found = sides.found.verb, sides.found
+    consists = verb is not None and verb.stem in _CONSISTING
+    first = found.sentence.tokens[found.phrase.first].word if found.phrase is not None else ""
+    told = first == "all" and all(t.word.endswith("ed") or sides.is_claimed(t) for t in nouns)
+    return (consists or told) and any(map(sides.is_claimed, nouns[-1:]))
 
 
 _CONSISTING = frozenset(

@@ -5,20 +5,19 @@ from __future__ import annotations
 from factlint.prose import telling, timing
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Kind
-from factlint.prose.context import antecedent
 from factlint.prose.counting import counted, is_framed
 from factlint.prose.differences import is_averaged_change, is_difference
 from factlint.prose.frames import WHEN, Frame
-from factlint.prose.lexicon import lexicon, stem
+from factlint.prose.lexicon import lexicon
 from factlint.prose.modes import modes, per, periods
 from factlint.prose.phrases import OBJECT, Phrase
 from factlint.prose.roles import is_passive, meet
 from factlint.prose.scope import intention
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
-from factlint.prose.tokens import Tag, Token
+from factlint.prose.tokens import Tag
 from factlint.prose.whens import says_when
-from factlint.prose.words import alike, says
+from factlint.prose.words import alike
 from factlint.values.base import DateValue
 
 SAME, MISSING, DIFFERENT = Agreement.SAME, Agreement.MISSING, Agreement.DIFFERENT
@@ -218,48 +217,6 @@ def direction(sides: Sides) -> Facet | None:
 def _is_framed(claim: Frame) -> bool:
     """Whether the claim's verb says its measure together with its object: "cut 2,300 jobs"."""
     return claim.phrase is not None and any(is_framed(claim, t) for t in claim.sentence.nouns(claim.phrase))
-
-
-def source(sides: Sides) -> Facet | None:
-    """Relate who says it; a claim that names nobody leaves it open."""
-    ours, theirs = telling.source(sides.claim), telling.source(sides.found)
-    named = [token for token in ours if token.proper]
-    wanted = named or [token for token in ours if says(token)]  # "historian Margit Anders"
-    if not wanted:
-        return None
-    text, told = (" ".join(token.word for token in tokens) for tokens in (ours, theirs))
-    if meet(wanted, theirs) or _is_told_by(sides, wanted):
-        lacking = [token for token in wanted if not meet([token], [*theirs, *sides.levels.near.tokens])]
-        lacking += _described_otherwise(ours, theirs) if named else []
-        return Facet("attribution", MISSING if lacking else SAME, text, told or text)
-    if any(token.tag is Tag.PRON for token in theirs) and _is_meant_before(sides.found.sentence, wanted):
-        return Facet("attribution", SAME, text, told)
-    return Facet("attribution", DIFFERENT if theirs else MISSING, text, told)
-
-
-def _described_otherwise(ours: list[Token], theirs: list[Token]) -> list[Token]:
-    """Return what the claim says that its source is, where the passage says something else: a geologist, a hydrologist."""
-    mine, its = ([t for t in tokens if not t.proper and says(t)] for tokens in (ours, theirs))
-    return mine if its and not meet(mine, its) else []
-
-
-def _is_meant_before(sentence: Sentence, wanted: list[Token]) -> bool:
-    """Whether a pronoun stands for the source: by its words, or for those of whom the sentence before tells with all of its names."""
-    meant = antecedent(sentence)
-    before = sentence.before.tokens if sentence.before is not None else []
-    named = all(token.proper and meet([token], before) for token in wanted)
-    return meet(wanted, meant) or (bool(meant) and named)
-
-
-def _is_told_by(sides: Sides, wanted: list[Token]) -> bool:
-    """Whether the source is the subject of a verb of telling: "the WHO put it at 290"."""
-    verb, sentence = sides.found.verb, sides.found.sentence
-    if verb is None or verb.stem not in lexicon().speech | _GIVING:
-        return False
-    return meet(wanted, [token for phrase in sides.found.subjects for token in sentence.nouns(phrase)])
-
-
-_GIVING = frozenset(map(stem, "give put count estimate record register report list quote measure".split()))
 
 
 def _days(days: list[DateValue]) -> str:

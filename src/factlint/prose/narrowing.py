@@ -16,7 +16,7 @@ from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import does, says
+from factlint.prose.words import says
 from factlint.values.counted import Relation, compatible
 
 FRAMING = frozenset(
@@ -46,8 +46,8 @@ def measure(sides: Sides) -> Facet | None:
 def _are_doers(sides: Sides) -> bool:
     """Whether one side counts people who did something, and the other those who did it by their noun."""
     ours, theirs = counted_nouns(sides.claim), counted_nouns(sides.found)
-    return any(does(v, n) for v in sides.claim.verbs for n in theirs) or any(
-        does(v, n) for v in sides.found.verbs for n in ours
+    return any(sides.deeds.does(v, n) for v in sides.claim.verbs for n in theirs) or any(
+        sides.deeds.does(v, n) for v in sides.found.verbs for n in ours
     )
 
 

@@ -13,7 +13,7 @@ from factlint.prose.pointing import earlier
 from factlint.prose.sides import Sides
 from factlint.prose.things import has_figure
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import alike, does, says
+from factlint.prose.words import alike, says
 
 
 def must_be_found(sides: Sides, token: Token) -> bool:
@@ -47,7 +47,7 @@ def verbs(sides: Sides) -> Iterator[Facet]:
     for token in sides.claim.tokens(sorted(sides.claim.reach)):
         if token.tag not in (Tag.VERB, Tag.ADV) or not must_be_found(sides, token):
             continue
-        same = any(alike(token, t) or sides.is_same_given(token, t) or does(token, t) for t in near)
+        same = any(alike(token, t) or sides.deeds.same(token, t) or sides.deeds.does(token, t) for t in near)
         if not same and not _is_parted(token, near):
             yield Facet("measure", Agreement.MISSING, token.word)
 
@@ -107,8 +107,8 @@ def counted(sides: Sides) -> Iterator[Facet]:
 def _is_doer_of_verb(sides: Sides, token: Token, scope: list[Token]) -> bool:
     """Whether the passage counts those who do what the claim says, or those who did it: "12,000 runners finished", "finishers"."""
     ours = [other for other in sides.claim.verbs if other.tag is Tag.VERB]
-    told = any(does(verb, noun) for verb in ours for noun in scope)
-    return told or any(does(verb, token) for verb in sides.found.verbs)
+    told = any(sides.deeds.does(verb, noun) for verb in ours for noun in scope)
+    return told or any(sides.deeds.does(verb, token) for verb in sides.found.verbs)
 
 
 def _is_topic_before(sides: Sides, token: Token, scope: list[Token]) -> bool:

@@ -38,7 +38,7 @@ def swapped(sides: Sides) -> Facet | None:
     if verb is not None and verb.stem == _PASSING:
         return None  # a bill passes a house, and a house passes a bill
     its = sides.found.verb
-    if verb is not None and its is not None and not alike(verb, its) and sides.is_same_given(verb, its):
+    if verb is not None and its is not None and not alike(verb, its) and sides.deeds.same(verb, its):
         return None  # a town welcomes tourists, and tourists visit a town
     straight = meet(ours[0], theirs[0]) or meet(ours[1], theirs[1])
     if not straight and meet(ours[0], theirs[1]) and meet(ours[1], theirs[0]):

@@ -8,6 +8,7 @@ from functools import cached_property
 from factlint.prose import aspects, telling
 from factlint.prose.context import points_back, stands_for
 from factlint.prose.counting import counted, measure_in
+from factlint.prose.deeds import Deeds
 from factlint.prose.frames import Frame
 from factlint.prose.levels import Levels
 from factlint.prose.lexicon import lexicon, stem
@@ -16,7 +17,7 @@ from factlint.prose.pointing import earlier, is_anaphor
 from factlint.prose.sentence import Sentence
 from factlint.prose.things import fits, has_figure, says_kind
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import alike, does, is_measure, measure_of, says
+from factlint.prose.words import alike, is_measure, measure_of, says
 
 _SPENDING = frozenset(map(stem, ("cost", "take", "last")))
 _MAKING = frozenset(map(stem, ("construction", "building", "work")))
@@ -46,23 +47,14 @@ class Sides:
         named = any(alike(token, other) for other in self._claim_tokens)
         told = named or id(token) in self._owners[1] or self.is_kind(token) or self._is_parted(token)
         return told or any(
-            self.is_same_given(other, token) or does(other, token) or does(token, other)
+            self.deeds.same(other, token) or self.deeds.does(other, token) or self.deeds.does(token, other)
             for other in self._claim_tokens
         )
 
-    def is_same_given(self, ours: Token, theirs: Token) -> bool:
-        """Whether two verbs say the same of a thing that both sides tell of: flights that were cancelled, or scrapped."""
-        if ours.tag is not Tag.VERB or theirs.tag is not Tag.VERB:
-            return False
-        return any(lexicon().same_of(ours.stem, theirs.stem, noun) for noun in self._shared_nouns)
-
     @cached_property
-    def _shared_nouns(self) -> frozenset[str]:
-        """The nouns of the claim that stand by the passage's figure as well, or that a bare figure may go on from."""
-        near = [token for token in self.levels.near.tokens if token.tag is Tag.NOUN]
-        near += [token for place in earlier(self.found.sentence) for token in place.tokens]
-        ours = [token for token in self._claim_tokens if token.tag is Tag.NOUN]
-        return frozenset(token.stem for token in ours if any(alike(token, other) for other in near))
+    def deeds(self) -> Deeds:
+        """Which verbs of the two say the same of what they are said of."""
+        return Deeds(self.claim, self.levels)
 
     def is_owner(self, token: Token) -> bool:
         """Whether a word of the claim is the kind of thing ("the company's") that the passage names as the owner."""

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from factlint.prose.agreeing import GOVERNED, agrees, is_only_verb, is_plural
-from factlint.prose.lexicon import Lexicon, lexicon, stem
+from factlint.prose.forms import BE, HAVE
+from factlint.prose.forms import base as base_of
+from factlint.prose.forms import form as form_of
+from factlint.prose.lastverb import only_verb
+from factlint.prose.lexicon import Lexicon, lexicon
 from factlint.prose.tokens import Tag, Token
-from factlint.values.function_words import IRREGULAR_SINGULAR
 
 _OPENS_OBJECT = frozenset(
     (
@@ -23,8 +26,6 @@ _OPENS_OBJECT = frozenset(
         Tag.NOT,
     )
 )
-_BE = frozenset("is are was were be been being am 's 're".split())
-_HAVE = frozenset(("has", "have", "had", "having", "'ve"))
 _RELATIVE = frozenset(("who", "which", "that"))
 
 
@@ -49,42 +50,14 @@ def tag_verbs(tokens: list[Token]) -> None:
             token.tag = _that(tokens, at)
         elif token.tag is Tag.NOUN and not token.owner and _is_verb(tokens, at, words):
             _make_verb(token)
-    only = _only_verb(tokens, words)
+    only = only_verb(tokens, words)
     if only is not None:
         _make_verb(only)
 
 
 def _make_verb(token: Token) -> None:
     """Make a word a verb; "lives" and "leaves" are forms of other words then."""
-    token.tag, token.stem = Tag.VERB, _base(token)
-
-
-def _base(token: Token) -> str:
-    """Return the stem that a word has as a verb."""
-    return stem(token.word.removesuffix("s")) if token.word in IRREGULAR_SINGULAR else token.stem
-
-
-def _only_verb(tokens: list[Token], words: Lexicon) -> Token | None:
-    """Return the word that must be the verb of a whole sentence in which none was found: "The seal lives in …"."""
-    whole = len(tokens) > _FEWEST and tokens[-1].word == "."
-    if not whole or any(token.tag in (Tag.VERB, Tag.AUX) for token in tokens):
-        return None
-    return next((tokens[at] for at in range(1, len(tokens) - 1) if _may_be_verb(tokens, at, words)), None)
-
-
-_FEWEST = 4  # tokens
-
-
-def _may_be_verb(tokens: list[Token], at: int, words: Lexicon) -> bool:
-    """Whether a word has a verb's form, stands behind a noun that it goes with, and before what a verb may govern."""
-    token, before, after = tokens[at], tokens[at - 1], tokens[at + 1]
-    if token.tag is not Tag.NOUN or token.proper or token.owner or before.tag is not Tag.NOUN or before.owner:
-        return False
-    form = _form(token, _base(token).split("_")[0] in words.verbs, words)
-    if form == "third":
-        return not is_plural(before) and after.tag is not Tag.MARK
-    plural = any(is_plural(other) for other in tokens[:at])
-    return form == "base" and plural and after.tag is not Tag.MARK
+    token.tag, token.stem = Tag.VERB, base_of(token)
 
 
 def _is_past(token: Token, words: Lexicon) -> bool:
@@ -109,7 +82,7 @@ def _is_adverb(tokens: list[Token], at: int) -> bool:
     inside = at > 0 and tokens[at - 1].tag in (Tag.AUX, Tag.NOT) and at + 1 < len(tokens)
     word = tokens[at + 1].word.split(" ")[0] if inside else ""
     return tokens[at].word in {"since", "yet", "so"} and (
-        word.endswith(("ed", "ing")) or word in lexicon().participles or word in _BE
+        word.endswith(("ed", "ing")) or word in lexicon().participles or word in BE
     )
 
 
@@ -141,10 +114,10 @@ def _that(tokens: list[Token], at: int) -> Tag:
 
 def _is_verb(tokens: list[Token], at: int, words: Lexicon) -> bool:
     token = tokens[at]
-    base = _base(token).split("_")[0]
+    base = base_of(token).split("_")[0]
     known = base in words.verbs
     before, after = _before(tokens, at), tokens[at + 1] if at + 1 < len(tokens) else None
-    form = _form(token, known, words)
+    form = form_of(token, known, words)
     if not form or (token.proper and not (before and before.tag in (Tag.AUX, Tag.TO))):
         return False
     if before is None:
@@ -175,35 +148,12 @@ def _before_adverbs(tokens: list[Token], at: int) -> Tag | None:
     return before.tag if before else None
 
 
-def _form(token: Token, known: bool, words: Lexicon) -> str:
-    """Return "past", "ing", "third", "base" or "" for a word that can't be a verb."""
-    word = token.word.split(" ")[0]
-    if (
-        word in words.pasts
-        or word in words.participles
-        or (word in words.irregular and word not in _HAVE | _BE)
-    ):
-        return "past"
-    if word.endswith("ed") and len(word) > 3 and word not in _NO_PASTS and not word.endswith("eed"):
-        return "past"
-    if word.endswith("ing") and len(word) > 4:
-        return "ing"
-    if not known:
-        return ""
-    if word.endswith("sses") and word[:-2] not in words.lemmas:
-        return ""  # losses, glasses
-    return "third" if word.endswith("s") and not word.endswith("ss") else "base"
-
-
-_NO_PASTS = frozenset(("hundred", "united", "shed", "sled", "naked", "sacred", "wicked", "rugged", "kindred"))
-
-
 def _after_auxiliary(before: Token, form: str, known: bool, after: Token | None) -> bool:
-    if before.word in _BE:
+    if before.word in BE:
         return form in {"past", "ing"} and not (
             after and after.tag is Tag.NOUN and form == "ing" and not known
         )
-    if before.word in _HAVE:
+    if before.word in HAVE:
         return form == "past"
     return known and form in {"base", "past"}
 

@@ -138,7 +138,7 @@ def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
         yield Facet("measure", Agreement.MISSING, mine.word)
     elif (
         not alike(mine, its)
-        and not Sides(claim, found).is_same_given(mine, its)
+        and not Sides(claim, found).deeds.same(mine, its)
         and not lexicon().denies(mine.stem, its.stem, of_one_thing=True)
     ):
         yield Facet("measure", Agreement.DIFFERENT, mine.word, its.word)
