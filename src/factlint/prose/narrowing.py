@@ -56,7 +56,7 @@ def _is_same_deed(sides: Sides) -> bool:
     ours, theirs = sides.claim.verb, sides.found.verb
     if ours is None or theirs is None or ours.stem == theirs.stem or theirs.stem in lexicon().light:
         return False
-    return sides.is_same_given(ours, theirs)
+    return sides.deeds.same(ours, theirs)
 
 
 def told(said: object) -> str:
