@@ -2,7 +2,20 @@
 
 from __future__ import annotations
 
-from factlint.prose import attribution, covering, manner, narrowing, roles, scope, stance, standing, supposing
+from factlint.prose import (
+    attribution,
+    contested,
+    covering,
+    likening,
+    manner,
+    narrowing,
+    quantifying,
+    roles,
+    scope,
+    stance,
+    standing,
+    supposing,
+)
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.frames import Frame
 from factlint.prose.lexicon import lexicon
@@ -26,6 +39,9 @@ def facets(claim: Frame, found: Frame) -> tuple[Facet, ...]:
         *scope.facets(sides),
         *standing.facets(sides),
         *supposing.facets(sides),
+        *contested.facets(sides),
+        *likening.facets(sides),
+        *quantifying.facets(sides),
         roles.swapped(sides),
         manner.time(sides),
         manner.mode(sides),

@@ -165,6 +165,9 @@ def subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
     if clause.kind in REFERRING and clause.antecedent is not None:
         if sentence.tokens[clause.members[0]].word in _OBLIQUE:
             return [phrase for phrase in sentence.of(clause) if phrase.role == SUBJECT][:1]
+        doer = own_subject(sentence, clause)
+        if doer is not None:
+            return [doer]
         found = sentence.phrase_at(clause.antecedent)
         return [found] if found else []
     changed = _changed(sentence, clause)
@@ -174,6 +177,15 @@ def subjects(sentence: Sentence, clause: Clause) -> list[Phrase]:
     if own or clause.parent is None or clause.kind not in SHARES_SUBJECT:
         return own
     return subjects(sentence, clause.parent)
+
+
+def own_subject(sentence: Sentence, clause: Clause) -> Phrase | None:
+    """Return who does what a relative clause says is done to its antecedent: "the firm, which Orlo sold"."""
+    verb, first = clause.verb, sentence.tokens[clause.members[0]].word if clause.members else ""
+    if clause.kind is not Kind.RELATIVE or verb is None or first not in {"which", "who"}:
+        return None
+    own = [p for p in sentence.of(clause) if p.role == SUBJECT and p.last < verb]
+    return own[0] if own else None
 
 
 def _changed(sentence: Sentence, clause: Clause) -> Phrase | None:

@@ -37,3 +37,23 @@ def _is_title(quoted: str) -> bool:
     large = [word for word in words if word[:1].isupper() or word[:1].isdecimal()]
     small = all(len(word) <= _SMALL for word in words if word not in large)
     return words[0] in large and words[-1] in large and small and any(word[:1].isupper() for word in words)
+
+
+def cut_off(text: str, words: str) -> str:
+    """Return the word right around a quotation that turns it, where a half is quoted: "never", "if"; else ""."""
+    at = text.lower().find(words.lower())
+    if at < 0:
+        return ""
+    before = _STOP.split(text[max(0, at - _NEAR) : at])[-1]
+    after = _STOP.split(text[at + len(words) : at + len(words) + _NEAR])[0]
+    found = _TURNING.search(before) or _LIMITING.match(after)
+    return found[1].lower() if found else ""
+
+
+_NEAR = 120  # characters before and behind
+_STOP = re.compile(r"[.;:!?,“”\"—–]| but | and ")
+_TURNING = re.compile(
+    r"\b(not|never|no|nobody|nothing|hardly|if|unless|whether|deny|denied|doubt|without|cannot|\w+n[’']t)\b",
+    re.IGNORECASE,
+)
+_LIMITING = re.compile(r"\s*(if|unless|provided|except|only|without)\b", re.IGNORECASE)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.context import stands_for
-from factlint.prose.frames import Frame
+from factlint.prose.frames import Frame, own_subject
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.pointing import is_anaphor
@@ -54,9 +54,19 @@ def agents(frame: Frame) -> tuple[list[Token], list[Token]]:
     behind = [p for p in frame.phrases if p.clause is frame.clause and p.role in (OBJECT, "by")]
     passive = is_passive(frame)
     told = [p for p in behind if (p.role == "by") is passive]
+    if own_subject(sentence, frame.clause) is not None and frame.clause.antecedent is not None:
+        told += filter(None, [sentence.phrase_at(frame.clause.antecedent)])
     told = [other for phrase in told for other in (phrase, *renamings(sentence, phrase))]
     last = [token for phrase in told for token in _nouns(sentence, phrase) if says(token)]
+    first, last = _apart(first, last)
     return (last, first) if passive else (first, last)
+
+
+def _apart(left: list[Token], right: list[Token]) -> tuple[list[Token], list[Token]]:
+    """Leave out what two names share, where each has more: "Anna Berg beat Nina Berg"."""
+    ours = [token for token in left if not meet([token], right)]
+    theirs = [token for token in right if not meet([token], left)]
+    return (ours, theirs) if ours and theirs else (left, right)
 
 
 def _nouns(sentence: Sentence, phrase: Phrase) -> list[Token]:

@@ -165,7 +165,7 @@ def intention(frame: Frame) -> str:
     if tokens[verb].stem in _SETTING and [token.word for token in tokens[verb + 1 : verb + 2]] == ["for"]:
         return f"{tokens[verb].word} for"
     at = verb - 1
-    while at > 0 and tokens[at].tag in (Tag.ADV, Tag.NOT):
+    while at > 0 and (tokens[at].tag in (Tag.ADV, Tag.NOT) or tokens[at].word in _PERFECT):
         at -= 1
     if tokens[at].word == "can":
         return "can"
@@ -178,6 +178,7 @@ def intention(frame: Frame) -> str:
     return ""
 
 
+_PERFECT = frozenset(("have", "be", "been"))
 _SETTING = frozenset(map(stem, "announce schedule slate bill pencil_in book set call".split()))
 _WHEN = frozenset(("after", "before", "within", "until", "since"))
 _AWAY = frozenset(("from", "away", "off"))

@@ -77,7 +77,17 @@ def _partly(sides: Sides) -> Iterator[Facet]:
         if not words & _ALL or not counted:
             continue
         of = any(p.role == "of" and p.holder in counted for p in sides.found.sentence.phrases)
-        yield turn(sides, "all", "a part", UNDONE) if of else Facet("population", Agreement.MISSING, "all")
+        part = of and not words & _NEARLY and any(_has_end(sides.found, p) for p in counted)
+        yield turn(sides, "all", "a part", UNDONE) if part else Facet("population", Agreement.MISSING, "all")
+
+
+_NEARLY = frozenset(("almost", "nearly", "virtually", "practically", "not"))
+
+
+def _has_end(found: Frame, phrase: Phrase) -> bool:
+    """Whether a figure in a phrase says as well how many it is at most: not "more than half"."""
+    quantities = (token.quantity for token in found.sentence.tokens[phrase.first : phrase.last + 1])
+    return any(quantity is not None and quantity.high is not None for quantity in quantities)
 
 
 def _is_majority(sides: Sides, counted: list[Phrase]) -> bool:

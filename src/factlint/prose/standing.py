@@ -12,7 +12,7 @@ from factlint.prose.context import stands_for
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import stem
 from factlint.prose.phrases import SUBJECT, Phrase
-from factlint.prose.pointing import owned_by_pronoun
+from factlint.prose.pointing import earlier, owned_by_pronoun
 from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
 from factlint.prose.stance import UNDONE, meets, turn
@@ -88,6 +88,8 @@ def _owned(sides: Sides) -> Iterator[Facet]:
         owners = [token for token in sentence.nouns(phrase) if token.owner]
         if owned_by_pronoun(sentence, phrase) and not renamed(sides, phrase):
             owners += stands_for(sentence, phrase)
+        elif head.stem in _KIN and _is_namesake(sides, phrase):
+            yield Facet("subject", Agreement.DIFFERENT, claimed[0].word, head.word)
         if (
             says(head)
             and not sides.is_making(head)
@@ -96,6 +98,23 @@ def _owned(sides: Sides) -> Iterator[Facet]:
         ):
             yield Facet("subject", Agreement.DIFFERENT, claimed[0].word, head.word)
         yield from _of_another(sides, phrase, claimed)
+
+
+_KIN = frozenset(
+    map(stem, "son daughter father mother grandson grandfather nephew uncle cousin brother".split())
+)
+_GENERATIONS = frozenset("younger elder junior senior jr sr jr. sr. ii iii".split())
+
+
+def _is_namesake(sides: Sides, phrase: Phrase) -> bool:
+    """Whether the claim's name is as well that of one told of before: "Sir Alan Pryce … his son, Alan Pryce"."""
+    names = [t for p in sides.claim.subjects for t in sides.claim.sentence.nouns(p) if t.proper]
+    if not names or any(token.word in _GENERATIONS for token in sides.claim.sentence.tokens):
+        return False
+    sentence = sides.found.sentence
+    here = [sentence.nouns(p) for p in sentence.phrases if p.last < phrase.first]
+    before = [place.nouns(p) for place in earlier(sentence) for p in place.phrases]
+    return any(all(meets(name, group) for name in names) for group in (*here, *before))
 
 
 def renamed(sides: Sides, phrase: Phrase) -> bool:
@@ -121,12 +140,20 @@ def _elsewhere(sides: Sides) -> Iterator[Facet]:
     """Tell a place that the passage itself gives from the claim's, whatever its pronouns bring along."""
     sentence, frame = sides.found.sentence, sides.found
     heads = [sentence.tokens[p.head] for p in frame.phrases if p.clause is frame.clause and p.role == "in"]
+    antecedent = frame.clause.antecedent
+    if antecedent is not None and sentence.tokens[frame.clause.members[0]].word == "where":
+        heads.append(sentence.tokens[antecedent])
     named = [head for head in heads if head.proper]
     for phrase in sides.claim.phrases:
         ours = sides.claim.sentence.tokens[phrase.head]
-        if phrase.role != "in" or not ours.proper or not named or any(map(sides.is_claimed, named)):
+        if (
+            phrase.role not in {"in", "at"}
+            or not ours.proper
+            or not named
+            or any(map(sides.is_claimed, named))
+        ):
             continue
-        if not meets(ours, [sentence.tokens[p.head] for p in frame.phrases]):
+        if not meets(ours, [*heads, *(sentence.tokens[p.head] for p in frame.phrases)]):
             yield Facet("place", Agreement.DIFFERENT, ours.word, named[0].word)
 
 

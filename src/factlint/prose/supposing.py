@@ -85,7 +85,7 @@ def _believed(sides: Sides) -> Iterator[Facet]:
         if not meets(token, ours):
             yield Facet("mode", Agreement.DIFFERENT, "fact", token.word)
     for token in ours:
-        if token.stem in _BELIEVED and not meets(token, theirs):
+        if (token.stem in _BELIEVED or token.tag is Tag.NOT) and not meets(token, theirs):
             yield Facet("mode", Agreement.MISSING, token.word)
 
 

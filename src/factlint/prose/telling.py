@@ -34,14 +34,14 @@ def is_source(sentence: Sentence, clause: Clause) -> bool:
     told = any(other.parent is clause and other.kind is Kind.COMPLEMENT for other in sentence.clauses)
     if _is_inverted(sentence, clause):
         return not figures
-    if not told and (len(sentence.clauses) == 1 or _is_passive(sentence, clause)):
+    if not told and (len(sentence.clauses) == 1 or is_passive(sentence, clause)):
         return False
     heard = clause.verb is not None and sentence.tokens[clause.verb].stem == _TELL
     objects = not heard and any(phrase.role in (OBJECT, "by") for phrase in sentence.of(clause))
     return _tells(sentence, clause) and not figures and (told or not objects)
 
 
-def _is_passive(sentence: Sentence, clause: Clause) -> bool:
+def is_passive(sentence: Sentence, clause: Clause) -> bool:
     """Whether a form of "be" stands before the clause's verb: "weapons were found"."""
     before = sentence.tokens[clause.verb - 1] if clause.verb else None
     return before is not None and before.word in {"is", "are", "was", "were", "be", "been", "being"}

@@ -16,6 +16,7 @@ from factlint.prose.framing import frame
 from factlint.prose.incumbency import TAKING
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.lexicon import stem
+from factlint.prose.phrases import OBJECT, SUBJECT
 from factlint.prose.sentence import Sentence
 from factlint.prose.single import is_of_another
 from factlint.prose.tokens import Tag
@@ -65,7 +66,30 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
         for sentence in sentences
         for at, token in enumerate(sentence.tokens)
         if token.tag is Tag.DATE and token.reading is not None and isinstance(token.reading.value, kind)
+        if not _is_of_thing(sentence, at)
     ]
+
+
+def _is_of_thing(sentence: Sentence, at: int) -> bool:
+    """Whether a year only says of when a thing is, and not when something was done to it: "repealed the 1932 law"."""
+    tokens = sentence.tokens
+    whole = tokens[at].word.startswith("the ")  # "the 1930s"
+    phrase = sentence.phrase_at(at + 1) if whole else sentence.phrase_at(at)
+    if phrase is None or phrase.role not in (SUBJECT, OBJECT) or not at < phrase.head:
+        return False
+    before = tokens[at - 1].tag if at else None
+    led = before is not Tag.PREP if whole else before in (Tag.DET, Tag.NOUN)
+    return led and not any(t.stem in _DATED for t in tokens[at + 1 : phrase.last + 1])
+
+
+_DATED = frozenset(
+    map(
+        stem,
+        """election referendum vote census olympics game championship cup tournament match final race season edition
+        conference congress summit festival exhibition war battle fire flood earthquake storm hurricane strike crisis
+        eruption coup revolution crash attack massacre budget report study survey prize award film novel album""".split(),
+    )
+)
 
 
 def _is_event_in_span(part: Part, found: Value) -> bool:

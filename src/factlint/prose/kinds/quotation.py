@@ -18,7 +18,7 @@ from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.lexicon import lexicon
 from factlint.prose.pointing import earlier
-from factlint.prose.quoting import spans
+from factlint.prose.quoting import cut_off, spans
 from factlint.prose.roles import meet
 from factlint.prose.sentence import Sentence
 from factlint.prose.speakers import Speaker, speaker
@@ -77,6 +77,8 @@ def _bound(part: Part, sentence: Sentence, terms: Terms) -> Binding | None:
         return replace(made, verdict=Verdict.REFUTED, rule=comparison.rule, problem=told(between))
     if between:
         return replace(made, problem=told(between))
+    if comparison.outcome is Outcome.MATCH and (hedge := cut_off(sentence.text, part.text)):
+        return replace(made, problem=f"the words stand there with '{hedge}', which the claim leaves out")
     if comparison.outcome is Outcome.MATCH and _is_reported(found, part.text):
         return replace(made, problem="the passage reports it in its own words")
     if comparison.outcome is Outcome.MATCH:
