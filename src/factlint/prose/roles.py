@@ -64,9 +64,13 @@ def agents(frame: Frame) -> tuple[list[Token], list[Token]]:
 
 def _apart(left: list[Token], right: list[Token]) -> tuple[list[Token], list[Token]]:
     """Leave out what two names share, where each has more: "Anna Berg beat Nina Berg"."""
-    ours = [token for token in left if not meet([token], right)]
-    theirs = [token for token in right if not meet([token], left)]
+    ours = [token for token in left if not _is_shared(token, right)]
+    theirs = [token for token in right if not _is_shared(token, left)]
     return (ours, theirs) if ours and theirs else (left, right)
+
+
+def _is_shared(token: Token, others: list[Token]) -> bool:
+    return token.proper and any(other.proper and alike(token, other) for other in others)
 
 
 def _nouns(sentence: Sentence, phrase: Phrase) -> list[Token]:

@@ -77,7 +77,8 @@ def _bound(part: Part, sentence: Sentence, terms: Terms) -> Binding | None:
         return replace(made, verdict=Verdict.REFUTED, rule=comparison.rule, problem=told(between))
     if between:
         return replace(made, problem=told(between))
-    if comparison.outcome is Outcome.MATCH and (hedge := cut_off(sentence.text, part.text)):
+    hedge = cut_off(sentence.text, part.text) if comparison.outcome is Outcome.MATCH else ""
+    if hedge and all(token.word != hedge for token in part.frame.sentence.tokens):
         return replace(made, problem=f"the words stand there with '{hedge}', which the claim leaves out")
     if comparison.outcome is Outcome.MATCH and _is_reported(found, part.text):
         return replace(made, problem="the passage reports it in its own words")
