@@ -10,7 +10,7 @@ import report_samples as samples
 
 from evidences import evidence, result
 from factlint import reports
-from factlint.reports import markdown, view
+from factlint.reports import findings, markdown, view
 from factlint.reports.base import RenderOptions
 from factlint.results import Verdict
 
@@ -165,3 +165,16 @@ def test_sources_in_conflict_are_told_side_by_side(report):
     told = f"on the other side: {agrees.reference} has {agrees.found.text}"
     assert told in reports.render("terminal", report, RenderOptions(width=200))
     assert told in reports.render("markdown", report, RenderOptions()).replace("\\", "")
+
+
+@pytest.mark.parametrize(
+    ("severity", "flag", "rule"), [("minor", "imprecise", "imprecise"), ("major", "disputed", "disputed")]
+)
+def test_a_claim_that_a_reference_outvoted_disputes_is_not_called_imprecise(severity, flag, rule, report):
+    stands = next(
+        claim for claim in report.claims if claim.verdict is Verdict.SUPPORTED and not claim.outdated
+    )
+    told = replace(stands, discrepancies=(samples.discrepancy(stands.evidence[0], severity),), drift=())
+    assert flag in view.qualifiers(told)
+    assert {"imprecise", "disputed"} & set(view.qualifiers(told)) == {flag}
+    assert [finding.rule for finding in findings.findings(replace(report, claims=(told,)))] == [rule]

@@ -19,6 +19,7 @@ RULES = {
     "conflicting-evidence": "The references disagree with one another.",
     "not-enough-evidence": "No reference could settle the claim.",
     "imprecise": "The claim stands, but says more or other than the reference gives.",
+    "disputed": "The claim stands by its policy, though a reference disagrees.",
     "outdated": "The claim was right on its day; the reference has moved on.",
     **{
         f"drift/{cause.value}": f"Drift from the baseline: {cause.value.replace('-', ' ')}."
@@ -64,6 +65,8 @@ def _rule(claim: ClaimResult) -> str:
         return claim.verdict.value
     if view.imprecise(claim):
         return "imprecise"
+    if view.disputed(claim):
+        return "disputed"
     return "outdated" if claim.outdated else ""
 
 

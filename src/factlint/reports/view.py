@@ -54,14 +54,20 @@ class Gist:
 
 def imprecise(claim: ClaimResult) -> bool:
     """Whether the claim stands but says more or other than its references give."""
-    return claim.verdict is Verdict.SUPPORTED and bool(claim.discrepancies)
+    return claim.verdict is Verdict.SUPPORTED and any(one.severity == "minor" for one in claim.discrepancies)
+
+
+def disputed(claim: ClaimResult) -> bool:
+    """Whether the claim stands by its policy though a reference says otherwise."""
+    return claim.verdict is Verdict.SUPPORTED and any(one.severity == "major" for one in claim.discrepancies)
 
 
 def qualifiers(claim: ClaimResult) -> list[str]:
-    """Return what stands beside the verdict: outdated, imprecise, accepted, waived, to do, drift."""
+    """Return what stands beside the verdict: outdated, imprecise, disputed, accepted, waived, to do, drift."""
     flags = {
         "outdated": claim.outdated,
         "imprecise": imprecise(claim),
+        "disputed": disputed(claim),
         "accepted": claim.accepted,
         "waived": bool(claim.waived),
         "to do": claim.todo,
@@ -74,7 +80,7 @@ def level(claim: ClaimResult) -> Level:
     """Return how loud a claim is told in formats with severities."""
     if claim.verdict in (Verdict.REFUTED, Verdict.CONFLICTING):
         return "error"
-    if claim.verdict is Verdict.NOT_ENOUGH or imprecise(claim):
+    if claim.verdict is Verdict.NOT_ENOUGH or imprecise(claim) or disputed(claim):
         return "warning"
     return "note" if claim.outdated or claim.drift else "none"
 
