@@ -50,6 +50,7 @@ class DocumentView:
     """Where a reference was read. ``retrieved`` is UTC, empty for files of the project.
 
     archived: address of the archive's copy that was read (RFC 7089, Memento), else empty
+    dated: the day that this version of it was made on (a revision, a commit, a capture), where that is known
     """
 
     address: str
@@ -57,6 +58,7 @@ class DocumentView:
     media_type: str = ""
     sha256: str
     archived: str = ""
+    dated: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -68,6 +68,9 @@ def test_a_clone_is_read_at_its_last_commit_on_or_before_the_day(
     assert source.vintages
     document = source.read(client(offline=True), {"file": "daily.csv"}, at)
     assert (document.media_type, document.retrieved) == ("text/csv", None)
+    assert document.dated == date.fromisoformat(
+        git(clone, "log", "-1", "--format=%as", document.address[-40:]).strip()
+    )
     assert selected(document, kind="csv", column="counted").text == count
     commits = git(clone, "rev-list", "HEAD").splitlines()
     assert document.address == f"counts/daily.csv@{commits[['30', '20', '10'].index(count)]}"
@@ -147,11 +150,13 @@ def hosted(loopback: Loopback) -> Any:
 
 def test_a_hosted_file_is_read_at_the_commit_of_the_day(client: Make, loopback: Loopback) -> None:
     commit = "c" * 40
-    loopback.routes["/repos/birds/counts/commits"] = reply([{"sha": commit}])
+    told = {"sha": commit, "commit": {"committer": {"date": "2025-08-27T23:30:00-02:00"}}}
+    loopback.routes["/repos/birds/counts/commits"] = reply([told])
     loopback.routes[f"/raw/birds/counts/{commit}/data/daily.csv"] = "then"
     loopback.routes["/raw/birds/counts/HEAD/data/daily.csv"] = "now"
-    assert hosted(loopback).read(client(), {}, DAY).body == b"then"
-    assert hosted(loopback).read(client(), {}, None).body == b"now"
+    then, now = (hosted(loopback).read(client(), {}, at) for at in (DAY, None))
+    assert (then.body, then.dated) == (b"then", DAY)
+    assert (now.body, now.dated) == (b"now", None)
     sent = parse_qs(urlsplit(loopback.requests[0].path).query)
     assert sent == {"path": ["data/daily.csv"], "sha": ["HEAD"], "until": ["2025-08-28T23:59:59Z"]}
 
@@ -216,6 +221,7 @@ def test_the_last_capture_on_or_before_the_day_is_read(
     Archive(loopback, "20240101000000", "20250828235959", "20250829000000")
     document = archived(loopback).read(client(), {}, at)
     assert document.body == f"as of {stamp}".encode()
+    assert f"{document.dated:%Y%m%d}" == stamp[:8]
     assert archived(loopback).location == PAGE
 
 

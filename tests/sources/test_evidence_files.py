@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import gzip
+import subprocess
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -147,6 +148,22 @@ def test_files_of_the_project_are_kept(world: Any, saved: Path, recorded: Any) -
     again = replayed(world, saved).file("é b.csv")
     assert (again.body, again.media_type, again.address) == (b"day,killed\n", "text/csv", "é b.csv")
     assert again.retrieved is None
+
+
+def test_a_commits_day_is_kept(
+    world: Any, saved: Path, recorded: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = world.root / "counts"
+    folder.mkdir()
+    (folder / "daily.csv").write_text("day,counted\n")
+    for name in ("AUTHOR", "COMMITTER"):
+        monkeypatch.setenv(f"GIT_{name}_DATE", "2025-08-28T23:30:00Z")
+    identity = ("-c", "user.name=A", "-c", "user.email=a@example.org")
+    for command in (("init", "-q"), ("add", "."), (*identity, "commit", "-qm", "count")):
+        subprocess.run(("git", "-C", str(folder), *command), check=True)
+    told = recorded(lambda client: client.commit("counts", "daily.csv", "HEAD", None))
+    again = replayed(world, saved).commit("counts", "daily.csv", "HEAD", None)
+    assert told.dated == again.dated == date(2025, 8, 28)
 
 
 def failure(work: Callable[[], object]) -> SourceProblem:

@@ -290,6 +290,7 @@ def test_an_article_is_read_as_it_stood(
     document = source.read(client(), {"page": "Oslo"}, at)
     assert selected(document, kind="css", selector="b").text == number
     assert document.address == loopback.url(f"/w/index.php?oldid={number}")
+    assert document.dated == {"12": DAY, "11": date(2025, 1, 1)}[number]
 
 
 @pytest.mark.parametrize(

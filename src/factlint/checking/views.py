@@ -52,6 +52,7 @@ def document_view(document: Document) -> DocumentView:
         media_type=document.media_type,
         sha256=document.sha256,
         archived=document.address if _is_memento(document) else "",
+        dated=document.dated.isoformat() if document.dated else "",
     )
 
 

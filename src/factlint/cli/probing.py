@@ -62,7 +62,8 @@ def _finding(task: Task, found: Found) -> str:
     if isinstance(found, Failure):
         return f"{where}: {found.stage}: {found.code} {found.message}{_hinted(found.hint)}"
     when = f", as of {found.passage.as_of}" if found.passage.as_of else ""
-    read = f", read {found.document.retrieved}" if found.document.retrieved else ""
+    read = f", version of {found.document.dated}" if found.document.dated else ""
+    read += f", read {found.document.retrieved}" if found.document.retrieved else ""
     newest = f"; newest {_newest(found.newest)}" if found.newest else ""
     return f"{where}: {found.passage.text}{when} [{found.passage.locator}]{newest}{read}"
 

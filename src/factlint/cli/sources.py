@@ -219,6 +219,8 @@ def _facts(document: Document) -> Iterator[tuple[str, str]]:
     yield "sha256", document.sha256
     if document.retrieved:
         yield "read", document.retrieved.isoformat(timespec="seconds")
+    if document.dated:
+        yield "version of", document.dated.isoformat()
     for name, value in document.headers:
         if name.lower() in ("last-modified", "memento-datetime", "etag"):
             yield name.lower(), value

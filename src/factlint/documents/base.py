@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date, datetime
 from functools import cached_property
 from threading import RLock
 from typing import Any, TypeVar
@@ -24,6 +24,7 @@ class Document:
     charset: the charset that the source declared, or ""
     headers: the response's headers in order, empty for local files
     via: the redirects on the way to it, without bytes
+    dated: when this version of it was made, where its source keeps versions: a revision, a commit, a capture
     format: the name of the body's format where the source declares one, else "" (then it is detected)
     """
 
@@ -36,6 +37,7 @@ class Document:
     status: int = 200
     format: str = ""
     via: tuple[Document, ...] = ()
+    dated: date | None = None
     _parsed: dict[str, Any] = field(default_factory=dict, repr=False)
     _lock: RLock = field(default_factory=RLock, repr=False)
 

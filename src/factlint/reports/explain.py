@@ -54,6 +54,7 @@ def _evidence(evidence: Evidence) -> Iterator[str]:
         filter(None, (passage.publisher, passage.address, passage.published, passage.confidence))
     )
     when = document.retrieved or "a file of the project"
+    when += f", version of {document.dated}" if document.dated else ""
     later = ": ".join(filter(None, (view.at_newest(newest), newest.outcome))) if newest else ""
     if newest and newest.outcome in ("unread", "not-comparable"):
         later += f" ({newest.difference})"

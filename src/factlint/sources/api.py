@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json as stdlib
 from collections.abc import Iterable, Mapping
+from datetime import UTC, date, datetime
 from typing import Annotated, Any, ClassVar
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -68,6 +69,17 @@ def address(base: str, *path: str, **parameters: str | int) -> str:
 def asked_at(document: Document) -> str:
     """Return the address that answered, without the parameters, for messages."""
     return document.address.partition("?")[0]
+
+
+def day_of(told: object) -> date | None:
+    """Return the day (UTC) of a moment in ISO 8601; ``None`` for anything else."""
+    try:
+        moment = datetime.fromisoformat(told) if isinstance(told, str) else None
+    except ValueError:
+        return None
+    if moment is None:
+        return None
+    return (moment.astimezone(UTC) if moment.tzinfo else moment).date()
 
 
 def answer(document: Document) -> Any:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
-from typing import Annotated, ClassVar, Literal, Self
+from typing import Annotated, Any, ClassVar, Literal, Self
 from urllib.parse import quote, unquote
 
 from pydantic import Field, StringConstraints, model_validator
 
 from factlint.documents.base import Document
 from factlint.errors import NoDataError, UnexpectedAnswerError
-from factlint.sources.api import ApiAddress, answer
+from factlint.sources.api import ApiAddress, answer, day_of
 from factlint.sources.base import Reader
 
 _COMMIT = re.compile(r"[0-9a-f]{40}(?:[0-9a-f]{24})?")
@@ -78,10 +79,12 @@ class GitAddress(ApiAddress):
         file = self.asked(query, "file")["file"]
         if self.repository:
             return reader.commit(self.repository, file, self.branch, at)
-        commit = self._commit(reader, file, at) if at else self.branch
-        return reader.get(self._filled(self.raw, file=file, commit=commit))
+        if at is None:
+            return reader.get(self._filled(self.raw, file=file, commit=self.branch))
+        commit, made = self._commit(reader, file, at)
+        return replace(reader.get(self._filled(self.raw, file=file, commit=commit)), dated=made)
 
-    def _commit(self, reader: Reader, file: str, at: date) -> str:
+    def _commit(self, reader: Reader, file: str, at: date) -> tuple[str, date | None]:
         document = reader.get(self._filled(self.commits, file=file, until=f"{at}T23:59:59Z"))
         found = answer(document)
         if not isinstance(found, list):
@@ -92,7 +95,7 @@ class GitAddress(ApiAddress):
         commit = str(first.get("sha") or first.get("id") or "")
         if not _COMMIT.fullmatch(commit):
             raise UnexpectedAnswerError(f"{document.address}: the first of the commits has no number")
-        return commit
+        return commit, _made(first)
 
     def _filled(self, template: str, **parts: str) -> str:
         """Fill a template; slashes stay where they stand in a path, and are escaped in parameters."""
@@ -107,3 +110,11 @@ class GitAddress(ApiAddress):
     def location(self) -> str:
         """The repository and the file in it."""
         return f"{self.repository or self.project}:{self.file or '…'}"
+
+
+def _made(commit: Mapping[str, Any]) -> date | None:
+    """Return the day (UTC) of a commit as GitHub or GitLab tells it."""
+    inner = commit.get("commit")
+    committer = inner.get("committer") if isinstance(inner, dict) else None
+    told = committer.get("date") if isinstance(committer, dict) else commit.get("committed_date")
+    return day_of(told)

@@ -49,7 +49,15 @@ def read(root: Path, repository: str, file: str, branch: str, at: date | None, l
             f"{file}: the file is larger than {limit:,} bytes", hint="raise network.max_bytes"
         )
     body = _run(folder, "cat-file", "blob", named)
-    return Document(body=body, media_type=media_type(file), address=f"{repository}/{file}@{commit}")
+    made = _run(
+        folder, "log", "-1", "--format=%cd", "--date=format-local:%Y-%m-%d", "--end-of-options", commit
+    )
+    return Document(
+        body=body,
+        media_type=media_type(file),
+        address=f"{repository}/{file}@{commit}",
+        dated=date.fromisoformat(made.decode().strip()),
+    )
 
 
 def _git_folder(root: Path, repository: str) -> Path:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from factlint.documents.base import Document
 from factlint.errors import NoDataError, ReportedFaultError, ServerFaultError, UnexpectedAnswerError
-from factlint.sources.api import address, answer, asked_at
+from factlint.sources.api import address, answer, asked_at, day_of
 from factlint.sources.base import Reader
 
 _BUSY = ("maxlag", "ratelimited", "readonly")
@@ -33,8 +34,16 @@ def ask(reader: Reader, base: str, **parameters: str) -> tuple[Document, dict[st
     return document, value
 
 
-def revision(reader: Reader, base: str, title: str, at: date | None) -> int:
-    """Return the number of the page's revision at the end of a day (UTC), or of the newest.
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """One revision of a page: its number, and the day (UTC) that it was made on, if the wiki says so."""
+
+    number: int
+    made: date | None
+
+
+def revision(reader: Reader, base: str, title: str, at: date | None) -> Revision:
+    """Return the page's revision at the end of a day (UTC), or the newest.
 
     Raises NoDataError where there is no such page, or none yet on that day.
     """
@@ -58,4 +67,4 @@ def revision(reader: Reader, base: str, title: str, at: date | None) -> int:
     found = page.get("revisions")
     if not found:
         raise NoDataError(f"{asked_at(document)}: '{title}' has no revision on or before {at}")
-    return int(found[0]["revid"])
+    return Revision(int(found[0]["revid"]), day_of(found[0].get("timestamp")))

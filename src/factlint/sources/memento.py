@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from email.utils import format_datetime, parsedate_to_datetime
 from typing import Annotated, ClassVar, Literal
@@ -69,7 +70,7 @@ class MementoAddress(ApiAddress):
                 f"no copy of {url} on or before {at}: the nearest is of {taken.date()}",
                 hint="name another archive",
             )
-        return document
+        return replace(document, dated=taken.date())
 
     def _indexed(self, reader: Reader, url: str, at: date | None) -> Document:
         until = f"{at:%Y%m%d}235959" if at else ""

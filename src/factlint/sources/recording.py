@@ -138,6 +138,8 @@ class Recording(Tape):
 
     def _resource(self, asked: Asked, document: Document) -> None:
         head = {"WARC-Date": warc.date_of(self.moment), warc.KEY: asked.key}
+        if document.dated:
+            head[warc.DATED] = document.dated.isoformat()
         record = self._writer.create_warc_record(
             f"{warc.LOCAL}{quote(document.address)}",
             "resource",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -55,7 +56,9 @@ class Replaying(Tape):
             raise _failure(body)
         if entry.kind == "resource":
             kind = "" if entry.media_type == _NO_TYPE else entry.media_type
-            return Document(body=body, media_type=kind, address=entry.address)
+            made = record.rec_headers.get_header(warc.DATED)
+            dated = date.fromisoformat(made) if made else None
+            return Document(body=body, media_type=kind, address=entry.address, dated=dated)
         return document_of(self._answer(asked, entry, record, body))
 
     def _answer(self, asked: Asked, entry: Entry, record: Any, body: bytes) -> Answer:

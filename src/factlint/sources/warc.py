@@ -27,6 +27,7 @@ from urllib.parse import unquote
 from factlint.errors import BrokenEvidenceError
 
 KEY = "Factlint-Key"
+DATED = "Factlint-Dated"
 LOCAL = "urn:factlint:"
 KEPT_AS = "X-Archive-Orig-"
 _BLANK = 16  # bytes after a record, of which four lines may be blank

@@ -5,6 +5,7 @@ from __future__ import annotations
 import builtins
 import re
 from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import date
 from typing import Any, ClassVar, Literal
 
@@ -97,10 +98,11 @@ class WikidataAddress(ApiAddress):
         item = asked.get("item") or str(self._newest(reader, asked)[1].get("id"))
         if not _ITEM.fullmatch(item):
             raise NoDataError(f"'{item}' is no item of Wikidata", hint="write its number, such as Q20")
-        number = mediawiki.revision(reader, self.base, item, at)
+        found = mediawiki.revision(reader, self.base, item, at)
         document = reader.get(
-            address(self.base, "wiki", "Special:EntityData", f"{item}.json", revision=number)
+            address(self.base, "wiki", "Special:EntityData", f"{item}.json", revision=found.number)
         )
+        document = replace(document, dated=found.made)
         return document, _only(answer(document), document)
 
     def _newest(self, reader: Reader, asked: Mapping[str, str]) -> tuple[Document, dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import ClassVar, Literal
 from urllib.parse import unquote
@@ -57,15 +58,15 @@ class WikipediaAddress(ApiAddress):
     def read(self, reader: Reader, query: Mapping[str, str], at: date | None) -> Document:
         """Fetch the revision. Raises NoDataError, MissingQueryError and the errors of fetching."""
         title = self.asked(query, "page")["page"]
-        number = mediawiki.revision(reader, self.base, title, at)
+        found = mediawiki.revision(reader, self.base, title, at)
         document, value = mediawiki.ask(
-            reader, self.base, action="parse", oldid=str(number), prop="text", disableeditsection="1"
+            reader, self.base, action="parse", oldid=str(found.number), prop="text", disableeditsection="1"
         )
         text = value.get("parse", {}).get("text")
         if not isinstance(text, str):
             raise UnexpectedAnswerError(f"{document.address}: the answer has no 'parse.text'")
-        where = address(self.base, "w", "index.php", oldid=number)
-        return document.holding(text.encode(), "text/html", address=where)
+        where = address(self.base, "w", "index.php", oldid=found.number)
+        return replace(document.holding(text.encode(), "text/html", address=where), dated=found.made)
 
     @property
     def location(self) -> str:
