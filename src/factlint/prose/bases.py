@@ -20,6 +20,8 @@ def narrowed_bases(sides: Sides) -> Iterator[Facet]:
     own = sides.found.phrase
     if theirs is None and own is not None and is_share(sides.found) and sides.found.sentence.nouns(own):
         yield from _narrowed_base(sides, own)
+    if theirs is None and (told := _of_those(sides)):
+        yield Facet("base", Agreement.DIFFERENT, "", told)
     if ours is None or theirs is None:
         return
     left, right = sides.claim.sentence, sides.found.sentence
@@ -41,6 +43,23 @@ def narrowed_bases(sides: Sides) -> Iterator[Facet]:
         yield Facet(
             "base", Agreement.DIFFERENT, left.slice(ours.first, ours.last), right.slice(theirs.first, last)
         )
+
+
+def _of_those(sides: Sides) -> str:
+    """Return what those have done of whom the passage's share is, where the claim's is of others: "half of those who …"."""
+    sentence, at = sides.found.sentence, sides.found.at
+    words = [token.word for token in sentence.tokens[at + 1 : at + 3]]
+    opens = sentence.tokens[at + 3 : at + 4]
+    if not is_share(sides.found) or words != ["of", "those"] or not opens or opens[0].tag is not Tag.REL:
+        return ""
+    ours = base(sides.claim)
+    clause = sentence.owners.get(at + 3)
+    verb = sentence.tokens[clause.verb] if clause is not None and clause.verb is not None else None
+    behind = [] if ours is None else sides.claim.sentence.tokens[ours.last + 1 :]
+    main = sides.claim.verb
+    limited = bool(behind) and behind[0].tag in (Tag.REL, Tag.VERB) and behind[0] is not main
+    done = verb is not None and any(alike(verb, token) for token in sides.claim.sentence.tokens)
+    return "" if done and (limited or ours is None) else "those who …"
 
 
 def _narrowed_base(sides: Sides, theirs: Phrase) -> Iterator[Facet]:

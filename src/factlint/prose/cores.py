@@ -117,13 +117,35 @@ def _predicate(sides: Sides) -> list[Token]:
     found = sides.found
     if _only_has(sides) and _is_beside(found):
         return []
+    apart = told_of_whole(found)
     own = [t for t in found.verbs if not _is_reduced(found, t) and not _is_governed(found, t)]
+    own = [t for t in own if id(t) not in apart]
     also = [token for token in found.tokens(found.also) if token.tag is Tag.VERB]
     ours, aims = sides.claim.verb, _infinitives(found)
     told = [
         token for token in (*own, *also) if ours is not None and alike(ours, token) and id(token) not in aims
     ]
     return told or own
+
+
+def told_of_whole(found: Frame) -> frozenset[int]:
+    """Return the words that are said of the whole only: "23 of the 190 kitchens they visited", "of the 90 homes flooded"."""
+    sentence = found.sentence
+    wholes = [
+        p for p in sentence.phrases if p.role == "of" and p.holder is found.phrase and has_figure(sentence, p)
+    ]
+    if found.whole or found.phrase is None:
+        return frozenset()
+    told = [
+        c for c in sentence.clauses if c.antecedent is not None and any(c.antecedent in p for p in wholes)
+    ]
+    numbers = {at for clause in told for at in clause.members}
+    verb = found.clause.verb or 0
+    for whole in wholes:
+        reduced = sentence.tokens[whole.last + 1 : whole.last + 2]
+        if reduced and reduced[0].tag is Tag.VERB and whole.last + 1 < verb:
+            numbers |= {at for at in range(whole.last + 1, verb) if sentence.tokens[at].tag is Tag.VERB}
+    return frozenset(id(sentence.tokens[at]) for at in numbers)
 
 
 def _only_has(sides: Sides) -> bool:

@@ -90,9 +90,10 @@ def undescribed(claim: Sentence, passages: Sequence[Sentence]) -> str:
 
 def bare_places(sentence: Sentence) -> Iterator[str]:
     """Read "The village of Tarn has no school" as "Tarn has no school" too."""
-    for phrase in sentence.phrases:
-        one = _of_place(sentence, phrase)
-        if one is not None:
+    told = [one for phrase in sentence.phrases if (one := _of_place(sentence, phrase)) is not None]
+    for one in told:
+        namesakes = [other for other in told if _is_named(one.name, other.name)]
+        if len({other.words[0].word for other in namesakes}) == 1:
             start, end = sentence.tokens[one.first].start, one.name[0].start
             yield sentence.text[:start] + sentence.text[end:]
 

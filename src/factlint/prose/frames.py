@@ -10,6 +10,7 @@ from factlint.prose.clauses import Clause, Kind
 from factlint.prose.ellipsis import repeated
 from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.ranks import rank
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
 from factlint.values.base import DateValue, Quantity
@@ -227,6 +228,8 @@ def dates(frame: Frame) -> list[DateValue]:
 
 def _is_baseline(frame: Frame, at: int) -> bool:
     """Whether a date only says what a change is measured from: "down 12% on 2021"."""
+    if _is_of_rank(frame, at):
+        return True
     quantity = frame.token.quantity
     changed = quantity is not None and (quantity.role == "by" or quantity.unit in ("%", "pp"))
     before = frame.sentence.tokens[at - 1].word if at else ""
@@ -236,3 +239,13 @@ def _is_baseline(frame: Frame, at: int) -> bool:
     return changed and (
         before in {"from", "than", "over"} or (before == "on" and frame.sentence.tokens[at].word.isdecimal())
     )
+
+
+def _is_of_rank(frame: Frame, at: int) -> bool:
+    """Whether a date only says since when something is the most: "20,400, its highest level since 2007"."""
+    tokens, word = frame.sentence.tokens, frame.sentence.tokens[at].word
+    if frame.token.tag is not Tag.VALUE or not word.startswith(("since ", "until ")):
+        return False
+    before = tokens[max(0, at - 5) : at]
+    told = next((i for i in reversed(range(len(before))) if rank(before[i].stem)), None)
+    return told is not None and all(token.tag in (Tag.NOUN, Tag.PREP, Tag.DATE) for token in before[told:])

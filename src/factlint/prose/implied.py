@@ -154,7 +154,7 @@ def _shares(sentence: Sentence) -> Iterator[tuple[int, int, str]]:
     for whole, at in _parts(sentence):
         base, part = sentence.tokens[_figure(sentence, whole)], sentence.tokens[at]
         total, some = exact(base), exact(part)
-        if not total or some is None or some > total or _unit(base) or _unit(part):
+        if not total or some is None or some > total or some < 1 or _unit(base) or _unit(part):
             continue
         share = f"{plain(some / total * 100)}%"
         if whole.last < at:

@@ -102,17 +102,21 @@ def rate(sides: Sides) -> Facet | None:
     """Relate what the figures are per, and the periods that adjectives name."""
     if sides.claim.quantity is None:
         return None
-    ours = per(sides.claim.sentence.tokens, sides.claim.at).removesuffix("s")
+    ours = per(sides.claim.sentence.tokens, sides.claim.at)
     theirs = _per(sides.found) or _per_before(sides, ours)
-    if ours != theirs and {ours, theirs} != {"", "year"}:
-        return Facet("rate", DIFFERENT, ours and f"per {ours}", theirs and f"per {theirs}")
-    left, right = (
-        periods(sides.claim.tokens(sides.claim.reach)),
-        periods(sides.found.tokens(sides.found.reach)),
-    )
-    if right - left - {ours}:
-        return Facet("rate", DIFFERENT, " ".join(left), " ".join(right))
-    return Facet("rate", MISSING, " ".join(left)) if left - right - {theirs} else None
+    left = (set(ours.split()) | periods(sides.claim.tokens(sides.claim.reach))) - {"year"}
+    right = (set(theirs.split()) | periods(sides.found.tokens(sides.found.reach))) - {"year"}
+    right |= {word for word in left if _names_period(sides.found, word)}
+    if left == right:
+        return None
+    lacking = MISSING if right < left else DIFFERENT
+    return Facet("rate", lacking, " ".join(sorted(left)), " ".join(sorted(right)))
+
+
+def _names_period(found: Frame, word: str) -> bool:
+    """Whether a figure is of one such period: "quarterly revenue", "revenue in the quarter"."""
+    said = found.tokens(found.reach)
+    return any(word in token.word.split() for token in said if token.tag in (Tag.NOUN, Tag.DATE))
 
 
 def _per_before(sides: Sides, wanted: str) -> str:
@@ -126,7 +130,7 @@ def _per_before(sides: Sides, wanted: str) -> str:
             at for at, t in enumerate(place.tokens[:stop]) if t.quantity and t.quantity.unit == quantity.unit
         ]
         if told:
-            return wanted if per(place.tokens, told[-1]).removesuffix("s") == wanted else ""
+            return wanted if per(place.tokens, told[-1]) == wanted else ""
     return ""
 
 
@@ -136,7 +140,7 @@ def _per(frame: Frame) -> str:
     if not own and frame.repeated is not None and not timing.own(frame):
         place, at = frame.repeated
         own = per(place.tokens, at)
-    return own.removesuffix("s")
+    return own
 
 
 def role(sides: Sides) -> Facet | None:

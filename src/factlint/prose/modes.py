@@ -52,23 +52,35 @@ def _exact(token: Token) -> str:
 
 
 def per(tokens: list[Token], at: int) -> str:
-    """Return what the figure at a token is told per: "day", "100,000", "person"; "" for a plain figure."""
-    for i in range(at + 1, min(at + 7, len(tokens))):
-        token = tokens[i]
-        if token.tag in (Tag.MARK, Tag.VERB, Tag.AUX, Tag.CONJ, Tag.SUB, Tag.REL):
-            return ""
-        behind = tokens[i + 1] if i + 1 < len(tokens) else None
-        if token.word == "each" and (behind is None or behind.tag is not Tag.NOUN):
-            return "each"
-        if token.word not in _PER or behind is None:
-            continue
-        if behind.tag is Tag.VALUE and token.word in {"per", "every"}:
-            return behind.word
-        if behind.word in _PERIODS:
-            return _PERIODS[behind.word]
-        if token.word in {"per", "each", "every"} or behind.word.rstrip("s") in _DENOMINATORS:
-            return behind.word if token.word != "each" or behind.tag is Tag.NOUN else ""
-    return ""
+    """Return what the figure at a token is told per: "day", "100,000", "day person"; "" for a plain figure.
+
+    A year besides something else is the usual period and left out.
+    """
+    found: set[str] = set()
+    for i in range(at + 1, min(at + 9, len(tokens))):
+        if tokens[i].tag in (Tag.MARK, Tag.VERB, Tag.AUX, Tag.CONJ, Tag.SUB, Tag.REL):
+            break
+        found.add(_denominator(tokens, i).removesuffix("s"))
+    found.discard("")
+    return " ".join(sorted(found - {"year"} or found))
+
+
+def _denominator(tokens: list[Token], at: int) -> str:
+    """Return the thing that the word at a token says a figure to be per."""
+    token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
+    first, _, period = token.word.partition(" ")
+    if token.tag is Tag.DATE and first in _PER and period in _PERIODS:
+        return _PERIODS[period]
+    if token.word == "each" and (behind is None or behind.tag is not Tag.NOUN):
+        return "each"
+    if token.word not in _PER or behind is None:
+        return ""
+    if behind.tag is Tag.VALUE and token.word in {"per", "every"}:
+        return behind.word
+    if behind.word in _PERIODS:
+        return _PERIODS[behind.word]
+    told = token.word in {"per", "each", "every"} or behind.word.rstrip("s") in _DENOMINATORS
+    return behind.word if told else ""
 
 
 def periods(tokens: Iterable[Token]) -> frozenset[str]:
@@ -76,6 +88,6 @@ def periods(tokens: Iterable[Token]) -> frozenset[str]:
     found = {
         _PERIODS.get(token.word)
         for token in tokens
-        if token.word.endswith(("ly", "al")) and token.reading is None
+        if token.word.endswith(("ly", "al")) and (token.reading is None or token.tag is Tag.DATE)
     }
     return frozenset(period for period in found if period in _STRICT_PERIODS)

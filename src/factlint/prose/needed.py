@@ -6,7 +6,9 @@ from collections.abc import Iterator
 
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.cores import told_of_whole
 from factlint.prose.counting import counted_nouns, inherited_nouns, is_framed
+from factlint.prose.frames import Frame
 from factlint.prose.lexicon import lexicon
 from factlint.prose.narrowing import FRAMING
 from factlint.prose.pointing import earlier
@@ -43,27 +45,21 @@ def _is_mode(token: Token) -> bool:
 
 def verbs(sides: Sides) -> Iterator[Facet]:
     """Look for the claim's verbs and telling adverbs in what is said with the figure."""
-    near = [token for token in sides.levels.near.tokens if id(token) not in _of_whole(sides)]
+    whole = told_of_whole(sides.found)
+    near = [token for token in sides.levels.near.tokens if id(token) not in whole]
     for token in sides.claim.tokens(sorted(sides.claim.reach)):
         if token.tag not in (Tag.VERB, Tag.ADV) or not must_be_found(sides, token):
             continue
-        same = any(alike(token, t) or sides.deeds.same(token, t) or sides.deeds.does(token, t) for t in near)
+        told = sides.levels.near.tokens if _narrows_subject(sides.claim, token) else near
+        same = any(alike(token, t) or sides.deeds.same(token, t) or sides.deeds.does(token, t) for t in told)
         if not same and not _is_parted(token, near):
             yield Facet("measure", Agreement.MISSING, token.word)
 
 
-def _of_whole(sides: Sides) -> frozenset[int]:
-    """Return the words that a relative clause says of the whole only: "23 of the 190 kitchens they visited"."""
-    found, sentence = sides.found, sides.found.sentence
-    wholes = [
-        p for p in sentence.phrases if p.role == "of" and p.holder is found.phrase and has_figure(sentence, p)
-    ]
-    if found.whole or found.phrase is None:
-        return frozenset()
-    told = [
-        c for c in sentence.clauses if c.antecedent is not None and any(c.antecedent in p for p in wholes)
-    ]
-    return frozenset(id(sentence.tokens[at]) for clause in told for at in clause.members)
+def _narrows_subject(claim: Frame, token: Token) -> bool:
+    """Whether a participle of the claim stands before its verb: "half of the bridges inspected were unsafe"."""
+    verb = claim.clause.verb
+    return verb is not None and token.start < claim.sentence.tokens[verb].start
 
 
 def _is_parted(token: Token, near: list[Token]) -> bool:

@@ -122,12 +122,17 @@ def _part_of_place(sides: Sides) -> Iterator[Facet]:
             continue
         whole, part = sentence.tokens[phrase.head], sentence.tokens[holder.head]
         named = whole.proper and part.word in _KINDS_OF_PLACE
-        if named or not says(whole) or not says(part):
+        if named or not says(whole) or not (says(part) or part.word in _PORTIONS):
             continue
         if _places(sides, whole) and not sides.is_claimed(part):
             yield Facet("place", Agreement.DIFFERENT, whole.word, sentence.slice(holder.first, phrase.last))
         elif _places(sides, part) and not sides.is_claimed(whole) and sides.claim.token.stem.startswith("#"):
             yield Facet("place", Agreement.DIFFERENT, part.word, sentence.slice(holder.first, phrase.last))
+
+
+_PORTIONS = frozenset(
+    "part parts half quarter third area areas corner section sections side end edge rest district".split()
+)
 
 
 def _places(sides: Sides, token: Token) -> bool:

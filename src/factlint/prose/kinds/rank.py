@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from fractions import Fraction
 
 from factlint.comparators.base import Terms
 from factlint.prose import ranks, telling
@@ -107,6 +108,22 @@ def _scopes(claim: Frame, found: Frame) -> Iterator[Facet]:
         if any(not any(alike(token, other) for other in told) for token in words):
             text = found.sentence.slice(phrase.first, phrase.last)
             yield Facet("field", Agreement.DIFFERENT, "", f"{phrase.role} {text}")
+    yield from _counted_deeds(claim, found)
+
+
+def _counted_deeds(claim: Frame, found: Frame) -> Iterator[Facet]:
+    """Yield the figure of what the ranked one did, where the claim lacks it: "the first to win two medals"."""
+    tokens, last = found.sentence.tokens, found.phrase.last if found.phrase is not None else found.at
+    if [token.tag for token in tokens[last + 1 : last + 3]] != [Tag.TO, Tag.VERB]:
+        return
+    ours = [_sides_of(token) for token in claim.sentence.tokens if token.tag is Tag.VALUE]
+    counts = [token for token in tokens[last + 3 : last + 6] if token.tag is Tag.VALUE]
+    if counts and _sides_of(counts[0]) not in (*ours, (1, 1)):
+        yield Facet("field", Agreement.DIFFERENT, "", counts[0].word)
+
+
+def _sides_of(token: Token) -> tuple[Fraction | None, Fraction | None]:
+    return (token.quantity.low, token.quantity.high) if token.quantity is not None else (None, None)
 
 
 _FIELDS = frozenset(("of", "in", "at", "on", "among", "outside"))
