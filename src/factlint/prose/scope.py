@@ -165,14 +165,16 @@ def intention(frame: Frame) -> str:
         return ""
     if tokens[verb].word in _INTENDING and verb + 1 < len(tokens) and tokens[verb + 1].tag is Tag.TO:
         return f"{tokens[verb].word} to"
-    if tokens[verb].tag is not Tag.VERB:
-        return ""
-    if tokens[verb].stem in _SETTING and [token.word for token in tokens[verb + 1 : verb + 2]] == ["for"]:
+    if (
+        tokens[verb].tag is Tag.VERB
+        and tokens[verb].stem in _SETTING
+        and [token.word for token in tokens[verb + 1 : verb + 2]] == ["for"]
+    ):
         return f"{tokens[verb].word} for"
     at = verb - 1
     while at > 0 and (tokens[at].tag in (Tag.ADV, Tag.NOT) or tokens[at].word in _PERFECT):
         at -= 1
-    if tokens[at].word == "can":
+    if tokens[at].word == "can" and tokens[verb].tag is Tag.VERB:
         return "can"
     if at < 1 or tokens[at].tag is not Tag.TO:
         return ""

@@ -109,6 +109,10 @@ def _suppositions(frame: Frame) -> frozenset[str]:
     found.update(word for word in openers if word in {"if", "unless"})
     for at in clause.members:
         after = [token.word for token in tokens[at + 1 : at + 2]]
+        if " ".join(token.word for token in tokens[at : at + 3]).startswith(_AS_LONG):
+            found.add("as long as")
+        if tokens[at].word == "only" and after and after[0] in _CONDITIONS:
+            found.add(f"only {after[0]}")
         if tokens[at].tag is Tag.NOT and after and after[0] in _WHOLES:
             found.add(f"not {after[0]}")
         if tokens[at].tag is Tag.NOT and any(t.word.startswith("because") for t in tokens[at:]):
@@ -132,6 +136,8 @@ def _urged(frame: Frame) -> set[str]:
 _STORIES = frozenset(
     map(stem, "film movie novel story dream game episode legend myth simulation scenario play".split())
 )
+_AS_LONG = ("as long as", "so long as", "provided that", "on condition")
+_CONDITIONS = frozenset(("when", "if", "after", "where", "once", "while", "until"))
 _SUPPOSING = frozenset(("if", "unless", "whether", "lest"))
 _WHOLES = frozenset(("all", "every", "everyone", "everybody", "both", "always", "entirely", "necessarily"))
 
