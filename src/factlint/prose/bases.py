@@ -50,8 +50,10 @@ def _of_those(sides: Sides) -> str:
     sentence, at = sides.found.sentence, sides.found.at
     words = [token.word for token in sentence.tokens[at + 1 : at + 3]]
     opens = sentence.tokens[at + 3 : at + 4]
-    if not is_share(sides.found) or words != ["of", "those"] or not opens or opens[0].tag is not Tag.REL:
+    if not is_share(sides.found) or words not in (["of", "those"], ["of", "them"]):
         return ""
+    if not opens or opens[0].tag is not Tag.REL:
+        return _part_before(sides)
     ours = base(sides.claim)
     clause = sentence.owners.get(at + 3)
     verb = sentence.tokens[clause.verb] if clause is not None and clause.verb is not None else None
@@ -60,6 +62,23 @@ def _of_those(sides: Sides) -> str:
     limited = bool(behind) and behind[0].tag in (Tag.REL, Tag.VERB) and behind[0] is not main
     done = verb is not None and any(alike(verb, token) for token in sides.claim.sentence.tokens)
     return "" if done and (limited or ours is None) else "those who …"
+
+
+def _part_before(sides: Sides) -> str:
+    """Return what was done to the part that "those" stands for: "2,000 of the 11,000 were asked, and half of those …"."""
+    sentence, at = sides.found.sentence, sides.found.at
+    parts = [
+        p.holder
+        for p in sentence.phrases
+        if p.last < at and p.role == "of" and p.holder is not None and has_figure(sentence, p)
+    ]
+    held = [part for part in parts if has_figure(sentence, part)]
+    verb = held[-1].clause.verb if held else None
+    if verb is None or held[-1].clause is sides.found.clause:
+        return ""
+    done = sentence.tokens[verb]
+    told = any(alike(done, token) for token in sides.claim.sentence.tokens)
+    return "" if told else f"those {done.word}"
 
 
 def _narrowed_base(sides: Sides, theirs: Phrase) -> Iterator[Facet]:

@@ -98,7 +98,24 @@ class Levels:
         others = (clause for clause in sentence.clauses if clause is not self.found.clause)
         clauses = (clause for clause in others if clause.kind is not Kind.PART)
         numbers = frozenset(at for clause in clauses for at in leads(sentence, clause)) - self.found.reach
-        return self._level(sentence, numbers)
+        return self._level(sentence, numbers - self._of_later)
+
+    @property
+    def _of_later(self) -> frozenset[int]:
+        """When and where later main clauses say that their own figures are: "…; in its best year, 2018, it carried 710,000"."""
+        sentence, found = self.found.sentence, self.found
+        if found.quantity is None:
+            return frozenset()
+        later = [
+            clause
+            for clause in sentence.clauses
+            if clause.kind in (Kind.MAIN, Kind.SUBORDINATE, Kind.GAPPED)
+            and min(clause.members) > found.at
+            and any(sentence.tokens[at].tag is Tag.VALUE for at in clause.members)
+        ]
+        places = [p for clause in later for p in sentence.of(clause) if p.role in PLACING]
+        when = {at for clause in later for at in clause.members if sentence.tokens[at].tag is Tag.DATE}
+        return frozenset(when | {at for p in places for at in range(p.first, p.last + 1)})
 
     @cached_property
     def tokens(self) -> list[Token]:

@@ -10,11 +10,10 @@ from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Kind
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import stem
-from factlint.prose.phrases import SUBJECT, Phrase
+from factlint.prose.phrases import Phrase
 from factlint.prose.pointing import earlier
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
-from factlint.prose.things import has_figure, is_plural
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says
 from factlint.values.base import DateValue
@@ -44,9 +43,8 @@ def facets(sides: Sides) -> Iterator[Facet]:
         yield from _months(sides)
         yield from _market(sides)
         yield from _of_an_age(sides)
+        yield from _examples(sides)
     yield from _district(sides)
-    yield from _kinds(sides)
-    yield from _closer(sides)
 
 
 def _months(sides: Sides) -> Iterator[Facet]:
@@ -83,23 +81,55 @@ def _market(sides: Sides) -> Iterator[Facet]:
     found, sentence = sides.found, sides.found.sentence
     if found.verb is None or found.verb.stem not in _SPREAD or not sides.claim_has_subject:
         return
-    if any(phrase.role in PLACING for phrase in sides.claim.phrases):
+    if any(phrase.role in (*PLACING, "to") for phrase in sides.claim.phrases):
         return
     for phrase in found.phrases:
         head = sentence.tokens[phrase.head]
-        tied = phrase.role in PLACING and phrase.clause is found.clause and phrase.first > found.at
+        role = phrase.role in PLACING or (phrase.role == "to" and found.verb.stem in _GIVING)
+        tied = role and phrase.clause is found.clause and phrase.first > found.at
         known = sentence.tokens[phrase.first].tag is Tag.DET or _was_told(sentence, head)
         if tied and says(head) and not known and not sides.is_claimed(head):
             yield Facet("place", Agreement.DIFFERENT, "", head.word)
 
 
 _SPREAD = frozenset(
-    map(stem, "sell employ own operate run export import produce make serve earn deliver ship".split())
+    map(stem, "sell employ own operate run export import produce make serve earn deliver ship lend".split())
 )
+_GIVING = frozenset(map(stem, "sell export deliver ship lend".split()))
 
 
 def _was_told(sentence: Sentence, head: Token) -> bool:
     return any(alike(head, token) for place in earlier(sentence) for token in place.tokens)
+
+
+def _examples(sides: Sides) -> Iterator[Facet]:
+    """Tell a group from what is only named as a part of it: "for public buildings, among them schools"."""
+    sentence, ours = sides.found.sentence, sides.claim.sentence
+    listed = _listed(sentence)
+    if not listed or sides.found.at in listed:
+        return
+    for phrase in ours.phrases:
+        head = ours.tokens[phrase.head]
+        same = [at for at, token in enumerate(sentence.tokens) if alike(head, token)]
+        wider = sentence.phrase_at(min(listed) - 1) or sentence.phrase_at(min(listed) - 2)
+        told = wider is not None and any(sides.is_claimed(token) for token in sentence.nouns(wider))
+        if phrase is not sides.claim.phrase and says(head) and same and listed.issuperset(same) and not told:
+            yield Facet("words", Agreement.DIFFERENT, head.word, sentence.tokens[min(listed)].word)
+
+
+def _listed(sentence: Sentence) -> frozenset[int]:
+    """Return the tokens from "including" or "among them" to the end of the list."""
+    words = [token.word for token in sentence.tokens]
+    for at, word in enumerate(words):
+        if word == "including" or (word == "among" and words[at + 1 : at + 2] in (["them"], ["these"])):
+            verb = next(
+                (i for i in range(at + 1, len(words)) if sentence.tokens[i].tag in _VERBAL), len(words)
+            )
+            return frozenset(range(at, verb))
+    return frozenset()
+
+
+_VERBAL = (Tag.VERB, Tag.AUX)
 
 
 def _of_an_age(sides: Sides) -> Iterator[Facet]:
@@ -153,51 +183,3 @@ def _placed_within(sentence: Sentence, phrase: Phrase) -> Token | None:
         return None
     whole = sentence.phrase_at(clause.antecedent)
     return sentence.tokens[whole.head] if whole is not None and whole.role in PLACING else None
-
-
-def _kinds(sides: Sides) -> Iterator[Facet]:
-    """Tell places of all kinds from those of one kind: "staff at schools", "staff at village schools"."""
-    sentence = sides.found.sentence
-    for phrase in sides.claim.phrases:
-        nouns = sides.claim.sentence.nouns(phrase)
-        bare = len(nouns) == 1 and is_plural(nouns[0]) and says(nouns[0])
-        if phrase.role not in PLACING or phrase is sides.claim.phrase or not bare:
-            continue
-        for other in sides.found.phrases:
-            if other.role not in PLACING or not alike(sentence.tokens[other.head], nouns[0]):
-                continue
-            narrower = [t for t in sentence.nouns(other) if says(t) and not sides.is_claimed(t)]
-            if narrower and is_plural(sentence.tokens[other.head]) and not has_figure(sentence, other):
-                yield Facet("place", Agreement.DIFFERENT, nouns[0].word, narrower[0].word)
-
-
-def _closer(sides: Sides) -> Iterator[Facet]:
-    """Tell the one thing from the other that the claim names: "The ferry takes an hour; the fast boat takes half"."""
-    sentence, own = sides.found.sentence, sides.found.clause
-    for phrase in sides.claim.subjects:
-        ours = [t for t in sides.claim.sentence.nouns(phrase) if says(t)]
-        here = [p for p in sides.found.subjects if _shares_one(sentence, p, ours)]
-        there = [
-            p
-            for p in sentence.phrases
-            if p.role == SUBJECT
-            and p.clause is not own
-            and p.clause.kind in _APART
-            and _has_all(sentence, p, ours)
-        ]
-        if len(ours) > 1 and here and there and not any(_has_all(sentence, p, ours) for p in here):
-            both = (sentence.slice(p.first, p.last) for p in (there[0], here[0]))
-            yield Facet("subject", Agreement.DIFFERENT, *both)
-
-
-_APART = (Kind.MAIN, Kind.SUBORDINATE, Kind.COORDINATE, Kind.GAPPED)
-
-
-def _shares_one(sentence: Sentence, phrase: Phrase, words: list[Token]) -> bool:
-    """Whether a phrase that is no pronoun has one of the words, and comes before a fuller one."""
-    nouns = [t for t in sentence.nouns(phrase) if t.tag is Tag.NOUN]
-    return any(alike(a, b) for a in nouns for b in words)
-
-
-def _has_all(sentence: Sentence, phrase: Phrase, words: list[Token]) -> bool:
-    return all(any(alike(word, token) for token in sentence.nouns(phrase)) for word in words)

@@ -131,7 +131,8 @@ def beside(
         found += [number for number in numbers if number < at and tokens[number].tag is Tag.NOUN]
     dated = any(tokens[number].tag is Tag.DATE for number in (*mine, *lead))
     if not dated and not says_when(sentence, mine):
-        found += [number for number in numbers if tokens[number].tag is Tag.DATE]
+        told = [stretch for stretch in others if tokens[stretch[0]].word not in _COMPARING or stretch[0] < at]
+        found += [number for stretch in told for number in stretch if tokens[number].tag is Tag.DATE]
     parts = {number for stretch in others if _is_part(sentence, stretch) for number in stretch}
     around = [p for p in sentence.phrases if p.head in numbers and p.head not in parts]
     if _opens_part(sentence, mine):

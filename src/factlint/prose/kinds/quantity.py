@@ -46,8 +46,16 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
         for at, token in enumerate(sentence.tokens)
         if token.tag is Tag.VALUE and _may_be_of_kind(part.frame.quantity, token.quantity)
     ]
-    frames = [one for one in frames if _is_of_kind(part.frame.quantity, one.quantity)]
+    frames = [
+        one for one in frames if _is_of_kind(part.frame.quantity, one.quantity) and not _is_lent_whole(one)
+    ]
     return counted + [_bound(part.frame, one, terms) for one in _of_one_rank(part.frame, frames)]
+
+
+def _is_lent_whole(found: Frame) -> bool:
+    """Whether a whole was only written out for "of them": its own sentence says of when it was so many."""
+    printed = found.sentence.told
+    return found.whole and printed is not None and found.token.word not in printed.text.lower()
 
 
 def _of_one_rank(claim: Frame, found: list[Frame]) -> list[Frame]:
