@@ -9,6 +9,7 @@ from factlint.prose.clauses import Kind
 from factlint.prose.frames import PLACING, WHEN
 from factlint.prose.identity import is_teller
 from factlint.prose.levels import Level
+from factlint.prose.lexicon import stem
 from factlint.prose.needed import counted, must_be_found, verbs
 from factlint.prose.phrases import SUBJECT, Phrase
 from factlint.prose.sentence import Sentence
@@ -97,14 +98,15 @@ _SEATS = frozenset("based headquartered headquarters seat registered domiciled".
 
 
 def _is_predicate(sides: Sides, phrase: Phrase) -> bool:
-    """Whether a phrase stands right behind the copula of a statement: "is in Italian"."""
+    """Whether a phrase stands right behind the copula of a statement, or what is like one: "is in Italian", "stayed flat"."""
     claim, verb = sides.claim, sides.claim.clause.verb
-    return (
-        claim.token.tag is Tag.AUX
-        and claim.at == verb
-        and phrase.clause is claim.clause
-        and phrase.first in (claim.at + 1, claim.at + 2)
-    )
+    if verb is None or phrase.clause is not claim.clause or phrase.first not in (verb + 1, verb + 2):
+        return False
+    told = claim.sentence.tokens[verb]
+    return (told.tag is Tag.AUX and claim.at == verb) or told.stem in _STAYING
+
+
+_STAYING = frozenset(map(stem, "remain stay become seem appear".split()))
 
 
 def _other_time(sides: Sides, phrase: Phrase, key: Token) -> str:

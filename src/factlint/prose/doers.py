@@ -27,10 +27,18 @@ def facets(sides: Sides) -> Iterator[Facet]:
     if is_passive(sides.claim) != is_passive(sides.found):
         return
     mine, its = _named(sides.claim), _named(sides.found)
+    divided = [t for t in its if t.word.removesuffix("s") in _DIVISIONS and not sides.is_claimed(t)]
+    if mine and divided:
+        yield Facet("subject", Agreement.DIFFERENT, mine[-1].word, divided[0].word)
+        return
     if mine and its and not _are_one(sides, mine, its):
         yield Facet("subject", Agreement.DIFFERENT, mine[-1].word, its[-1].word)
     elif mine and (unclear := _unclear(sides, mine)):
         yield Facet("subject", Agreement.MISSING, mine[-1].word, unclear)
+
+
+_DIVISIONS = frozenset("women woman men girl boy youth junior reserve academy veteran wheelchair".split())
+"""Whose team is not the club's, without more."""
 
 
 def _of_another(sides: Sides) -> Iterator[Facet]:

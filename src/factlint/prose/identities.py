@@ -53,6 +53,16 @@ class Identity:
     past: bool = False
     begun: bool = False
 
+    @property
+    def is_once(self) -> bool:
+        """Whether it only says that it was so at a certain time."""
+        return self.past and self.dated
+
+    @property
+    def is_now(self) -> bool:
+        """Whether it says that it is so."""
+        return not (self.past or self.begun or self.ended or self.dated)
+
 
 def identities(sentence: Sentence) -> list[Identity]:
     """Return every identity that a sentence states."""
@@ -138,6 +148,7 @@ def _pair(sentence: Sentence, clause: Clause, left: Phrase, right: Phrase) -> It
         past = verb.word in ("was", "were")
         begun = verb.stem in _BEGINNING
         dated = any(sentence.tokens[at].tag is Tag.DATE for at in clause.members)
+        dated = dated or sentence.tokens[clause.members[0]].word in ("when", "while")
         role = _role(sentence, right)
         yield Identity(
             name, role, left.last, ended, denied, unsettled, stated=True, dated=dated, past=past, begun=begun

@@ -119,7 +119,9 @@ def _left_out(sides: Sides) -> Iterator[Facet]:
     for phrase in sides.claim.phrases:
         head = sides.claim.sentence.tokens[phrase.head]
         within = [t for span in spans for t in (sentence.tokens[at] for at in span) if alike(head, t)]
-        if head.tag is Tag.NOUN and within and not any(alike(head, other) for other in outside):
+        exact = [t for t in within if t.stem == head.stem]  # "the building, not the output"
+        told = [t for t in outside if (t.stem == head.stem if exact else alike(head, t))]
+        if head.tag is Tag.NOUN and within and not told:
             yield turn(sides, head.word, f"except {within[0].word}", UNDONE)
     universal = any(token.word in _ALL for token in sides.claim.tokens(sides.claim.reach))
     inside = [sentence.tokens[at] for span in spans for at in span]

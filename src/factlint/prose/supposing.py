@@ -109,6 +109,8 @@ def _suppositions(frame: Frame) -> frozenset[str]:
     found.update(word for word in openers if word in {"if", "unless"})
     for at in clause.members:
         after = [token.word for token in tokens[at + 1 : at + 2]]
+        if tokens[at].tag is Tag.NOT and any(t.word.startswith(("until", "till")) for t in tokens[at:]):
+            found.add("not until")
         if " ".join(token.word for token in tokens[at : at + 3]).startswith(_AS_LONG):
             found.add("as long as")
         if tokens[at].word == "only" and after and after[0] in _CONDITIONS:

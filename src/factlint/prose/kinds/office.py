@@ -156,11 +156,9 @@ def _judge(ours: Identity, theirs: Identity, around: list[Token]) -> tuple[Verdi
             return Verdict.REFUTED if ours.denied else Verdict.SUPPORTED, ""
         over = role and theirs.ended and not ours.denied
         return (Verdict.REFUTED if over else None), f"it is '{told}'"
-    return (
-        (Verdict.SUPPORTED, "")
-        if ours.denied == theirs.denied
-        else (Verdict.REFUTED, "the passage denies it")
-    )
+    if ours.denied != theirs.denied:
+        return Verdict.REFUTED, "the passage denies it"
+    return (None, "it was so at one time") if theirs.is_once and ours.is_now else (Verdict.SUPPORTED, "")
 
 
 def _text(one: Identity) -> str:
