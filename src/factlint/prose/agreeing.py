@@ -22,8 +22,9 @@ def agrees(
 ) -> bool:
     """Whether a present form goes with its subject: "exports total", "the firm employs"."""
     plural = _is_plural_subject(form, before, tokens, at)
-    if form == "base" and before.proper and base not in words.either and is_only_verb(tokens, at):
-        return True  # "Stade remain last"
+    bare = form == "base" and before.proper and base not in words.either and not _third_follows(after, words)
+    if bare and is_only_verb(tokens, at):
+        return True  # "Stade remain last", but "the Pelmar ferry links …"
     if (form == "third" and plural) or (form == "base" and not plural):
         return False
     named = form == "third" and not before.owner and is_only_verb(tokens, at)
@@ -43,6 +44,12 @@ def agrees(
     if after is not None and after.tag in (Tag.PREP, Tag.MARK, Tag.CONJ) and after.word not in {"at", "to"}:
         return False
     return not _verb_follows(tokens, at)
+
+
+def _third_follows(after: Token | None, words: Lexicon) -> bool:
+    """Whether the next word has the form of a verb that goes with a singular."""
+    third = after is not None and after.tag is Tag.NOUN and after.word.endswith("s") and not after.proper
+    return third and after is not None and after.stem in words.verbs
 
 
 def _heads_subject(tokens: list[Token], at: int, words: Lexicon) -> bool:

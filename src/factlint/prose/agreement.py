@@ -61,8 +61,15 @@ def facets(claim: Frame, found: Frame) -> tuple[Facet, ...]:
     return _with_denial(claim, found, _without_echoes([facet for facet in told if facet is not None]))
 
 
+def _is_echo_of_steady(facet: Facet) -> bool:
+    """Whether the passage only lacks the word for what it says to have moved: "stable"."""
+    return facet.agreement is Agreement.MISSING and manner.is_steady_word(facet.claimed)
+
+
 def _without_echoes(told: list[Facet]) -> list[Facet]:
     """Leave out the mode of a verb that is known to say that nothing was done: "refused to"."""
+    if any(facet.name == "direction" and facet.claimed == manner.STEADY for facet in told):
+        told = [facet for facet in told if not _is_echo_of_steady(facet)]
     undone = {facet.found for facet in told if facet.name == stance.UNDONE and facet.found}
     return [facet for facet in told if not (facet.name == "mode" and facet.found.split(" ")[0] in undone)]
 

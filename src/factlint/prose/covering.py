@@ -55,7 +55,7 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
             continue
         if number > REST and _is_mentioned(key, level):
             return Facet(name, Agreement.SAME, text, text)
-        if any(alike(key, token) for token in level.tokens):
+        if any(alike(key, token) for token in level.tokens if id(token) not in sides.examples):
             near = level if number else sides.levels.near
             namesake = _namesake(sides, words, key, near) or _sibling(sides, words, key, near)
             namesake = namesake or _several(sides, phrase, key, level)

@@ -8,7 +8,7 @@ from factlint.prose.clauses import Kind
 from factlint.prose.counting import counted, is_framed
 from factlint.prose.differences import is_averaged_change, is_difference
 from factlint.prose.frames import WHEN, Frame
-from factlint.prose.lexicon import lexicon
+from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.modes import modes, per, periods
 from factlint.prose.phrases import OBJECT, Phrase
 from factlint.prose.roles import is_passive, meet
@@ -26,6 +26,9 @@ _BASELINES = frozenset(("from", "than", "versus", "against"))
 
 def time(sides: Sides) -> Facet | None:
     """Relate the dates: the figure's own, else those of its sentence, of what stands before, of the heading."""
+    weekdays = [timing.weekdays(frame) for frame in (sides.claim, sides.found)]
+    if all(weekdays) and not weekdays[0] & weekdays[1]:
+        return Facet("time", DIFFERENT, *(", ".join(sorted(days)) for days in weekdays))
     ours, theirs = timing.stated(sides.claim), timing.stated(sides.found)
     now = timing.at_present(sides.claim), timing.at_present(sides.found)
     then = sides.found if now[0] else sides.claim
@@ -213,9 +216,30 @@ def direction(sides: Sides) -> Facet | None:
     one = (
         not theirs and not sides.found.whole and verb is not None and other is not None and alike(verb, other)
     )
+    if theirs and not ours and _is_steady(sides.claim):
+        return Facet("direction", DIFFERENT, STEADY, theirs)
     if not ours or ours == theirs or one or (sides.same_measure and not theirs and _is_framed(sides.claim)):
         return None
     return Facet("direction", DIFFERENT if theirs else MISSING, ours, theirs)
+
+
+STEADY = "steady"
+"""The direction of what stays as it was."""
+
+
+def is_steady_word(text: str) -> bool:
+    """Whether a word says that something stayed as it was."""
+    return stem(text.lower()) in _STEADY
+
+
+def _is_steady(claim: Frame) -> bool:
+    """Whether a claim says that something stayed as it was."""
+    return any(token.stem in _STEADY for token in claim.tokens(claim.clause.members))
+
+
+_STEADY = frozenset(
+    map(stem, "stable steady unchanged flat constant stagnant stagnate stabilise level_off".split())
+)
 
 
 def _is_framed(claim: Frame) -> bool:

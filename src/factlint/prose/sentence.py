@@ -28,13 +28,18 @@ _NONE = re.compile(
     re.IGNORECASE,
 )
 _SINGLE = re.compile(r"\ba single(?= [a-z]{3,}\b)", re.IGNORECASE)
+_PAIR = re.compile(r"\ba pair of(?= [a-z-]{3,}(?:s|men|ren|ple)\b)", re.IGNORECASE)
+_WORN = re.compile(
+    r" (?:[a-z]+ )?(?:shoes|boots|glasses|trousers|jeans|socks|gloves|scissors|skis|skates)\b", re.IGNORECASE
+)
 _NO = re.compile(r"no (?:longer|less|fewer|more)\b", re.IGNORECASE)
 
 
 def _with_none(text: str, found: list[Reading]) -> list[Reading]:
-    """Read "no one", "none of the …" and "no passengers" as nought, and "a single pair" as one."""
+    """Read "no one", "none of the …" and "no passengers" as nought, "a single pair" as one, "a pair of policemen" as two."""
     told = [(match.span(), 0) for match in _NONE.finditer(text) if not _NO.match(text, match.start())]
     told += [(match.span(), 1) for match in _SINGLE.finditer(text)]
+    told += [(match.span(), 2) for match in _PAIR.finditer(text) if not _WORN.match(text, match.end())]
     new = [
         Reading(
             start, end, Quantity(Fraction(number), Fraction(number), step=Fraction(1), text=text[start:end])

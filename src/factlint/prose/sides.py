@@ -52,6 +52,17 @@ class Sides:
         )
 
     @cached_property
+    def examples(self) -> frozenset[int]:
+        """The passage's words for some of what its figure is of: "40 million for public buildings, among them schools"."""
+        tokens, at = self.found.sentence.tokens, self.found.at
+        if self.claim.quantity is None:
+            return frozenset()
+        words = [token.word for token in tokens]
+        start = next((n for n in range(at + 1, len(tokens)) if _leads_examples(words, n)), len(tokens))
+        later = any(token.tag is Tag.VALUE for token in tokens[start:])
+        return frozenset() if later else frozenset(map(id, tokens[start:]))
+
+    @cached_property
     def deeds(self) -> Deeds:
         """Which verbs of the two say the same of what they are said of."""
         return Deeds(self.claim, self.levels)
@@ -238,3 +249,9 @@ def _is_needed(word: str, words: list[str], measure: str) -> bool:
     if measure_of(word) == measure:
         return True
     return measure_in(" ".join(other for other in words if other != word)) != measure
+
+
+def _leads_examples(words: list[str], at: int) -> bool:
+    """Whether "including", "such as" or "among them" stands at a place."""
+    pair = words[at : at + 2]
+    return words[at] == "including" or pair in (["such", "as"], ["among", "them"], ["among", "which"])

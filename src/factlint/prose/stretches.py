@@ -10,7 +10,7 @@ from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.ranks import rank
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.whens import says_when
+from factlint.prose.whens import is_told, says_when
 
 _COMPARING = frozenset(("from", "versus", "against", "than"))
 _OF_THEM = frozenset(("them", "whom", "which", "those", "these"))
@@ -24,6 +24,7 @@ def stretches(sentence: Sentence, clause: Clause, at: int) -> tuple[list[int], l
     """
     taken, token = wholes(sentence, clause) | _definite(sentence, clause), sentence.tokens[at]
     values = [i for i in clause.members if _is_alike(sentence.tokens[i], token) and i not in taken]
+    values = [i for i in values if sentence.tokens[i].tag is not Tag.DATE or is_told(sentence, i)] or values
     if len(values) < 2 or not (token.tag in (Tag.VALUE, Tag.DATE) or rank(token.stem)):
         return [], [list(clause.members)]
     starts = [_start(sentence, before, here) for before, here in pairwise(values)]

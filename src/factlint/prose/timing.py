@@ -8,7 +8,6 @@ from datetime import date, timedelta
 from factlint.prose.base import Agreement
 from factlint.prose.frames import Frame, dates
 from factlint.prose.lexicon import lexicon
-from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag
 from factlint.values.base import DateValue
 
@@ -31,12 +30,17 @@ def placed(value: DateValue, frame: Frame) -> DateValue:
     return _in_year(value, _year_around(frame)) if _PART.match(value.edtf) else value
 
 
-def is_told(sentence: Sentence, at: int) -> bool:
-    """Whether a date says when something was, and isn't a part of a name: "the 1990 census"."""
-    phrase = sentence.phrase_at(at)
-    return phrase is None or not any(
-        token.tag is Tag.NOUN and not token.owner for token in sentence.tokens[at + 1 : phrase.last + 1]
-    )
+def weekdays(frame: Frame) -> frozenset[str]:
+    """Return the days of the week that a frame names, from the nearest scope that has any: "by Wednesday noon"."""
+    for numbers in (frame.own, frame.shared):
+        told = (token.word for token in frame.tokens(numbers) if token.tag is Tag.DATE)
+        found = frozenset(word for text in told for word in text.split() if word in _WEEKDAYS)
+        if found:
+            return found
+    return frozenset()
+
+
+_WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
 
 
 def own(frame: Frame) -> bool:

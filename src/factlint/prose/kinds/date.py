@@ -20,6 +20,7 @@ from factlint.prose.phrases import OBJECT, SUBJECT
 from factlint.prose.sentence import Sentence
 from factlint.prose.single import is_of_another
 from factlint.prose.tokens import Tag
+from factlint.prose.whens import is_told
 from factlint.values.base import DateValue, Recurrence, TimeValue, Value
 from factlint.verdict import Verdict
 
@@ -31,9 +32,7 @@ def parts(claim: Sentence) -> list[Part]:
         tokens = [claim.tokens[at] for at in clause.members]
         if any(token.tag is Tag.VALUE or ranks.rank(token.stem) for token in tokens):
             continue
-        found += [
-            at for at in clause.members if claim.tokens[at].tag is Tag.DATE and timing.is_told(claim, at)
-        ]
+        found += [at for at in clause.members if claim.tokens[at].tag is Tag.DATE and is_told(claim, at)]
     frames = [frame(claim, at) for at in found if not _has_figures(claim)]
     return [_part(made) for made in frames if not telling.direction(made)]
 
@@ -64,10 +63,16 @@ def bind(part: Part, sentences: Iterable[Sentence], terms: Terms) -> list[Bindin
     return [
         _bound(part, frame(sentence, at), terms)
         for sentence in sentences
-        for at, token in enumerate(sentence.tokens)
-        if token.tag is Tag.DATE and token.reading is not None and isinstance(token.reading.value, kind)
+        for at in _told(sentence)
+        if (reading := sentence.tokens[at].reading) is not None and isinstance(reading.value, kind)
         if not _is_of_thing(sentence, at)
     ]
+
+
+def _told(sentence: Sentence) -> list[int]:
+    """Return the dates of a sentence, without those of names where others are told: "the 2018 final was on 26 May"."""
+    dates = [at for at, token in enumerate(sentence.tokens) if token.tag is Tag.DATE]
+    return [at for at in dates if is_told(sentence, at)] or dates
 
 
 def _is_of_thing(sentence: Sentence, at: int) -> bool:

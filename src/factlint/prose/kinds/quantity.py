@@ -99,8 +99,18 @@ def _is_of_kind(claimed: Quantity | None, found: Quantity | None) -> bool:
     pair = {claimed.unit, found.unit}
     if pair == {""} and _is_share(claimed) != _is_share(found):
         return False
+    if pair == {"", "x"} and any(_is_large(one) for one in (claimed, found)):
+        return False  # "twice as much" is no count
     same = unit(claimed.unit).dimension == unit(found.unit).dimension
     return same or pair in ({"", "%"}, {"", "x"}, {"%", "x"}) or _both_money(pair)
+
+
+def _is_large(quantity: Quantity) -> bool:
+    """Whether a bare figure is too large to be a multiple."""
+    return not quantity.unit and quantity.low is not None and quantity.low > _LARGEST_MULTIPLE
+
+
+_LARGEST_MULTIPLE = 100
 
 
 def _is_share(quantity: Quantity) -> bool:

@@ -14,6 +14,7 @@ from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.lexicon import stem
+from factlint.prose.phrases import Phrase
 from factlint.prose.pointing import earlier
 from factlint.prose.roles import meet
 from factlint.prose.sentence import Sentence
@@ -104,6 +105,8 @@ def _scopes(claim: Frame, found: Frame) -> Iterator[Facet]:
         held = phrase.holder is not None and phrase.holder is found.phrase and phrase.role in _FIELDS
         if not held or head.tag is not Tag.NOUN or ranks.rank(head.stem):
             continue
+        if _is_named_before(claim, found, phrase):
+            continue
         words = [t for t in found.sentence.nouns(phrase) if not t.proper or t is head]
         if any(not any(alike(token, other) for other in told) for token in words):
             text = found.sentence.slice(phrase.first, phrase.last)
@@ -126,6 +129,18 @@ def _sides_of(token: Token) -> tuple[Fraction | None, Fraction | None]:
     return (token.quantity.low, token.quantity.high) if token.quantity is not None else (None, None)
 
 
+def _is_named_before(claim: Frame, found: Frame, phrase: Phrase) -> bool:
+    """Whether "in the country" is where the claim says, which the passage has named before."""
+    tokens = found.sentence.tokens
+    bare = tokens[phrase.first].word == "the" and phrase.last == phrase.first + 1
+    if not bare or tokens[phrase.head].word not in _PLACES:
+        return False
+    ours = [p for p in claim.sentence.phrases if p.role in _FIELDS and claim.sentence.tokens[p.head].proper]
+    told = [token for place in earlier(found.sentence) for token in place.tokens]
+    return any(any(alike(claim.sentence.tokens[p.head], token) for token in told) for p in ours)
+
+
+_PLACES = frozenset("country state province county region district city town island".split())
 _FIELDS = frozenset(("of", "in", "at", "on", "among", "outside"))
 
 

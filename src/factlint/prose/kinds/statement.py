@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from factlint.comparators.base import Terms
-from factlint.prose import possessing, ranks, telling, timing
+from factlint.prose import possessing, ranks, telling
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.clauses import Clause, Kind
@@ -21,6 +21,7 @@ from factlint.prose.sides import Sides
 from factlint.prose.single import is_of_another, objects
 from factlint.prose.stance import UNDONE
 from factlint.prose.tokens import SCORE, Tag, Token
+from factlint.prose.whens import is_told
 from factlint.prose.words import alike
 from factlint.verdict import Verdict
 
@@ -35,7 +36,7 @@ def parts(claim: Sentence) -> list[Part]:
         if clause.verb is None or clause.kind not in _STATING or telling.is_source(claim, clause):
             continue
         made = frame(claim, clause.verb)
-        dated = any(claim.tokens[at].tag is Tag.DATE and timing.is_told(claim, at) for at in clause.members)
+        dated = any(claim.tokens[at].tag is Tag.DATE and is_told(claim, at) for at in clause.members)
         told = not dated or bool(telling.direction(made)) or telling.denied(made)
         if told and not any(
             _is_value(claim.tokens[at]) and not rank.narrows(claim, at) for at in clause.members
