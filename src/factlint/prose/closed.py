@@ -12,9 +12,9 @@ from factlint.values.function_words import (
 )
 
 _BE = frozenset("is are was were be been being am 're 's".split())
-_HAVE = frozenset(("has", "have", "had", "having", "'ve"))
+HAVE = frozenset(("has", "have", "had", "having", "'ve"))
 _DO = frozenset(("do", "does", "did"))
-_MODAL = frozenset("will would can could may might must shall should 'll 'd".split())
+MODAL = frozenset("will would can could may might must shall should 'll 'd".split())
 _SUB = frozenset(
     "while but because although though whereas if unless when since until before after as than so whether yet".split()
 )
@@ -42,7 +42,7 @@ def tag(word: str, *, owner: bool) -> Tag:
         return Tag.NOUN if word not in {"it", "that", "there", "he", "she"} else Tag.PRON
     if word in _NOT:
         return Tag.NOT
-    if word in _BE or word in _HAVE or word in _DO or word in _MODAL:
+    if word in _BE or word in HAVE or word in _DO or word in MODAL:
         return Tag.AUX
     if word == "to":
         return Tag.TO

@@ -10,6 +10,7 @@ from factlint.comparators.base import Terms
 from factlint.documents.base import Document
 from factlint.prose import deciding, descriptors, passages, quoting, tabled
 from factlint.prose.base import Finding, PartFinding
+from factlint.prose.conversely import with_converse
 from factlint.prose.frames import has_value
 from factlint.prose.implied import claimed_plainly, rewritten, with_implied
 from factlint.prose.kinds import KINDS, Kind, Part, members
@@ -45,7 +46,7 @@ def verify(
 
 def _settled(told: Sentence, sentences: list[Sentence], terms: Terms) -> list[PartFinding]:
     claim = claimed_plainly(_undescribed(told, sentences))
-    near = with_implied(passages.candidates(claim, sentences))
+    near = with_converse(claim, with_implied(passages.candidates(claim, sentences)))
     whole = tabled.settled(claim, near)
     if whole is not None:
         return [whole]

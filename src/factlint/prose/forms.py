@@ -17,7 +17,9 @@ def base(token: Token) -> str:
 
 def form(token: Token, known: bool, words: Lexicon) -> str:
     """Return "past", "ing", "third", "base" or "" for a word that can't be a verb."""
-    word = token.word.split(" ")[0]
+    word, _, rest = token.word.partition(" ")
+    if rest and word in BE:
+        return "past"  # "was held", known as one word
     if (
         word in words.pasts
         or word in words.participles

@@ -126,7 +126,7 @@ class _Reader:
     def _fronted_name(self, members: list[int], behind: Token | None) -> int:
         """Return where a subject starts behind a fronted name without a comma: "In Averland women live …"; else 0."""
         verbal = behind is not None and behind.tag in (Tag.VERB, Tag.AUX)
-        if self.found or self.verb_seen or not self.preposition or not verbal:
+        if not members or self.found or self.verb_seen or not self.preposition or not verbal:
             return 0
         names = 0
         while (
@@ -135,7 +135,16 @@ class _Reader:
             and not self.tokens[members[names]].owner
         ):
             names += 1
-        return names if 0 < names < len(members) else 0
+        return names if 0 < names < len(members) else self._named_behind(members)
+
+    def _named_behind(self, members: list[int]) -> int:
+        """Return where a name starts behind an article and a noun: "In the final Mora lost"; else 0."""
+        at = len(members)
+        while at and self.tokens[members[at - 1]].proper and not self.tokens[members[at - 1]].owner:
+            at -= 1
+        before = self.tokens[members[at - 1]]
+        led = at > 1 and self.tokens[members[0]].tag is Tag.DET and before.tag is Tag.NOUN
+        return at if at < len(members) and led and not (before.owner or before.proper) else 0
 
     def _add(self, members: list[int]) -> None:
         """Note one phrase."""

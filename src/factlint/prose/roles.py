@@ -5,6 +5,7 @@ from __future__ import annotations
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Clause, Kind
 from factlint.prose.context import stands_for
+from factlint.prose.converse import converses, key, partners, symmetric
 from factlint.prose.frames import Frame, own_subject
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
@@ -31,12 +32,14 @@ def swapped(sides: Sides) -> Facet | None:
         and verb.tag is Tag.VERB
         and all(any(token.proper for token in side) for side in ours)
     )
+    if is_exchanged(sides.claim, sides.found):
+        return Facet(ROLES, Agreement.DIFFERENT, ours[0][-1].word, theirs[0][-1].word)
     if named and not (theirs[0] and meet(ours[0], theirs[0])) and not meet(ours[0], theirs[1]):
         return Facet(ROLES, Agreement.MISSING, ours[0][-1].word)
     if not all((*ours, *theirs)):
         return None
-    if verb is not None and verb.stem == _PASSING:
-        return None  # a bill passes a house, and a house passes a bill
+    if verb is not None and (verb.stem == _PASSING or verb.stem in symmetric()):
+        return None  # a bill passes a house, and a house passes a bill; who borders another is bordered by it
     its = sides.found.verb
     if verb is not None and its is not None and not alike(verb, its) and sides.deeds.same(verb, its):
         return None  # a town welcomes tourists, and tourists visit a town
@@ -44,6 +47,34 @@ def swapped(sides: Sides) -> Facet | None:
     if not straight and meet(ours[0], theirs[1]) and meet(ours[1], theirs[0]):
         return Facet(ROLES, Agreement.DIFFERENT, ours[0][-1].word, theirs[0][-1].word)
     return None
+
+
+def is_exchanged(claim: Frame, found: Frame) -> bool:
+    """Whether who does it and the one with whom he does it are exchanged: "A sold it to B", "B sold it to A"."""
+    verb, its = claim.verb, found.verb
+    if (
+        verb is None
+        or its is None
+        or key(verb) in symmetric()
+        or not partners().keys() & {key(verb), key(its)}
+    ):
+        return False
+    told_apart = frozenset((key(verb), key(its))) in converses()
+    if not told_apart and key(verb) != key(its) and not alike(verb, its):
+        return False
+    (doer, partner), (other, its_partner) = _partners(claim), _partners(found)
+    straight = meet(doer, other) and meet(partner, its_partner)
+    crossed = meet(doer, its_partner) and meet(partner, other)
+    return straight and not crossed if told_apart else crossed and not straight
+
+
+def _partners(frame: Frame) -> tuple[list[Token], list[Token]]:
+    """Return who does it and the one with whom he does it: behind the verb's own preposition, or else the object."""
+    doer, done = agents(frame)
+    roles = partners().get(key(frame.verb), frozenset()) if frame.verb is not None else frozenset()
+    found = [p for p in frame.phrases if p.clause is frame.clause and p.role in roles]
+    told = [token for phrase in found for token in _nouns(frame.sentence, phrase) if says(token)]
+    return doer, told or done
 
 
 def agents(frame: Frame) -> tuple[list[Token], list[Token]]:
@@ -91,13 +122,13 @@ def _is_passive(sentence: Sentence, clause: Clause) -> bool:
     if verb is None:
         return False
     if tokens[verb].stem.startswith("be_"):  # "was awarded 3 million", told as one word
-        return any(phrase.role == OBJECT for phrase in sentence.of(clause))
+        return any(phrase.role in (OBJECT, "by") for phrase in sentence.of(clause))
     bare = not any(tokens[at].tag is Tag.AUX for at in clause.members)
     if clause.kind is Kind.COORDINATE and bare and clause.parent is not None:
         return _is_participle(tokens[verb].word) and _is_passive(sentence, clause.parent)
     if clause.kind is Kind.PARTICIPLE and bare and verb == clause.members[0]:
         return _is_participle(tokens[verb].word)
-    before = next((t for t in reversed(tokens[:verb]) if t.tag is not Tag.ADV), None)
+    before = next((t for t in reversed(tokens[:verb]) if t.tag not in (Tag.ADV, Tag.NOT)), None)
     return _is_participle(tokens[verb].word) and before is not None and before.word in _PASSIVE
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.converse import words
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.phrases import OBJECT, Phrase
@@ -13,12 +14,6 @@ from factlint.prose.words import alike
 from factlint.values.countries import nation
 
 _WINNING = stem("win")
-_CONTESTS = frozenset(
-    map(
-        stem,
-        "match game race final election vote contest derby runoff run-off duel battle prize award".split(),
-    )
-)
 _WITH = frozenset(("with", "alongside", "by"))
 _DEFINITE = frozenset(("the", "its", "their", "his", "her", "this", "that"))
 _NAMED = frozenset("_".join(map(stem, words.split())) for words in ("name after", "name for", "call after"))
@@ -43,18 +38,18 @@ def _is_one_verb(claim: Frame, found: Frame) -> bool:
 
 
 def _is_by_another(claim: Frame, found: Frame, between: list[Facet]) -> bool:
-    words, verb = lexicon(), claim.verb
+    known, verb = lexicon(), claim.verb
     if verb is None:
         return False
     (doer, thing), (other, its) = agents(claim), agents(found)
-    if verb.stem not in words.single or not all(_is_of_doer(facet, doer) for facet in between):
+    if verb.stem not in known.single or not all(_is_of_doer(facet, doer) for facet in between):
         return False
-    same = meet(thing, its) if its else verb.stem not in words.repeated  # none where a pronoun stands for it
+    same = meet(thing, its) if its else verb.stem not in known.repeated  # none where a pronoun stands for it
     if not thing or not doer or not other or not same or not _is_definite(claim, thing):
         return False
-    if verb.stem in words.repeated and (_dated(found) and not _dated(claim)):
+    if verb.stem in known.repeated and (_dated(found) and not _dated(claim)):
         return False
-    if verb.stem == _WINNING and thing[-1].stem not in _CONTESTS:
+    if verb.stem == _WINNING and thing[-1].stem not in words("contests", "prizes"):
         return False
     names = [token for token in doer if token.proper]
     phrases = (p for p in found.phrases if p.role in _WITH)

@@ -151,12 +151,13 @@ def _embedding(frame: Frame) -> list[Token]:
     while clause is not None:
         parent = clause.parent
         if clause.kind is Kind.COMPLEMENT and parent is not None and parent.verb is not None:
-            found += _doubting(frame.sentence, parent)
+            found += doubting(frame.sentence, parent)
         clause = parent
     return found
 
 
-def _doubting(sentence: Sentence, parent: Clause) -> list[Token]:
+def doubting(sentence: Sentence, parent: Clause) -> list[Token]:
+    """Return the words by which a clause doubts or denies what it tells: "denied that", "did not say that"."""
     tokens = [sentence.tokens[at] for at in parent.members]
     verb = sentence.tokens[parent.verb or 0]
     denied = any(token.tag is Tag.NOT for token in tokens)

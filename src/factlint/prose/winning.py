@@ -5,26 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.prose.clauses import Clause
+from factlint.prose.converse import beating, key, words
 from factlint.prose.frames import subjects
 from factlint.prose.framing import frame
 from factlint.prose.lexicon import stem
+from factlint.prose.partaking import taking_part
 from factlint.prose.phrases import OBJECT, Phrase
 from factlint.prose.roles import is_passive
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag
 
-_BEATING = frozenset(map(stem, "beat defeat thrash edge overcome outplay".split()))
-_CONTESTS = frozenset(
-    map(
-        stem,
-        "final semi-final quarter-final derby match game race election contest run-off runoff vote".split(),
-    )
-)
 _MEDALS = (("gold", "silver", "bronze"), ("first", "second", "third"))
 _WINNING = frozenset(map(stem, "win take claim".split()))
 _GO = stem("go")
 _GOING = frozenset(map(stem, "go award give hand present".split()))
-_PRIZES = frozenset(map(stem, "prize award medal title trophy cup gold silver bronze contract race".split()))
 
 
 def won(sentence: Sentence, clause: Clause) -> Iterator[str]:
@@ -35,17 +29,23 @@ def won(sentence: Sentence, clause: Clause) -> Iterator[str]:
 
 
 def _contest(sentence: Sentence, clause: Clause) -> Iterator[str]:
-    """Read "A beat B in the final" as "A won the final" and "B lost the final"."""
-    verb = sentence.tokens[clause.verb or 0]
+    """Read "A beat B in the final", and "B lost to A in the final", as "A won the final" and "B lost the final"."""
     contests = [
-        p for p in sentence.of(clause) if p.role in ("in", "at") and sentence.tokens[p.head].stem in _CONTESTS
+        p
+        for p in sentence.of(clause)
+        if p.role in ("in", "at") and sentence.tokens[p.head].stem in words("contests", "rounds")
     ]
-    winner, loser = parties(sentence, clause)
-    if verb.stem not in _BEATING or not contests or not winner or not loser:
+    side = beating().get(key(sentence.tokens[clause.verb or 0]))
+    if side is None or not contests:
         return
+    turned = is_passive(frame(sentence, clause.verb or 0))
+    told = taking_part(sentence, clause, side, turned=turned)
+    if len(told) < 2:
+        return
+    (_, winner), (_, loser) = sorted(told.items())
     contest = text_of(sentence, contests[0])
-    yield f"{winner} won {contest}."
-    yield f"{loser} lost {contest}."
+    yield f"{text_of(sentence, winner)} won {contest}."
+    yield f"{text_of(sentence, loser)} lost {contest}."
 
 
 def _podium(sentence: Sentence, clause: Clause) -> Iterator[str]:
@@ -72,7 +72,9 @@ def _award(sentence: Sentence, clause: Clause) -> Iterator[str]:
     """Read "The prize went to A" and "The prize was awarded to A" as "A won the prize"."""
     verb, tokens = sentence.tokens[clause.verb or 0], sentence.tokens
     prizes = [
-        p for p in subjects(sentence, clause) if tokens[p.head].stem in _PRIZES or _is_prize(sentence, p)
+        p
+        for p in subjects(sentence, clause)
+        if tokens[p.head].stem in words("prizes", "honours", "contests") or _is_prize(sentence, p)
     ]
     to = [p for p in sentence.of(clause) if p.role == "to" and tokens[p.head].proper]
     if verb.stem in _GOING and len(prizes) == 1 and to:
@@ -84,7 +86,7 @@ def _award(sentence: Sentence, clause: Clause) -> Iterator[str]:
 
 
 def _is_prize(sentence: Sentence, phrase: Phrase) -> bool:
-    return any(token.stem in _PRIZES for token in sentence.nouns(phrase))
+    return any(token.stem in words("prizes", "honours", "contests") for token in sentence.nouns(phrase))
 
 
 def parties(sentence: Sentence, clause: Clause) -> tuple[str, str]:

@@ -9,6 +9,7 @@ from factlint.comparators.base import Terms
 from factlint.prose import telling
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Binding
+from factlint.prose.converse import beating, key
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
@@ -47,5 +48,8 @@ def _bound(claim: Frame, found: Frame) -> Binding:
 
 
 def _figures(made: Frame) -> tuple[str, ...]:
+    """Return the two figures; where the verb says who won, the greater one first: "lost 1-3" is "lost 3-1"."""
     match = SCORE.match(made.token.word)
-    return match.groups() if match else ()
+    figures = match.groups() if match else ()
+    decided = made.verb is not None and key(made.verb) in beating()
+    return tuple(sorted(figures, key=int, reverse=True)) if decided else figures

@@ -15,7 +15,7 @@ from factlint.prose.framing import frame
 from factlint.prose.kinds import rank
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.lexicon import lexicon, stem
-from factlint.prose.roles import agents, is_passive, meet
+from factlint.prose.roles import agents, is_exchanged, is_passive, meet
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
 from factlint.prose.single import is_of_another, objects
@@ -125,7 +125,7 @@ def _deny(ours: Token, theirs: Token) -> bool:
 def _parties(claim: Frame, found: Frame) -> Iterator[Facet]:
     """Yield a facet where who does it, to whom, or by which verb is another."""
     left, right = agents(claim), agents(found)
-    crossed = meet(left[0], right[1]) and meet(left[1], right[0])
+    crossed = (meet(left[0], right[1]) and meet(left[1], right[0])) or is_exchanged(claim, found)
     for ours, theirs in zip(agents(claim), agents(found), strict=True):
         if ours and theirs and not meet(ours, theirs) and not crossed and not _deny(ours[-1], theirs[-1]):
             yield Facet("subject", Agreement.DIFFERENT, ours[-1].word, theirs[-1].word)
