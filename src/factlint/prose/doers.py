@@ -9,7 +9,7 @@ from factlint.prose.context import points_back, stands_for
 from factlint.prose.frames import Frame
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.pointing import earlier, is_anaphor, owned_by_pronoun
-from factlint.prose.roles import agents, is_passive, meet
+from factlint.prose.roles import agents, is_exchanged, is_passive, meet
 from factlint.prose.sharing import renamings
 from factlint.prose.sides import Sides
 from factlint.prose.things import fits, has_figure
@@ -24,7 +24,7 @@ def facets(sides: Sides) -> Iterator[Facet]:
     verb, other = sides.claim.verb, sides.found.verb
     if sides.claim.quantity is not None or verb is None or other is None or not alike(verb, other):
         return
-    if is_passive(sides.claim) != is_passive(sides.found):
+    if is_passive(sides.claim) != is_passive(sides.found) or is_exchanged(sides.claim, sides.found):
         return
     mine, its = _named(sides.claim), _named(sides.found)
     divided = [t for t in its if t.word.removesuffix("s") in _DIVISIONS and not sides.is_claimed(t)]
