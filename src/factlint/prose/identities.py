@@ -17,6 +17,8 @@ from factlint.values.folding import fold
 from factlint.values.names.tables import word_set
 
 _NAMING = frozenset("becom remain serv nam appoint elect choos mak succeed replac work act".split())
+_LEADING = frozenset(map(stem, "lead head run join manage direct".split()))  # "as" what, where it is told
+_APPOINTING = frozenset(map(stem, "appoint elect choose name install hire pick".split()))
 _BEGINNING = frozenset("becom nam appoint elect choos mak".split())
 LEAVING = frozenset(map(stems_of, "step_down resign stand_down quit retire".split()))
 REPLACING = frozenset(("succeed", "replac"))
@@ -105,11 +107,22 @@ def _copular(sentence: Sentence) -> Iterator[Identity]:
     for clause in sentence.clauses:
         if clause.verb is None or not _is_naming(sentence, clause):
             continue
-        roles = ("as",) if sentence.tokens[clause.verb].stem in REPLACING | LEAVING else (OBJECT, "as")
+        verb, appointed = sentence.tokens[clause.verb], _appointed(sentence, clause)
+        only_as = appointed or verb.stem in REPLACING | LEAVING | _LEADING
+        roles = ("as",) if only_as else (OBJECT, "as")
         told = [p for p in sentence.of(clause) if p.role in roles and p.first > clause.verb - 1]
-        for subject in _bearers(sentence, clause):
+        for subject in appointed or _bearers(sentence, clause):
             for complement in _coordinated(told):
                 yield from _pair(sentence, clause, subject, complement)
+
+
+def _appointed(sentence: Sentence, clause: Clause) -> list[Phrase]:
+    """Return whom others made what he is: "its members elected Sara Lind as president"."""
+    verb, tokens = clause.verb or 0, sentence.tokens
+    if tokens[verb].stem not in _APPOINTING or tokens[verb - 1].word in _PASSIVE:
+        return []
+    behind = [p for p in sentence.of(clause) if p.role == OBJECT and p.first > verb]
+    return [p for p in behind[:1] if tokens[p.head].proper]
 
 
 def _bearers(sentence: Sentence, clause: Clause) -> list[Phrase]:
@@ -129,7 +142,7 @@ def _coordinated(told: list[Phrase]) -> list[Phrase]:
 
 def _is_naming(sentence: Sentence, clause: Clause) -> bool:
     verb = sentence.tokens[clause.verb or 0]
-    return verb.stem == "be" or verb.stem in _NAMING | LEAVING
+    return verb.stem == "be" or verb.stem in _NAMING | LEAVING | _LEADING
 
 
 def _pair(sentence: Sentence, clause: Clause, left: Phrase, right: Phrase) -> Iterator[Identity]:

@@ -12,12 +12,12 @@ from factlint.prose import telling
 from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.clauses import Clause
 from factlint.prose.clauses import Kind as ClauseKind
-from factlint.prose.context import antecedent
+from factlint.prose.context import antecedent, stands_for
 from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds.base import Part, apart, binding, told
 from factlint.prose.lexicon import lexicon
-from factlint.prose.pointing import earlier
+from factlint.prose.pointing import earlier, is_anaphor
 from factlint.prose.quoting import cut_off, spans
 from factlint.prose.roles import meet
 from factlint.prose.sentence import Sentence
@@ -193,6 +193,9 @@ def _known(sentence: Sentence, told: Speaker) -> list[Token]:
     if pronouns or not told.words:
         named = _named_before(sentence, pronouns[0]) if pronouns else []
         return named or list(antecedent(sentence, pronouns[0] if pronouns else ""))
+    meant = _called_by_kind(sentence, told)
+    if meant:
+        return meant
     names = [token for token in told.words if token.proper] or [t for t in told.words if t.tag is Tag.NOUN]
     return [
         token
@@ -201,6 +204,12 @@ def _known(sentence: Sentence, told: Speaker) -> list[Token]:
         if any(meet([place.tokens[at]], names) for at in clause.members)
         for token in _with_appositions(place, clause)
     ]
+
+
+def _called_by_kind(sentence: Sentence, told: Speaker) -> list[Token]:
+    """Return whom "the company" stands for, where that speaks."""
+    phrases = [p for p in sentence.phrases if any(sentence.tokens[p.head] is word for word in told.words)]
+    return [token for p in phrases if is_anaphor(sentence, p) for token in stands_for(sentence, p)]
 
 
 def _named_before(sentence: Sentence, pronoun: str) -> list[Token]:
