@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.contrasts import contrast
 from factlint.prose.converse import words
 from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import lexicon, stem
@@ -27,6 +28,7 @@ def is_of_another(claim: Frame, found: Frame, between: list[Facet]) -> bool:
         _is_by_another(claim, found, between)
         or _is_elsewhere(claim, found, between)
         or _is_after_another(claim, found, between)
+        or _is_of_other_stuff(claim, found, between)
     )
 
 
@@ -124,3 +126,23 @@ def objects(frame: Frame) -> list[Token]:
     """Return the nouns of what stands behind the verb of a frame's clause."""
     behind = [p for p in frame.phrases if p.clause is frame.clause and p.role == OBJECT]
     return [token for phrase in behind for token in frame.sentence.nouns(phrase)]
+
+
+def _is_of_other_stuff(claim: Frame, found: Frame, between: list[Facet]) -> bool:
+    """Whether one thing is told to be made of two stuffs: of granite, of sandstone."""
+    if claim.verb is None or claim.verb.stem not in _MAKING:
+        return False
+    pairs = [(_stuff(claim, facet.claimed), _stuff(found, facet.found)) for facet in between]
+    return all(
+        facet.name == "words" and facet.agreement is Agreement.DIFFERENT and contrast(*pair, "materials")
+        for facet, pair in zip(between, pairs, strict=True)
+    )
+
+
+_MAKING = frozenset(map(stem, "build make construct carve cast manufacture craft mould weave knit".split()))
+
+
+def _stuff(frame: Frame, told: str) -> str:
+    """Return the stem of what a facet tells to be "of" or "from"."""
+    heads = [frame.sentence.tokens[p.head] for p in frame.phrases if p.role in ("of", "from", "out")]
+    return next((head.stem for head in heads if head.word in told.lower().split()), "")
