@@ -69,8 +69,8 @@ def _denominator(tokens: list[Token], at: int) -> str:
     """Return the thing that the word at a token says a figure to be per."""
     token, behind = tokens[at], tokens[at + 1] if at + 1 < len(tokens) else None
     first, _, period = token.word.partition(" ")
-    if token.tag is Tag.DATE and first in _PER and period in _PERIODS:
-        return _PERIODS[period]
+    if token.tag is Tag.DATE and first in {"each", "every"}:
+        return _PERIODS.get(period, period)
     if token.word == "each" and (behind is None or behind.tag is not Tag.NOUN):
         return "each"
     if token.word not in _PER or behind is None:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from factlint.prose import ranks, timing
+from factlint.prose import ranks, telling, timing
 from factlint.prose.base import Agreement, Facet
-from factlint.prose.frames import PLACING
+from factlint.prose.clauses import Clause
+from factlint.prose.frames import PLACING, Frame
 from factlint.prose.lexicon import stem
+from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
 from factlint.prose.tokens import Tag
+from factlint.prose.words import says
 
 _STANDING = frozenset(
     map(stem, "have be employ own operate run hold keep serve belong live house number".split())
@@ -23,6 +26,9 @@ def facets(sides: Sides) -> Iterator[Facet]:
         yield from _then(sides)
         yield from _at_first(sides)
         yield from _over(sides)
+        yield from _on_a_day(sides)
+        yield from _counted_by(sides)
+    yield from _times(sides)
     if ranks.rank(sides.claim.token.stem):
         yield from _since(sides)
 
@@ -36,6 +42,72 @@ def _then(sides: Sides) -> Iterator[Facet]:
     future = any(token.word in {"will", "would"} for token in sides.claim.sentence.tokens)
     if standing and not future and timing.is_past(sides.found) and timing.own(sides.found):
         yield Facet("time", Agreement.MISSING, "now", told.word)
+
+
+def _on_a_day(sides: Sides) -> Iterator[Facet]:
+    """Tell what is so on some day from what is so in all: "30,000 visit it on the saint's day"."""
+    sentence = sides.found.sentence
+    for phrase in sides.found.phrases:
+        nouns = sentence.nouns(phrase)
+        own = (
+            phrase.role == "on"
+            and phrase.head in sides.found.own
+            and sentence.tokens[phrase.head].word in _DAYS
+        )
+        narrow = [token for token in nouns[:-1] if says(token) and not ranks.rank(token.stem)]
+        if own and narrow and not any(map(sides.is_claimed, narrow)):
+            yield Facet("time", Agreement.DIFFERENT, "", sentence.slice(phrase.first, phrase.last))
+
+
+_DAYS = frozenset(("day", "days", "night", "nights", "weekend", "weekends"))
+
+
+def _counted_by(sides: Sides) -> Iterator[Facet]:
+    """Tell of two counts that stand against each other: "the union says 4,000 came; the company counted 1,200"."""
+    sentence, own = sides.found.sentence, sides.found.clause
+    if telling.source(sides.claim):
+        return
+    others = [clause for clause in sentence.clauses if clause is not own]
+    counts = [c for c in others if _counts(sentence, c) and _has_bare_figure(sides.found, c)]
+    against = _counts(sentence, own) and any(telling.is_source(sentence, clause) for clause in others)
+    if (telling.source(sides.found) and counts) or (against and _has_bare_figure(sides.found, own)):
+        yield Facet("attribution", Agreement.MISSING, "a count that nobody disputes")
+
+
+def _counts(sentence: Sentence, clause: Clause) -> bool:
+    return clause.verb is not None and sentence.tokens[clause.verb].stem in _COUNTING
+
+
+def _has_bare_figure(found: Frame, clause: Clause) -> bool:
+    """Whether a clause has another figure of the same unit, without a noun of its own."""
+    sentence, quantity = found.sentence, found.quantity
+    figures = [at for at in clause.members if sentence.tokens[at].tag is Tag.VALUE]
+    same = [
+        at
+        for at in figures
+        if (one := sentence.tokens[at].quantity) and quantity and one.unit == quantity.unit
+    ]
+    return any((own := sentence.phrase_at(at)) is not None and not sentence.nouns(own) for at in same)
+
+
+_COUNTING = frozenset(map(stem, "count put estimate give report record register list tally".split()))
+
+
+def _times(sides: Sides) -> Iterator[Facet]:
+    """Tell how often something was done in all from how often in one way: "21 times, twice without oxygen"."""
+    tokens, ours = sides.found.sentence.tokens, {token.word for token in sides.claim.sentence.tokens}
+    for at in range(1, len(tokens) - 1):
+        word = tokens[at].word
+        if word not in _OFTEN or tokens[at - 1].word != ",":
+            continue
+        stop = next((i for i in range(at + 1, len(tokens)) if tokens[i].tag is Tag.MARK), len(tokens))
+        way = [token for token in tokens[at + 1 : stop] if says(token)]
+        if way and (word in ours) != all(map(sides.is_claimed, way)):
+            told = word in ours or any(map(sides.is_claimed, way))
+            yield from [Facet("words", Agreement.DIFFERENT, "", f"{word} {way[0].word}")] if told else []
+
+
+_OFTEN = frozenset(("once", "twice", "thrice"))
 
 
 def _over(sides: Sides) -> Iterator[Facet]:

@@ -14,6 +14,7 @@ from factlint.prose.phrases import Phrase
 from factlint.prose.pointing import earlier
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
+from factlint.prose.things import is_plural
 from factlint.prose.tokens import Tag, Token
 from factlint.prose.words import alike, says
 from factlint.values.base import DateValue
@@ -79,7 +80,7 @@ def _flows(frame: Frame) -> bool:
 def _market(sides: Sides) -> Iterator[Facet]:
     """Yield the market or the form in which alone somebody sells or has so many: "sold 90,000 cars in Germany"."""
     found, sentence = sides.found, sides.found.sentence
-    if found.verb is None or found.verb.stem not in _SPREAD or not sides.claim_has_subject:
+    if found.verb is None or not sides.claim_has_subject:
         return
     if any(phrase.role in (*PLACING, "to") for phrase in sides.claim.phrases):
         return
@@ -88,13 +89,16 @@ def _market(sides: Sides) -> Iterator[Facet]:
         role = phrase.role in PLACING or (phrase.role == "to" and found.verb.stem in _GIVING)
         tied = role and phrase.clause is found.clause and phrase.first > found.at
         known = sentence.tokens[phrase.first].tag is Tag.DET or _was_told(sentence, head)
-        if tied and says(head) and not known and not sides.is_claimed(head):
+        one_kind = is_plural(head) and any(says(t) for t in sentence.nouns(phrase) if t is not head)
+        spread = found.verb.stem in _SPREAD or (found.verb.stem in _CARRYING and one_kind)
+        if spread and tied and says(head) and not known and not sides.is_claimed(head):
             yield Facet("place", Agreement.DIFFERENT, "", head.word)
 
 
 _SPREAD = frozenset(
     map(stem, "sell employ own operate run export import produce make serve earn deliver ship lend".split())
 )
+_CARRYING = frozenset(map(stem, "fly carry transport handle serve treat".split()))
 _GIVING = frozenset(map(stem, "sell export deliver ship lend".split()))
 
 
