@@ -34,15 +34,18 @@ _HEARING = frozenset((_TOLD, stem("hear")))
 """What a court heard, or was told, is not yet what it found."""
 
 
+_WRONG = frozenset(
+    "wrong false untrue incorrect misleading absurd ridiculous nonsense myth unfair mistaken".split()
+)
+
+
 def facets(sides: Sides) -> Iterator[Facet]:
     """Yield a facet where a claim that names no source takes what a party says, or alleges, for a fact."""
-    if telling.source(sides.claim):
-        return
     source = telling.source(sides.found)
     ours = sides.claim.sentence.tokens
     party = next((token for token in source if token.stem in _PARTIES and not meets(token, ours)), None)
-    told = party or _arguing(sides)
-    if told is not None:
+    told = _arguing(sides) if telling.source(sides.claim) else party or _arguing(sides)
+    if told is not None and (told.word in _WRONG or not telling.source(sides.claim)):
         yield Facet("attribution", Agreement.DIFFERENT, "", told.word)
 
 
@@ -54,7 +57,8 @@ def _arguing(sides: Sides) -> Token | None:
         parent = clause.parent
         if clause.kind is Kind.COMPLEMENT and parent is not None and parent.verb is not None:
             verb = sentence.tokens[parent.verb]
+            wrong = next((t for at in parent.members if (t := sentence.tokens[at]).word in _WRONG), None)
             heard = verb.stem in _HEARING and (verb.stem != _TOLD or telling.is_passive(sentence, parent))
-            return verb if verb.stem in _ARGUING or heard else None
+            return verb if verb.stem in _ARGUING or heard else wrong
         clause = parent
     return None

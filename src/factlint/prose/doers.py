@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.clauses import Kind
 from factlint.prose.context import points_back, stands_for
 from factlint.prose.frames import Frame
+from factlint.prose.identities import is_office
 from factlint.prose.phrases import OBJECT, SUBJECT, Phrase
 from factlint.prose.pointing import earlier, is_anaphor, owned_by_pronoun
 from factlint.prose.roles import agents, is_exchanged, is_passive, meet
@@ -33,6 +35,10 @@ def facets(sides: Sides) -> Iterator[Facet]:
         return
     if mine and its and not _are_one(sides, mine, its):
         yield Facet("subject", Agreement.DIFFERENT, mine[-1].word, its[-1].word)
+    elif mine and (named := _hung_on(sides, mine)):
+        yield Facet("subject", Agreement.MISSING, mine[-1].word, named[-1].word)
+    elif mine and its and (kin := _kin(sides, mine, its)):
+        yield Facet("subject", Agreement.MISSING, mine[-1].word, kin[0].word)
     elif mine and (unclear := _unclear(sides, mine)):
         yield Facet("subject", Agreement.MISSING, mine[-1].word, unclear)
 
@@ -89,6 +95,32 @@ def _are_one(sides: Sides, mine: list[Token], its: list[Token]) -> bool:
     lacking = [token for token in names if not meet([token], told)]
     strange = [token for token in told if not meet([token], names)]
     return not (lacking and strange and names and told)
+
+
+def _kin(sides: Sides, mine: list[Token], its: list[Token]) -> list[Token]:
+    """Return another of the same surname who was told of before, where the passage has nothing but the surname."""
+    names, told = ([t for t in side if t.proper and not is_office(t)] for side in (mine, its))
+    given = [token for token in names if not meet([token], told)]
+    if not told or not given or given == names:
+        return []
+    for place in earlier(sides.found.sentence):
+        for phrase in place.phrases:
+            group = [t for t in place.nouns(phrase) if t.proper and not is_office(t)]
+            if len(group) > 1 and meet(group, told) and not meet(group, given):
+                return group
+    return []
+
+
+def _hung_on(sides: Sides, mine: list[Token]) -> list[Token]:
+    """Return the name right before a participle, where that is not the claim's: "his wife Dagny, born in Stettin"."""
+    sentence, clause = sides.found.sentence, sides.found.clause
+    if clause.kind is not Kind.PARTICIPLE or clause.verb is None or clause.members[0] < 2:
+        return []
+    beside = sentence.phrase_at(clause.members[0] - 2)  # a comma stands between
+    if beside is None or beside in sides.found.subjects or sentence.tokens[clause.verb].word.endswith("ing"):
+        return []
+    named = [token for token in sentence.nouns(beside) if token.proper]
+    return [] if meet(mine, named) else named
 
 
 def _others(frame: Frame) -> list[Token]:

@@ -53,7 +53,7 @@ def cut_off(text: str, words: str) -> str:
 _NEAR = 120  # characters before and behind
 _STOP = re.compile(r"[.;:!?,“”\"—–]| but | and ")
 _TURNING = re.compile(
-    r"\b(not|never|no|nobody|nothing|hardly|if|unless|whether|deny|denied|doubt|without|cannot|\w+n[’']t)\b",
+    r"\b(not|never|no|nobody|nothing|hardly|if|unless|whether|deny|denied|doubt|without|cannot|wrong|false|untrue|misleading|absurd|\w+n[’']t)\b",
     re.IGNORECASE,
 )
 _LIMITING = re.compile(r"\s*(if|unless|provided|except|only|without)\b", re.IGNORECASE)

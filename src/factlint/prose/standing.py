@@ -139,7 +139,11 @@ def _of_another(sides: Sides, phrase: Phrase, claimed: list[Token]) -> Iterator[
 def _elsewhere(sides: Sides) -> Iterator[Facet]:
     """Tell a place that the passage itself gives from the claim's, whatever its pronouns bring along."""
     sentence, frame = sides.found.sentence, sides.found
-    heads = [sentence.tokens[p.head] for p in frame.phrases if p.clause is frame.clause and p.role == "in"]
+    inside = [p for p in frame.phrases if p.clause is frame.clause and p.role == "in"]
+    inside += [
+        p for p in sentence.phrases if p.role == "of" and p.holder in inside
+    ]  # "in the cathedral of Ros"
+    heads = [sentence.tokens[p.head] for p in inside]
     antecedent = frame.clause.antecedent
     if antecedent is not None and sentence.tokens[frame.clause.members[0]].word == "where":
         heads.append(sentence.tokens[antecedent])

@@ -7,25 +7,22 @@ from dataclasses import dataclass, replace
 
 from factlint.comparators.base import Terms
 from factlint.prose.base import Binding
+from factlint.prose.duties import FIELDED, LENDING, are_sent_otherwise, split
 from factlint.prose.framing import frame
 from factlint.prose.identities import REPLACING, Identity, identities, is_office
 from factlint.prose.kinds import members
 from factlint.prose.kinds.base import Part, binding
-from factlint.prose.lexicon import lexicon, stem
+from factlint.prose.lexicon import lexicon
 from factlint.prose.phrases import OBJECT, SUBJECT
 from factlint.prose.pointing import earlier
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag, Token
-from factlint.prose.words import alike, says
-from factlint.values.countries import nation
+from factlint.prose.words import alike
 from factlint.values.names import NameRelation, compare_names, read_name
-from factlint.values.names.tables import word_set
 from factlint.verdict import Verdict
 
 _RULE = "office"
 _SAME = (NameRelation.SAME, NameRelation.VARIANT)
-_LENDING = frozenset("former formerly ex acting interim deputy vice assistant caretaker outgoing".split())
-_NOW = frozenset("current present incumbent sitting serving".split())
 
 
 def parts(claim: Sentence) -> list[Part]:
@@ -175,12 +172,12 @@ def _same_name(ours: Identity, theirs: Identity) -> bool:
 
 def _same_role(ours: Identity, theirs: Identity, around: list[Token]) -> bool | None:
     """Whether two roles are one: ``False`` for another office of the same place or body, ``None`` where unrelated."""
-    mine, its = _split(ours.role), _split(theirs.role)
+    mine, its = split(ours.role), split(theirs.role)
     scope = [*theirs.role, *around]
     if not all(any(alike(token, other) for other in scope) for token in mine[1]):
         return None
     rivals = [token for token in its[1] if not any(alike(token, other) for other in ours.role)]
-    if rivals and mine[1]:
+    if (rivals and mine[1]) or are_sent_otherwise(mine[1], its[1]):
         return None
     if _lent(ours.role) != _lent(theirs.role):
         return None
@@ -216,36 +213,6 @@ _HELD = frozenset(("acting", "interim", "caretaker"))
 def _complements(office: list[Token], told: list[Token]) -> list[Token]:
     """Return what the claim's office is of ("director of the museum") where the passage only says "the director"."""
     shared = [n for n, token in enumerate(office) if any(alike(token, other) for other in told)]
-    if not shared or office[shared[-1]].word in _FIELDED:
+    if not shared or office[shared[-1]].word in FIELDED:
         return []  # a minister's field is a part of the office
-    return [token for token in office[shared[-1] + 1 :] if token.word not in _LENDING]
-
-
-def _parted(role: tuple[Token, ...]) -> Iterator[Token]:
-    """Yield the words of a role, "finance minister" as two."""
-    for token in role:
-        parts = token.word.split(" ")
-        if parts[-1] not in _FIELDED or len(parts) == 1:
-            yield token
-        else:
-            yield from (replace(token, word=part, stem=stem(part)) for part in parts)
-
-
-_FIELDED = frozenset(("minister", "secretary"))
-
-
-def _split(role: tuple[Token, ...]) -> tuple[list[Token], list[Token]]:
-    """Return the words of the office, and those of the place or body that it is of."""
-    idle = lexicon().idle
-    told = [token for token in _parted(role) if (says(token) or is_office(token)) and token.stem not in idle]
-    held = any(is_office(token) for token in told)  # "the team's coach" is the coach
-    told = [t for t in told if t.word not in _NOW and not (held and t.owner and t.stem in lexicon().anaphors)]
-    fields = word_set("titles", "helpers") if any(token.word in _FIELDED for token in told) else frozenset()
-    named = [token for token in told if token.proper and token.word not in fields]
-    bodies = [token for token in told if (token in named or nation(token.word)) and not is_office(token)]
-    office = [
-        token
-        for token in told
-        if token not in bodies and token.word not in _LENDING - {"deputy", "vice", "assistant"}
-    ]
-    return office, bodies
+    return [token for token in office[shared[-1] + 1 :] if token.word not in LENDING]
