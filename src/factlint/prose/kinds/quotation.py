@@ -196,9 +196,7 @@ def _known(sentence: Sentence, told: Speaker) -> list[Token]:
     meant = _called_by_kind(sentence, told)
     if meant:
         return meant
-    names = [token for token in told.words if token.proper][-1:] or [
-        t for t in told.words if t.tag is Tag.NOUN
-    ]
+    names = [t for t in told.words if t.proper][-1:] or [t for t in told.words if t.tag is Tag.NOUN]
     return [
         token
         for place in earlier(sentence)
