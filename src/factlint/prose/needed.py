@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factlint.prose import telling
 from factlint.prose.base import Agreement, Facet
+from factlint.prose.circumstances import is_told_before
 from factlint.prose.cores import told_of_whole
 from factlint.prose.counting import counted_nouns, inherited_nouns, is_framed
 from factlint.prose.frames import Frame
@@ -52,7 +53,7 @@ def verbs(sides: Sides) -> Iterator[Facet]:
             continue
         told = sides.levels.near.tokens if _narrows_subject(sides.claim, token) else near
         same = any(alike(token, t) or sides.deeds.same(token, t) or sides.deeds.does(token, t) for t in told)
-        if not same and not _is_parted(token, near):
+        if not same and not _is_parted(token, near) and not is_told_before(sides, token):
             yield Facet("measure", Agreement.MISSING, token.word)
 
 
