@@ -13,9 +13,16 @@ from factlint.values.folding import fold
 from factlint.values.names.tables import groups
 
 _LONGEST_NAME = 6
-_LONGEST_OBJECT = 5
+_LONGEST_OBJECT = 6
+_TYING = frozenset(("of", "for"))
 _TAILS = frozenset(
-    map(stem, "up down off out away back over apart guilty redundant hostage captive free go".split())
+    map(stem, "up down off out away back over apart through guilty redundant hostage captive free go".split())
+)
+_INTO = frozenset(
+    map(
+        stem,
+        "into on onto under to in out off from before behind through by for with at beyond up over".split(),
+    )
 )
 _OBJECT = (Tag.NOUN, Tag.DET, Tag.VALUE, Tag.PRON)
 _BEFORE_DATES = frozenset(("in", "on", "at"))
@@ -37,27 +44,62 @@ def joined(found: list[Token]) -> list[Token]:
     return _closed_up(whole)
 
 
-def _closed_up(found: list[Token]) -> list[Token]:
-    """Put a verb and the particle that its object parts it from together: "laid 300 workers off"."""
-    for at, token in enumerate(found):
-        tails = {parts[1] for parts in lexicon().phrases.get(token.stem, ()) if len(parts) == 2} & _TAILS
-        if not tails or token.tag is not Tag.NOUN or (at and found[at - 1].tag in (Tag.DET, Tag.PREP)):
-            continue
-        end = _tail(found, at, tails)
-        if end:
-            tail = found[end]
-            verb = replace(token, word=f"{token.word} {tail.word}", stem=f"{token.stem}_{tail.stem}")
-            return [*found[:at], verb, *found[at + 1 : end], *_closed_up(found[end + 1 :])]
+@lru_cache(maxsize=1)
+def _parted() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return what may stand behind the object of a verb and belongs to it, by the verb's stem, the longest first.
+
+    "off" of "lay off", "into custody" of "take into custody"; not "to" of "lead to", which has its own object.
+    """
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for verb, phrases in lexicon().phrases.items():
+        kept = tuple(parts[1:] for parts in phrases if _may_part(parts[1:]))
+        if kept:
+            found[verb] = kept
     return found
 
 
-def _tail(found: list[Token], at: int, tails: set[str]) -> int:
-    """Return where the particle stands behind an object of a few words; 0 where it stands before another word."""
-    for end in range(at + 1, min(at + _LONGEST_OBJECT + 2, len(found))):
-        if found[end].stem in tails and end > at + 1:
-            return 0 if end + 1 < len(found) and found[end + 1].tag in _GOES_ON else end
-        if found[end].tag not in _OBJECT:
-            return 0
+def _may_part(tail: tuple[str, ...]) -> bool:
+    if len(tail) == 1:
+        return tail[0] in _TAILS
+    infinitive = tail[0] == "to" and tail[1] in lexicon().verbs - lexicon().either
+    return tail[0] in _INTO and tail[-1] not in _INTO and not infinitive
+
+
+def _closed_up(found: list[Token]) -> list[Token]:
+    """Put a verb and what its object parts it from together: "laid 300 workers off", "took two men into custody"."""
+    parted = _parted()
+    for at, token in enumerate(found):
+        tails = parted.get(token.stem)
+        if not tails or token.tag is not Tag.NOUN or (at and found[at - 1].tag in (Tag.DET, Tag.PREP)):
+            continue
+        start, end = _tail(found, at, tails)
+        if end:
+            tail = found[start:end]
+            stems = "_".join((token.stem, *(part.stem for part in tail)))
+            words = " ".join((token.word, *(part.word for part in tail)))
+            verb = replace(token, word=words, stem=stems)
+            return [*found[:at], verb, *found[at + 1 : start], *_closed_up(found[end:])]
+    return found
+
+
+def _tail(found: list[Token], at: int, tails: tuple[tuple[str, ...], ...]) -> tuple[int, int]:
+    """Return where the tail stands behind an object of a few words, and its end; noughts where another word follows it."""
+    for start in range(at + 1, min(at + _LONGEST_OBJECT + 2, len(found))):
+        end = _end(found, start, tails) if start > at + 1 else 0
+        if end:
+            return (0, 0) if end < len(found) and found[end].tag in _GOES_ON else (start, end)
+        if found[start].tag not in _OBJECT and not (start > at + 1 and found[start].word in _TYING):
+            break
+    return 0, 0
+
+
+def _end(found: list[Token], start: int, tails: tuple[tuple[str, ...], ...]) -> int:
+    """Return where a tail that starts at a token ends; 0 where none starts there."""
+    for tail in tails:
+        if found[start].stem.split("_")[0] == tail[0]:
+            for end in range(start + 1, start + len(tail) + 1):
+                if "_".join(token.stem for token in found[start:end]) == "_".join(tail):
+                    return end
     return 0
 
 

@@ -84,7 +84,22 @@ def tables() -> dict[str, Any]:
     parts = sorted((files("factlint") / "data" / "words").iterdir(), key=lambda part: part.name)
     for part in parts:
         _merge(merged, tomllib.loads(part.read_text(encoding="utf-8")))
-    return merged
+    return {key: _with_owners(value) if isinstance(value, str) else value for key, value in merged.items()}
+
+
+_ONE = re.compile(r"(?<![\w-])[\w-]+_one_[\w-]+")
+_OWNERS = ("his", "her", "their", "its")
+
+
+def _with_owners(text: str) -> str:
+    """Write "lose_one_life" as "lose_his_life", "lose_her_life" and so on; "," stands between them where it does in pairs."""
+
+    def written(match: re.Match[str]) -> str:
+        before, _, behind = match[0].partition("_one_")
+        beside = text[max(0, match.start() - 1) : match.start()] + text[match.end() : match.end() + 1]
+        return ("," if beside.strip() else " ").join(f"{before}_{owner}_{behind}" for owner in _OWNERS)
+
+    return _ONE.sub(written, text)
 
 
 def _merge(into: dict[str, Any], more: dict[str, Any]) -> None:
