@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from factlint.prose import causes
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.clauses import Kind
 from factlint.prose.frames import PLACING, WHEN
@@ -44,6 +45,8 @@ def _phrase(sides: Sides, phrase: Phrase) -> Facet | None:
     key = head if head in words else words[-1]
     text = sentence.slice(phrase.first, phrase.last)
     name = "place" if phrase.role in PLACING else "subject" if phrase.role == SUBJECT else "words"
+    if not causes.is_told(sides, phrase, key):
+        return Facet(name, Agreement.MISSING, f"{phrase.role} {text}")
     if phrase.role in WHEN and (other := _other_time(sides, phrase, key)):
         return Facet("time", Agreement.DIFFERENT, f"{phrase.role} {text}", f"{other} {text}")
     for number, level in enumerate(sides.levels.all):

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from factlint.prose.lexicon import lexicon, stem
 from factlint.prose.naming import is_known
-from factlint.prose.tokens import Tag, Token
+from factlint.prose.tokens import CAUSES, Tag, Token
 from factlint.values.countries import nations
 from factlint.values.folding import fold
 from factlint.values.names.tables import groups
@@ -31,7 +31,7 @@ _GOES_ON = (Tag.NOUN, Tag.DET, Tag.VALUE, Tag.TO)
 
 def joined(found: list[Token]) -> list[Token]:
     """Join the words of phrases that the lexicon knows as one ("take over"), and of known names ("New York")."""
-    found = _names_joined(found)
+    found = _with_causes(_names_joined(found))
     phrases = lexicon().phrases
     whole: list[Token] = []
     at = 0
@@ -42,6 +42,31 @@ def joined(found: list[Token]) -> list[Token]:
         whole.append(_one(found[at : at + size]) if size > 1 else found[at])
         at += size
     return _closed_up(whole)
+
+
+_CAUSES = {tuple(words.split()) for words in CAUSES}
+_CAUSING = frozenset(words[0] for words in _CAUSES)
+
+
+def _with_causes(found: list[Token]) -> list[Token]:
+    """Make prepositions of "because of" and "due to", but not of "due to open"."""
+    whole: list[Token] = []
+    at = 0
+    while at < len(found):
+        size = _cause(found, at) if found[at].word in _CAUSING else 1
+        whole.append(replace(_one(found[at : at + size]), tag=Tag.PREP) if size > 1 else found[at])
+        at += size
+    return whole
+
+
+def _cause(found: list[Token], at: int) -> int:
+    for size in (4, 3, 2):
+        words = tuple(token.word for token in found[at : at + size])
+        if words in _CAUSES and at + size < len(found):
+            behind = found[at + size]
+            verbal = behind.tag is Tag.AUX or behind.stem in lexicon().verbs
+            return 1 if words[0] == "due" and verbal else size
+    return 1
 
 
 @lru_cache(maxsize=1)

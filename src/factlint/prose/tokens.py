@@ -11,6 +11,19 @@ from factlint.values.base import Quantity, Reading
 SCORE = re.compile(r"(\d{1,3})[-–‑](\d{1,3})$")
 SCALED = frozenset(("magnitude", "category", "grade", "level", "type", "phase", "top"))
 
+CAUSES = frozenset(
+    (
+        "because of",
+        "due to",
+        "owing to",
+        "thanks to",
+        "as a result of",
+        "on account of",
+        "as a consequence of",
+    )
+)
+"""The prepositions of several words before what something is because of."""
+
 
 class Tag(StrEnum):
     """What a token is in its sentence."""
