@@ -7,12 +7,10 @@ from collections.abc import Iterator
 from factlint.prose.base import Agreement, Facet
 from factlint.prose.lexicon import stem
 from factlint.prose.sides import Sides
-from factlint.prose.tokens import Tag, Token
+from factlint.prose.tokens import CAUSES, Tag, Token
 from factlint.prose.words import alike
 
-_CAUSES = frozenset(
-    ("because", "because of", "due", "owing", "thanks", "caused", "led", "blamed", "resulted")
-)
+_CAUSES = CAUSES | {"because", "due", "owing", "thanks", "caused", "led", "blamed", "resulted"}
 _CAUSING = frozenset(
     map(
         stem,
