@@ -23,14 +23,10 @@ _BEGINNING = frozenset("becom nam appoint elect choos mak".split())
 LEAVING = frozenset(map(stems_of, "step_down resign stand_down quit retire".split()))
 REPLACING = frozenset(("succeed", "replac"))
 ENDED = frozenset(("former", "formerly", "ex", "ousted", "late", "previous", "erstwhile", "past", "outgoing"))
-
-
 UNSETTLED = frozenset(
     """will would could may might shall should 'll whether if next future nearly almost expected tipped nominated
     candidate favourite possibly perhaps probably likely likeliest hopes wants""".split()
 )
-
-
 _BELONGING = frozenset(("of", "for", "at", "in", "on", "to"))
 
 

@@ -9,6 +9,7 @@ from factlint.prose import aspects, telling
 from factlint.prose.context import points_back, stands_for
 from factlint.prose.counting import counted, measure_in
 from factlint.prose.deeds import Deeds
+from factlint.prose.examples import examples_behind
 from factlint.prose.frames import Frame
 from factlint.prose.levels import Levels
 from factlint.prose.lexicon import lexicon, stem
@@ -53,14 +54,8 @@ class Sides:
 
     @cached_property
     def examples(self) -> frozenset[int]:
-        """The passage's words for some of what its figure is of: "40 million for public buildings, among them schools"."""
-        tokens, at = self.found.sentence.tokens, self.found.at
-        if self.claim.quantity is None:
-            return frozenset()
-        words = [token.word for token in tokens]
-        start = next((n for n in range(at + 1, len(tokens)) if _leads_examples(words, n)), len(tokens))
-        later = any(token.tag is Tag.VALUE for token in tokens[start:])
-        return frozenset() if later else frozenset(map(id, tokens[start:]))
+        """The passage's words for some of what its figure is of."""
+        return examples_behind(self.found) if self.claim.quantity is not None else frozenset()
 
     @cached_property
     def deeds(self) -> Deeds:
@@ -249,9 +244,3 @@ def _is_needed(word: str, words: list[str], measure: str) -> bool:
     if measure_of(word) == measure:
         return True
     return measure_in(" ".join(other for other in words if other != word)) != measure
-
-
-def _leads_examples(words: list[str], at: int) -> bool:
-    """Whether "including", "such as" or "among them" stands at a place."""
-    pair = words[at : at + 2]
-    return words[at] == "including" or pair in (["such", "as"], ["among", "them"], ["among", "which"])

@@ -18,7 +18,7 @@ from factlint.prose.framing import frame
 from factlint.prose.kinds import cell, members
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
 from factlint.prose.kinds.bounds import LOWER, UPPER, is_inside, overlap
-from factlint.prose.phrases import BESIDE
+from factlint.prose.kinds.thresholds import is_another_threshold
 from factlint.prose.sentence import Sentence
 from factlint.prose.tokens import Tag
 from factlint.values.base import Counted, Quantity, Sense
@@ -183,7 +183,7 @@ def _unsettled(claim: Frame, found: Frame, comparison: Comparison) -> str:
     if not mismatch and _is_crude(ours, comparison):
         return "it is right only as a round figure"
     one_side = any({ours.sense, theirs.sense} <= set(side) for side in (LOWER, UPPER))
-    if mismatch and one_side and not _is_another_threshold(claim, found):
+    if mismatch and one_side and not is_another_threshold(claim, found):
         return "the passage gives a wider bound"
     if overlap(ours, theirs) if mismatch else not is_inside(ours, theirs):
         return "the passage gives a wider bound"
@@ -199,7 +199,7 @@ def _judged(claim: Frame, found: Frame, made: Binding, comparison: Comparison) -
     mismatch = comparison.outcome is Outcome.MISMATCH
     if mismatch and claim.whole and not found.whole:
         return replace(made, problem="the claim gives it as a whole, the passage doesn't")
-    wrong = mismatch or bool(turned) or _is_another_threshold(claim, found)
+    wrong = mismatch or bool(turned) or is_another_threshold(claim, found)
     upper = claim.quantity is not None and claim.quantity.sense in UPPER
     if _of_a_part([facet for facet in between if not turns(facet)]) and wrong != upper:
         return replace(made, problem=told(between))
@@ -227,30 +227,6 @@ def _is_crude(claimed: Quantity, comparison: Comparison) -> bool:
 
 _EXACTLY = frozenset(("exactly", "precisely"))
 _CRUDE = Fraction(1, 20)
-
-
-def _is_another_threshold(claim: Frame, found: Frame) -> bool:
-    """Whether both figures only bound who or what is meant ("with turnover above 750 million"), and differ."""
-    ours, theirs = claim.quantity, found.quantity
-    if ours is None or theirs is None or ours.sense is not theirs.sense or ours.sense not in (*LOWER, *UPPER):
-        return False
-    limiting = all(map(_limits, (claim, found)))
-    return limiting and (ours.low, ours.high, ours.unit) != (theirs.low, theirs.high, theirs.unit)
-
-
-def _limits(frame: Frame) -> bool:
-    """Whether a figure only bounds who or what is meant: "with more than 50", "everyone over 50", "aged over 50"."""
-    if frame.phrase is not None and frame.phrase.role in _LIMITING:
-        return True
-    before = frame.sentence.tokens[frame.at - 1].word if frame.at else ""
-    return before in _AGED or (before in _EVERYONE and frame.token.word.startswith(("over ", "under ")))
-
-
-_LIMITING = frozenset((BESIDE, "with", "for", "of", "among"))
-_AGED = frozenset(("aged", "ages"))
-_EVERYONE = frozenset(
-    "everyone everybody anyone anybody those people persons adults children residents patients workers".split()
-)
 
 
 def _bare(quantity: Quantity, frame: Frame, moved: bool) -> Quantity:
