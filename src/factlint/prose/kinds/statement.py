@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from factlint.comparators.base import Terms
 from factlint.prose import possessing, ranks, telling
+from factlint.prose.agreement import DENIAL
 from factlint.prose.agreement import facets as facets_of
 from factlint.prose.base import Agreement, Binding, Facet
 from factlint.prose.clauses import Clause, Kind
@@ -14,7 +15,7 @@ from factlint.prose.frames import Frame
 from factlint.prose.framing import frame
 from factlint.prose.kinds import rank
 from factlint.prose.kinds.base import Part, apart, binding, told, turns
-from factlint.prose.lexicon import lexicon, stem
+from factlint.prose.lexicon import lexicon, stem, stems_of
 from factlint.prose.roles import agents, is_exchanged, is_passive, meet
 from factlint.prose.sentence import Sentence
 from factlint.prose.sides import Sides
@@ -76,6 +77,8 @@ def _bound(claim: Frame, found: Frame) -> Binding:
     facets = _distributed(
         claim, found, (*facets_of(claim, found), *_parties(claim, found), *possessing.facets(claim, found))
     )
+    if _is_of_event(claim, found, facets):
+        facets = tuple(facet for facet in facets if facet.name != "subject")
     made = binding(found, facets)
     between = apart(facets)
     turned = [facet for facet in between if turns(facet)]
@@ -91,6 +94,17 @@ def _bound(claim: Frame, found: Frame) -> Binding:
     verdict = Verdict.REFUTED if against == 1 else Verdict.SUPPORTED
     problem = "the passage says the opposite" if against == 1 else ""
     return replace(made, verdict=verdict, rule=_RULE, problem=problem)
+
+
+def _is_of_event(claim: Frame, found: Frame, facets: tuple[Facet, ...]) -> bool:
+    """Whether the passage says who put an end to what the claim says took place: "They called off the race"."""
+    verb = claim.verb
+    happens = verb is not None and lexicon().alike(verb.stem, _TAKE_PLACE, verbs=True)
+    denied = any(facet.name == DENIAL for facet in facets)
+    return happens and denied and meet(agents(claim)[0], agents(found)[1])
+
+
+_TAKE_PLACE = stems_of("take_place")
 
 
 def _distributed(claim: Frame, found: Frame, facets: tuple[Facet, ...]) -> tuple[Facet, ...]:
