@@ -61,6 +61,10 @@ def test_lowering_keeps_every_character_in_its_place(text: str) -> None:
         ("İstanbul has 15 million people", ["15 million"]),
         ("from 1939 to 1945", ["from 1939 to 1945"]),
         ("the 3,000 soldiers", ["3,000"]),
+        (
+            "It rose from 88,000 in 1990 to 103,000 in 2010.",
+            ["88,000", "1990", "103,000", "2010"],
+        ),
     ],
 )
 def test_the_longest_match_stands(text: str, found: list[str]) -> None:

@@ -100,7 +100,7 @@ def _is_range(text: str, low: str, first: Amount, second: Amount, link: str, bet
         return True
     if link == "or":
         return second.value <= 2 * first.value or second.value - first.value <= 2
-    if link in {"to", "through"} and _is_change(low, first):
+    if link in {"to", "through"} and (_is_change(low, first) or _is_when(low, first, second)):
         return False
     printed = low[first.start : second.end]
     if link == "-" and (
@@ -109,6 +109,12 @@ def _is_range(text: str, low: str, first: Amount, second: Amount, link: str, bet
         return False
     years = guards.is_year(low, first) and not first.unit and second.scale == 1 and len(printed) == 9
     return not years
+
+
+def _is_when(low: str, first: Amount, second: Amount) -> bool:
+    """Tell the year of "from 88,000 in 1990 to 103,000 in 2010" from the first figure of a range."""
+    led = low.endswith(("in ", "since "), 0, first.start)
+    return led and not first.unit and guards.is_year(low, first) and not guards.is_year(low, second)
 
 
 def _is_change(low: str, first: Amount) -> bool:
