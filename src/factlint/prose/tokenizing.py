@@ -46,8 +46,9 @@ def tokens(text: str, readings: list[Reading]) -> list[Token]:
             token.compound = found[number + 2].compound = found[number + 1].word == "-"
         if _is_hyphenated(token) and number + 1 < len(found) and found[number + 1].tag is Tag.NOUN:
             token.compound = found[number + 1].compound = True
-        if token.tag is Tag.VALUE and 0 < number < len(found) - 1 and found[number - 1].word in SCALED:
-            token.compound = found[number - 1].compound = found[number + 1].tag is Tag.NOUN
+        led = number - 2 if number > 1 and found[number - 1].word == "-" else number - 1  # "magnitude-6.8"
+        if token.tag is Tag.VALUE and led >= 0 and number + 1 < len(found) and found[led].word in SCALED:
+            token.compound = found[led].compound = found[number + 1].tag is Tag.NOUN
     found = [
         token
         for token in found
