@@ -5,6 +5,8 @@
 The pairs (``pairs/*.yaml``) are split by the first hex digit of the sha256 of their id: even is the build half,
 which the engine may be improved on, odd is the test half, which nobody looks at. ``--misses build`` prints what
 went wrong in full. "Wrongly supported" is a pair called supported that is not; "wrongly refuted" likewise.
+The files fourth- to seventh- were written without sight of the engine; run on them for the first time, it was right
+about 38, 41, 32 and 49 % of the pairs, which is the nearest thing to a figure for pages that nobody has seen.
 Beside factlint stands a constant answer (the commonest label) and, with ``--peers``, two packages from PyPI,
 installed into a temporary environment; ``_peers.py`` says how their answers are read.
 """
